@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/graph.h"
+#include "space/search_space.h"
+
+namespace vulpes::space {
+
+/// The operator graph of one network. `task.height`/`width` are replaced by the architecture's resolution when the space has that decision.
+/// Errors: `space_no_skeleton`, `arch_outside_space`.
+[[nodiscard]] Result<graph::Graph> describe(const SearchSpace&, const Architecture&, graph::TaskShape task);
+
+/// MACs and parameters of one stage's state and of everything outside the stages. They add up over stages because a stage's
+/// input width and size depend on the skeleton and the resolution only.
+struct StageCost
+{
+    std::int64_t macs = 0;
+    std::int64_t parameters = 0;
+};
+[[nodiscard]] StageCost stageCost(const SearchSpace&, std::size_t stage, const StageChoices&, graph::TaskShape task);
+[[nodiscard]] StageCost fixedCost(const SearchSpace&, graph::TaskShape task);
+
+} // namespace vulpes::space
