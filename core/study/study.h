@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "space/search_space.h"
+#include "study/analysis_state.h"
+#include "study/document.h"
+#include "study/sample.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vulpes::study {
+
+/// How a study came to be open.
+enum class Access {
+    ReadWrite,
+    ReadOnlyFile,     ///< the file or its folder cannot be written
+    ReadOnlyLocked,   ///< another process has it open for writing
+    ReadOnlyNewer,    ///< written by a newer format
+};
+
+/// The project file: one SQLite database (application id 'VLPS', user_version = format version), through SQLiteCpp.
+/// The open study is the truth: each call below commits before it returns. While open for writing the file is in WAL mode and holds a
+/// writer's lock (one writer per study); closing checkpoints and leaves journal_mode=DELETE so that a copy or a read-only mount
+/// works. A read-only file is opened with `immutable=1`. An older format is upgraded on opening for writing, with the original
+/// kept beside it as `<name>.bak`.
+/// Not thread-safe: one Study per thread. Pimpl: SQLite stays out of the headers.
+class Study
+{
+public:
+    static constexpr int kFormatVersion = 1;
+    static constexpr std::int32_t kApplicationId = 0x564C5053; // "VLPS"
+
+    /// Errors: `file_exists` (unless overwrite), `file_unwritable`, `space_unknown`.
+    [[nodiscard]] static Result<Study> create(const std::filesystem::path&, space::SpacePtr, bool overwrite = false);
+    /// Opens for writing when possible, else read-only with the reason in `access()`; `readOnly` asks for that at once.
+    /// Errors: `file_missing`, `study_not_a_study` (another program's or not SQLite), `study_damaged` (fact `reason`), `study_upgrade_failed`.
+    [[nodiscard]] static Result<Study> open(const std::filesystem::path&, bool readOnly = false);
+    /// In memory: for CSV files standing in a study's place and for tests.
+    [[nodiscard]] static Result<Study> inMemory(space::SpacePtr);
+
+    Study(Study&&) noexcept;
+    Study& operator=(Study&&) noexcept;
+    ~Study();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+    [[nodiscard]] Access access() const;
+    [[nodiscard]] bool writable() const { return access() == Access::ReadWrite; }
+    [[nodiscard]] int formatVersion() const;
+
+    [[nodiscard]] space::SpacePtr space() const;
+    [[nodiscard]] std::string title() const;
+    [[nodiscard]] Result<void> setTitle(const std::string&);
+    [[nodiscard]] std::string notes() const;
+    [[nodiscard]] Result<void> setNotes(const std::string&);
+    [[nodiscard]] int classes() const;
+    [[nodiscard]] Result<void> setClasses(int);
+
+    // Every writer below returns `study_read_only`, `disk_full`, `study_locked` or `study_damaged` and then changed nothing.
+    [[nodiscard]] Result<std::vector<Device>> devices() const;
+    [[nodiscard]] Result<void> putDevice(const Device&);                       ///< by name
+
+    [[nodiscard]] Result<SamplesPtr> samples() const;
+    /// All in one transaction; ids are given. Polls the job.
+    [[nodiscard]] Result<std::vector<std::int64_t>> addSamples(std::span<const Sample>, const Job& = {});
+    [[nodiscard]] Result<void> updateSample(const Sample&);
+    [[nodiscard]] Result<void> removeSamples(std::span<const std::int64_t> ids);
+    /// Brings removed samples back under their old ids (undo of an import's undo).
+    [[nodiscard]] Result<void> restoreSamples(std::span<const Sample>);
+
+    [[nodiscard]] Result<std::vector<Document>> documents(const std::string& kind) const;
+    [[nodiscard]] Result<std::int64_t> putDocument(Document);                  ///< replaces one of the same kind and name
+    [[nodiscard]] Result<void> removeDocument(std::int64_t id);
+
+    [[nodiscard]] Result<AnalysisState> state() const;
+    [[nodiscard]] Result<void> setState(const AnalysisState&);
+
+    /// `VACUUM INTO` a temporary file and a rename. The open study stays where it is.
+    [[nodiscard]] Result<void> saveCopy(const std::filesystem::path&) const;
+    /// SHA-256 over space, samples and documents in a canonical order: what a proof is tied to.
+    [[nodiscard]] Result<std::string> digest() const;
+
+private:
+    struct Impl;
+    explicit Study(std::unique_ptr<Impl>);
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace vulpes::study
