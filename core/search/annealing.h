@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "base/json.h"
+#include "base/result.h"
+#include "predict/separable_model.h"
+#include "search/answer.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vulpes::search {
+
+enum class Rule { Published, Metropolis, Evolution, Random };
+
+[[nodiscard]] std::string toString(Rule);
+[[nodiscard]] Result<Rule> ruleFromString(std::string_view);   ///< `rule_unknown`
+
+struct SearchOptions
+{
+    Rule rule = Rule::Published;
+    double budget = 0;                    ///< of costs[0]
+    std::uint64_t seed = 1;
+    std::int64_t maxSteps = 0;            ///< 0: the rule's default
+    double startTemperature = 1.0;        ///< Metropolis, percent points
+    double endTemperature = 0.001;
+    int population = 100;                 ///< evolution
+    int tournament = 10;
+    bool logMoves = true;
+};
+
+/// One proposal. `changed` lists stages whose state is proposed to change.
+struct Move
+{
+    std::int64_t step = 0;
+    std::uint32_t stage = 0;
+    std::uint32_t from = 0, to = 0;       ///< states
+    double objective = 0, cost = 0;       ///< of the proposal
+    bool feasible = false;
+    bool accepted = false;
+    char reason = ' ';                    ///< '+' better, '=' equal, 't' temperature / escape, '-' refused, 'x' over budget, 's' start
+    double temperature = 0;
+};
+
+/// One seeded run on one slice. Replaying with the same model, options and seed gives the same bits.
+struct Run
+{
+    SearchOptions options;
+    std::string modelDigest;              ///< of the tables it ran on
+    Point start, best;
+    double bestObjective = 0, bestCost = 0;
+    std::int64_t evaluations = 0;
+    double seconds = 0;
+    std::vector<Move> moves;
+    std::vector<std::pair<std::int64_t, double>> improvements;   ///< (evaluations, best objective so far)
+};
+
+/// Errors: `budget_infeasible`, Stopped (nothing kept).
+[[nodiscard]] Result<Run> search(const predict::SeparableModel&, const SearchOptions&, const Job& = {});
+
+/// Many seeds (options.seed, +1, …), several threads; `onRun` is called as each ends (any thread, one at a time). Stopped keeps what is finished.
+[[nodiscard]] std::vector<Run> searchMany(const predict::SeparableModel&, SearchOptions, int runs, int threads,
+                                          const std::function<void(const Run&)>& onRun = {}, const Job& = {});
+
+[[nodiscard]] Json toJson(const Run&);
+[[nodiscard]] Result<Run> runFromJson(const Json&);            ///< `run_json`
+/// Runs again and compares every number; nothing, or `run_diverged` with fact `step`.
+[[nodiscard]] Result<void> replay(const predict::SeparableModel&, const Run&, const Job& = {});
+[[nodiscard]] std::string modelDigest(const predict::SeparableModel&);
+
+struct RunSummary
+{
+    double regretMedian = 0, regretMax = 0;      ///< against the exact optimum, percent points
+    double optimalShare = 0, shareLow = 0, shareHigh = 0;   ///< Wilson 95 %
+    double evaluationsMedian = 0;
+};
+[[nodiscard]] RunSummary summarise(std::span<const Run>, double exactObjective);
+
+} // namespace vulpes::search

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study/import/csv_import.h"
+#include "workflow/analysis.h"
+
+namespace vulpes::workflow {
+
+/// An open study with its analysis state; thin owner used alike by the window and the command line. One thread.
+class Session
+{
+public:
+    /// A `.vulpes` file, `demo`, `foxnas-192`, or (space given or guessed) a CSV file standing in a study's place.
+    /// Embedded names open as an in-memory copy; `workingCopy` names a file to copy them to instead (the window's user-data folder).
+    [[nodiscard]] static Result<Session> open(const std::string& studyOrCsv, const study::ImportOptions& csv = {},
+                                              const std::filesystem::path& workingCopy = {});
+    explicit Session(study::Study);
+
+    [[nodiscard]] study::Study& study() { return m_study; }
+    [[nodiscard]] const study::Study& study() const { return m_study; }
+    [[nodiscard]] const study::AnalysisState& state() const { return m_state; }
+    /// Keeps the value and writes it to the study (when writable).
+    [[nodiscard]] Result<void> setState(study::AnalysisState);
+    /// A fresh picture of the study for `analyse`.
+    [[nodiscard]] Result<Inputs> inputs() const;
+    /// What was noticed while a CSV stood in for the study.
+    [[nodiscard]] const std::vector<study::ImportProblem>& importProblems() const { return m_problems; }
+
+private:
+    study::Study m_study;
+    study::AnalysisState m_state;
+    std::vector<study::ImportProblem> m_problems;
+};
+
+} // namespace vulpes::workflow
