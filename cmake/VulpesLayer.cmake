@@ -5,10 +5,18 @@
 add_library(vulpes_options INTERFACE)
 target_compile_options(vulpes_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    $<$<BOOL:${VULPES_WERROR}>:-Werror>
-    $<$<NOT:$<STREQUAL:${VULPES_SANITIZE},>>:-fsanitize=${VULPES_SANITIZE};-fno-omit-frame-pointer;-fno-sanitize-recover=undefined>)
-target_link_options(vulpes_options INTERFACE
-    $<$<NOT:$<STREQUAL:${VULPES_SANITIZE},>>:-fsanitize=${VULPES_SANITIZE}>)
+    $<$<BOOL:${VULPES_WERROR}>:-Werror>)
+if(VULPES_FUZZ)
+    # -O1 keeps Eigen bearable; vptr needs type information that the fuzzer's own run time does not carry.
+    set(vulpes_sanitizer_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -O1)
+elseif(VULPES_SANITIZE)
+    set(vulpes_sanitizer_flags -fsanitize=${VULPES_SANITIZE})
+endif()
+if(vulpes_sanitizer_flags)
+    target_compile_options(vulpes_options INTERFACE
+        ${vulpes_sanitizer_flags} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(vulpes_options INTERFACE ${vulpes_sanitizer_flags})
+endif()
 
 set_property(GLOBAL PROPERTY VULPES_LAYERS "")
 
@@ -50,4 +58,35 @@ function(vulpes_test name source)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_RUNTIME_DIR=/tmp"
         LABELS "${TEST_LABELS}")
+endfunction()
+
+# vulpes_write_layers(): what tests/house reads to hold the include lines against the links above. Call it last.
+function(vulpes_write_layers)
+    get_property(layers GLOBAL PROPERTY VULPES_LAYERS)
+    set(entries "")
+    foreach(layer ${layers})
+        get_property(links GLOBAL PROPERTY VULPES_LINKS_${layer})
+        get_property(folder GLOBAL PROPERTY VULPES_DIR_${layer})
+        vulpes_layer_entry(entry layer ${layer} ${folder} "${links}")
+        list(APPEND entries ${entry})
+    endforeach()
+    foreach(program vulpes-cli vulpes)
+        if(TARGET ${program})
+            get_target_property(links ${program} LINK_LIBRARIES)
+            get_target_property(folder ${program} SOURCE_DIR)
+            vulpes_layer_entry(entry program ${program} ${folder} "${links}")
+            list(APPEND entries ${entry})
+        endif()
+    endforeach()
+    list(JOIN entries ",\n" body)
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/layers.json CONTENT "[\n${body}\n]\n" @ONLY)
+endfunction()
+
+function(vulpes_layer_entry result kind name folder links)
+    file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR} ${folder})
+    list(FILTER links INCLUDE REGEX "^vulpes_")
+    list(REMOVE_ITEM links vulpes_options)
+    list(TRANSFORM links REPLACE "^vulpes_(.*)$" "\"\\1\"")
+    list(JOIN links ", " links)
+    set(${result} "{\"kind\": \"${kind}\", \"name\": \"${name}\", \"folder\": \"${path}\", \"links\": [${links}]}" PARENT_SCOPE)
 endfunction()
