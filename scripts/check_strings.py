@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""User-visible strings of ui/ and app/gui go through tr(). Usage: check_strings.py [SOURCE_ROOT]
+
+A heuristic: a bare string literal with a letter in it, given to one of the setters below, is an offence.
+A literal that is no language (a unit, an object's name) is marked with `// untranslated: REASON` on its line.
+"""
+import pathlib
+import re
+import sys
+
+SETTERS = (
+    "setText|setWindowTitle|setToolTip|setStatusTip|setWhatsThis|setAccessibleName|setAccessibleDescription|"
+    "setPlaceholderText|setTitle|setLabelText|setInformativeText|setDetailedText|setSuffix|setPrefix|setLabel|"
+    "addAction|addMenu|addTab|addRow|addItem|setTabText|setHeaderData|showMessage|"
+    "QLabel|QPushButton|QAction|QGroupBox|QCheckBox|QRadioButton|QToolButton|QDockWidget"
+)
+LITERAL = r'(?:QString::fromUtf8\(|QStringLiteral\(|QLatin1String\(|QString\()?\s*u?"(?P<text>(?:[^"\\]|\\.)*)"'
+CALL = re.compile(r"\b(?:" + SETTERS + r")(?:\s+\w+)?\s*[({]\s*(?:[\w:.>-]+\s*,\s*)?" + LITERAL)
+LETTERS = re.compile(r"[A-Za-z]{2}")
+
+
+def offences(path: pathlib.Path, shown: pathlib.Path):
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    for match in CALL.finditer(text):
+        if not LETTERS.search(match["text"]):
+            continue
+        number = text.count("\n", 0, match.start("text")) + 1
+        if "untranslated:" in lines[number - 1] or lines[number - 1].lstrip().startswith(("//", "*")):
+            continue
+        yield f'{shown}:{number} shows "{match["text"]}" without tr().'
+
+
+def main() -> int:
+    root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
+    found = []
+    for folder in ("ui", "app/gui"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                found += offences(path, path.relative_to(root))
+    for line in found:
+        print(line, file=sys.stderr)
+    if not found:
+        print("check_strings: every string the window shows goes through tr()")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each convention check must be able to fail: a small tree with one offence is refused with a sentence that names it.
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QString said;
+};
+
+Outcome runCheck(const QString& script, const QString& root)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(VULPES_SOURCE_DIR "/scripts/") + script, {root});
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+void writeFile(const QString& root, const QString& path, const QString& text)
+{
+    QVERIFY(QDir(root).mkpath(QFileInfo(path).path()));
+    QFile file(QDir(root).filePath(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.toUtf8());
+}
+
+const QString spdx = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later\n");
+
+} // namespace
+
+class ChecksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anOffenceIsRefusedByName_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const char* script, const char* path, const QString& text, const char* sentence) {
+            QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(path) << text << QString::fromUtf8(sentence);
+        };
+        row("501 lines", "check_length.sh", "core/base/long.cpp", QStringLiteral("\n").repeated(501),
+            "core/base/long.cpp has 501 lines");
+        row("no licence", "check_licence.sh", "ui/theme/a.h", QStringLiteral("#pragma once\n"), "ui/theme/a.h does not say");
+        row("unfinished", "check_words.sh", "core/base/a.cpp", spdx + QStringLiteral("// TODO later\n"), "core/base/a.cpp:2");
+        row("bare text", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(\"Budget\");\n"),
+            "ui/views/a.cpp:1 shows \"Budget\" without tr()");
+        row("bare text in a constructor", "check_strings.py", "ui/views/a.cpp",
+            QStringLiteral("auto* a = new QLabel(QStringLiteral(\"Front\"));\n"), "shows \"Front\"");
+        row("bare text over two lines", "check_strings.py", "ui/dialogs/a.cpp",
+            QStringLiteral("menu->addAction(\n    \"Open study\");\n"), "ui/dialogs/a.cpp:2 shows \"Open study\"");
+        row("dead link", "check_links.py", "docs/a.md", QStringLiteral("See [there](gone.md).\n"),
+            "docs/a.md links to gone.md, which does not exist");
+        row("dead heading", "check_links.py", "docs/a.md", QStringLiteral("# One\n[two](#two)\n"), "no such heading");
+        row("dead picture", "check_links.py", "docs/a.md", QStringLiteral("![x](x.png)\n"), "links to x.png");
+    }
+
+    void anOffenceIsRefusedByName()
+    {
+        QFETCH(const QString, script);
+        QFETCH(const QString, path);
+        QFETCH(const QString, text);
+        QFETCH(const QString, sentence);
+        QTemporaryDir root;
+        writeFile(root.path(), path, text);
+        const Outcome outcome = runCheck(script, root.path());
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.said.contains(sentence), qPrintable(outcome.said));
+    }
+
+    void whatFollowsTheConventionsPasses_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const char* script, const char* path, const QString& text) {
+            QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(path) << text;
+        };
+        row("500 lines", "check_length.sh", "core/base/a.cpp", QStringLiteral("\n").repeated(500));
+        row("licence", "check_licence.sh", "core/base/a.h", spdx);
+        row("numbered", "check_words.sh", "core/base/a.cpp", QStringLiteral("// TODO(#12) later\n"));
+        row("translated", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(tr(\"Budget\"));\n"));
+        row("no language", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(\" = \");\n"));
+        row("marked", "check_strings.py", "ui/views/a.cpp",
+            QStringLiteral("label->setText(QStringLiteral(\"Vulpes\")); // untranslated: a name\n"));
+        row("live links", "check_links.py", "docs/a.md",
+            QStringLiteral("# One two\n[up](#one-two) [self](a.md#one-two) [out](https://example.org/x)\n`[code](gone.md)`\n"));
+    }
+
+    void whatFollowsTheConventionsPasses()
+    {
+        QFETCH(const QString, script);
+        QFETCH(const QString, path);
+        QFETCH(const QString, text);
+        QTemporaryDir root;
+        writeFile(root.path(), path, text);
+        const Outcome outcome = runCheck(script, root.path());
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.said));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChecksTest)
+#include "tst_checks.moc"
