@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "search/pareto_front.h"
+#include "search/staircase.h"
+
+#include <string>
+
+namespace vulpes::search {
+
+/// The staircase of one slice: complete networks with constants added.
+struct SliceFront
+{
+    std::uint32_t slice = 0;
+    Staircase steps;
+    Links links;
+};
+
+/// The only writer of a `ParetoFront`.
+class FrontBuilder
+{
+public:
+    /// Union of slices: dominated points leave, of equal ones the lowest slice stays. `seconds` and `log10Networks` are filled by the caller
+    /// through `finish`.
+    [[nodiscard]] static ParetoFront unite(
+        std::span<const predict::ModelPtr> slices, std::vector<SliceFront> fronts);
+    static void finish(ParetoFront&, std::span<const predict::ModelPtr> slices, Validity, double gap,
+        double seconds, std::string method);
+};
+
+/// The exact front of one slice without interactions (costs[cost] against the objective).
+[[nodiscard]] SliceFront separableFront(
+    const predict::SeparableModel&, std::uint32_t slice, std::size_t cost, const Job& = {});
+
+}  // namespace vulpes::search
