@@ -9,7 +9,8 @@
 
 namespace vulpes::explain {
 
-/// Two networks side by side: predictions, difference with its interval (from the joint covariance, so shared parts cancel), and what differs.
+/// Two networks side by side: predictions, difference b − a with its 95 % interval (of the mean, from the joint covariance, so shared parts
+/// cancel; through a link scaled by Δtarget/Δindex, the link itself taken as known), and what differs.
 struct Difference
 {
     predict::Prediction accuracyA, accuracyB, latencyA, latencyB;

@@ -64,10 +64,24 @@ struct Analysis
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
+/// How far `analyse` goes.
+enum class Until { Fits, Front, Chance, Diagnostics };
+
 /// The one place that knows fit → front → diagnostics. `previous` lets unchanged parts be reused (a lock keeps the fits). `publish` is called with
-/// each better picture on the calling thread; the last one is also returned. Errors: only Stopped; everything else is inside.
+/// each better picture on the calling thread; the last one is also returned. When only rows changed and no formula was asked for, the formula
+/// chosen last is fitted and published first; the comparison of formulas follows and replaces it if another one is better now.
+/// Errors: only Stopped; everything else is inside.
 [[nodiscard]] Result<AnalysisPtr> analyse(Inputs, study::AnalysisState, AnalysisPtr previous, const std::function<void(AnalysisPtr)>& publish,
-                                          const Job& = {});
+                                          const Job& = {}, Until = Until::Diagnostics);
+
+/// The budget when none has been chosen: the middle of the front, rounded up to a whole unit. 0 without a front.
+[[nodiscard]] double defaultBudget(const Analysis&);
+/// `state.budgetMs`, or the default.
+[[nodiscard]] double effectiveBudget(const Analysis&, const study::AnalysisState&);
+/// Up to `count` networks of the front around a budget, the nearest first: what `explain::suggest` should be good at.
+[[nodiscard]] std::vector<space::Architecture> networksNear(const Analysis&, double budget, std::size_t count);
+/// A baseline or a network by its name: "fastest", "best" (of the front), or architecture text. Errors: those of `SearchSpace::parse`, `no_front`.
+[[nodiscard]] Result<space::Architecture> namedNetwork(const Analysis&, const std::string& nameOrText);
 
 /// What a budget gets: cheap enough for every mouse move (a look-up).
 struct BudgetAnswer

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/predictors.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vulpes::workflow {
+
+namespace {
+
+constexpr int kFolds = 10;
+constexpr std::uint64_t kSeed = 1;
+
+graph::TaskShape taskOf(const Inputs& inputs)
+{
+    graph::TaskShape task;
+    task.classes = inputs.classes;
+    return task;
+}
+
+predict::DesignRequest requestFor(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)
+{
+    const Metric metric = resolveMetric(inputs, state);
+    return {target, metric.device, metric.metric, state.excluded};
+}
+
+/// A formula bound, its rows and its fit.
+struct Attempt
+{
+    std::shared_ptr<const predict::BoundFormula> formula;
+    std::shared_ptr<const predict::DesignMatrix> design;
+    predict::FitPtr fit;
+};
+
+Result<Attempt> attempt(const Inputs& inputs, const study::AnalysisState& state, predict::Target target, const predict::Formula& formula,
+                        const Job& job)
+{
+    Attempt result;
+    auto bound = predict::BoundFormula::bind(formula, inputs.space, taskOf(inputs));
+    if (!bound)
+        return fail(bound.error());
+    result.formula = std::make_shared<const predict::BoundFormula>(std::move(*bound));
+    auto design = predict::designMatrix(*result.formula, *inputs.samples, requestFor(inputs, state, target));
+    if (!design)
+        return fail(design.error());
+    result.design = std::make_shared<const predict::DesignMatrix>(std::move(*design));
+    auto fitted = predict::fit(result.formula, *result.design, target, job);
+    if (!fitted)
+        return fail(fitted.error());
+    const Metric metric = resolveMetric(inputs, state);
+    if (target == predict::Target::Latency) {
+        fitted->device = metric.device;
+        fitted->metric = metric.metric;
+    }
+    result.fit = std::make_shared<const predict::Fit>(std::move(*fitted));
+    return result;
+}
+
+/// Every formula that may be chosen: the built-in ones that fit the space, then the user's for this target.
+std::vector<predict::Formula> candidates(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)
+{
+    std::vector<predict::Formula> formulas = predict::builtinFormulas(*inputs.space, target);
+    for (const auto& [name, document] : state.userFormulas) {
+        auto formula = predict::formulaFromJson(document);
+        if (formula && formula->target == target) {
+            formula->name = name;
+            formulas.push_back(std::move(*formula));
+        }
+    }
+    return formulas;
+}
+
+const study::Document* coefficientsFor(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)
+{
+    const std::string name = target == predict::Target::Accuracy ? "accuracy" : resolveMetric(inputs, state).metric;
+    const auto found = std::ranges::find(inputs.coefficients, name, &study::Document::name);
+    return found == inputs.coefficients.end() ? nullptr : &*found;
+}
+
+bool hasRows(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)
+{
+    const Metric metric = resolveMetric(inputs, state);
+    return std::ranges::any_of(*inputs.samples, [&](const study::Sample& sample) {
+        if (state.excluded.contains(sample.id))
+            return false;
+        return target == predict::Target::Accuracy ? sample.accuracy.has_value()
+                                                   : sample.metric(metric.device, metric.metric).has_value();
+    });
+}
+
+/// Published coefficients, when the study has them and `formula` does not ask for another formula.
+std::optional<Predictor> imported(const Inputs& inputs, const study::AnalysisState& state, predict::Target target,
+                                  const std::string& formula)
+{
+    const study::Document* document = coefficientsFor(inputs, state, target);
+    if (!document)
+        return {};
+    Predictor predictor;
+    auto fitted = predict::fitFromCoefficients(document->body, inputs.space, target);
+    if (!fitted) {
+        predictor.error = fitted.error();
+        return predictor;
+    }
+    if (!formula.empty() && fitted->formula->formula().name != formula)
+        return {};
+    predictor.chosenAutomatically = formula.empty();
+    predictor.fit = std::make_shared<const predict::Fit>(std::move(*fitted));
+    return predictor;
+}
+
+bool isFittedFrom(const Predictor& predictor)
+{
+    return predictor.fit && !predictor.fit->imported && predictor.design;
+}
+
+} // namespace
+
+Metric resolveMetric(const Inputs& inputs, const study::AnalysisState& state)
+{
+    Metric result{state.device, state.metric.empty() ? std::string(study::kLatencyMs) : state.metric};
+    if (!result.device.empty())
+        return result;
+    if (!inputs.devices.empty()) {
+        result.device = inputs.devices.front().name;
+        return result;
+    }
+    for (const study::Sample& sample : *inputs.samples)
+        for (const auto& timing : sample.timings)
+            if (timing.metric == result.metric) {
+                result.device = timing.device;
+                return result;
+            }
+    return result;
+}
+
+Predictor makePredictorWith(const Inputs& inputs, const study::AnalysisState& state, predict::Target target,
+                            const std::string& formula, const Job& job)
+{
+    if (!hasRows(inputs, state, target))
+        if (auto published = imported(inputs, state, target, formula))
+            return *published;
+    Predictor predictor;
+    predictor.chosenAutomatically = false;
+    auto named = predict::formulaByName(*inputs.space, target, formula, state.userFormulas);
+    if (!named) {
+        predictor.error = named.error();
+        return predictor;
+    }
+    auto tried = attempt(inputs, state, target, *named, job);
+    if (!tried) {
+        predictor.error = tried.error();
+        return predictor;
+    }
+    predictor.design = tried->design;
+    predictor.fit = tried->fit;
+    return predictor;
+}
+
+Result<Predictor> makePredictor(const Inputs& inputs, const study::AnalysisState& state, predict::Target target, const Job& job)
+{
+    const std::string& wanted = target == predict::Target::Accuracy ? state.accuracyFormula : state.latencyFormula;
+    if (!wanted.empty()) {
+        Predictor predictor = makePredictorWith(inputs, state, target, wanted, job);
+        if (predictor.error && predictor.error->kind == ErrorKind::Stopped)
+            return fail(*predictor.error);
+        return predictor;
+    }
+    if (!hasRows(inputs, state, target))
+        if (auto published = imported(inputs, state, target, {}))
+            return *published;
+
+    Predictor predictor;
+    if (auto compared = compareFormulas(predictor, inputs, state, target, job); !compared)
+        return fail(compared.error());
+    if (!predictor.fit)
+        if (auto published = imported(inputs, state, target, {}); published && published->fit) {
+            published->comparison = std::move(predictor.comparison);
+            return *published;
+        }
+    return predictor;
+}
+
+Result<void> compareFormulas(Predictor& predictor, const Inputs& inputs, const study::AnalysisState& state, predict::Target target,
+                             const Job& job)
+{
+    const bool choose = !predictor.fit;
+    const std::string chosen = choose ? std::string() : predictor.fit->formula->formula().name;
+    const std::vector<predict::Formula> formulas = candidates(inputs, state, target);
+    std::vector<predict::FormulaScore> scores;
+    std::optional<std::size_t> best;
+    std::optional<Error> bestError;
+    std::size_t fewestTerms = 0;
+    Predictor winner;
+
+    for (std::size_t i = 0; i < formulas.size(); ++i) {
+        job.report("compare-formulas", static_cast<double>(i), static_cast<double>(formulas.size()));
+        const predict::Formula& formula = formulas[i];
+        predict::FormulaScore score;
+        score.formula = formula.name;
+        const auto failed = [&](const Error& error) {
+            score.error = error;
+            if (!bestError || formula.terms.size() < fewestTerms) {
+                bestError = error;
+                fewestTerms = formula.terms.size();
+            }
+            scores.push_back(score);
+        };
+        const bool isChosen = formula.name == chosen && isFittedFrom(predictor);
+        Result<Attempt> tried = isChosen ? Result<Attempt>(Attempt{predictor.fit->formula, predictor.design, predictor.fit})
+                                         : attempt(inputs, state, target, formula, job);
+        if (job.stopped())
+            return fail(base::stoppedError());
+        if (!tried) {
+            failed(tried.error());
+            continue;
+        }
+        const int folds = static_cast<int>(std::min<Eigen::Index>(kFolds, tried->design->y.size()));
+        auto validated = predict::crossValidate(tried->formula, *tried->design, target, folds, 1, kSeed, job);
+        if (job.stopped())
+            return fail(base::stoppedError());
+        if (!validated) {
+            failed(validated.error());
+            continue;
+        }
+        score.aic = tried->fit->aic.value_or(0);
+        score.cvRmse = validated->rmse;
+        score.cvMae = validated->mae;
+        score.cvTau = validated->kendallTau;
+        score.p = tried->fit->p;
+        score.effectiveDf = tried->fit->effectiveDf;
+        scores.push_back(score);
+        const auto shared = std::make_shared<const predict::CrossValidation>(std::move(*validated));
+        if (isChosen)
+            predictor.crossValidation = shared;
+        // A formula that speaks of a part of the space only is compared on other rows: it is shown, never chosen for the user.
+        const bool eligible = formula.locks.empty();
+        if (eligible && (!best || score.cvRmse < scores[*best].cvRmse)) {
+            best = scores.size() - 1;
+            if (choose) {
+                winner.fit = tried->fit;
+                winner.design = tried->design;
+                winner.crossValidation = shared;
+            }
+        }
+    }
+    if (best)
+        scores[*best].best = true;
+    if (choose) {
+        predictor = std::move(winner);
+        predictor.chosenAutomatically = true;
+        if (!predictor.fit)
+            predictor.error = bestError ? *bestError : base::usageError("formula_none_fits");
+    }
+    predictor.comparison = std::move(scores);
+    return {};
+}
+
+Result<Predictor> withRobustErrors(const Predictor& predictor, int replicates, std::uint64_t seed, const Job& job)
+{
+    if (!isFittedFrom(predictor))
+        return predictor;
+    auto coefficients = predict::robustCoefficients(*predictor.fit, *predictor.design, replicates, seed, job);
+    if (!coefficients)
+        return fail(coefficients.error());
+    Predictor result = predictor;
+    predict::Fit fit = *predictor.fit;
+    fit.coefficients = std::move(*coefficients);
+    result.fit = std::make_shared<const predict::Fit>(std::move(fit));
+    return result;
+}
+
+} // namespace vulpes::workflow
