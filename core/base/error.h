@@ -77,4 +77,11 @@ struct Error
 namespace vulpes {
 using base::Error;
 using base::ErrorKind;
+using base::infeasibleError;
+using base::inputError;
+using base::internalError;
+using base::missingError;
+using base::refutedError;
+using base::stoppedError;
+using base::usageError;
 }

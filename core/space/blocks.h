@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graph/graph.h"
+#include "space/skeleton.h"
+
+#include <string>
+
+namespace vulpes::space {
+
+/// The nearest multiple of `divisor` to `width`, but never more than a tenth below it and never under `divisor`
+/// (`make_divisible` of the MobileNet code).
+[[nodiscard]] int makeDivisible(double width, int divisor);
+
+/// Everything one mobile inverted bottleneck is built from.
+struct BlockShape
+{
+    int channels = 16;               ///< after the projection
+    double expansion = 1;
+    int kernel = 3;
+    int stride = 1;
+    bool fused = false;              ///< one full convolution in place of expansion and depthwise convolution
+    bool squeezeExcite = false;
+    graph::Activation activation = graph::Activation::Relu;
+};
+
+/// Appends one bottleneck: expand (left out where it would not widen), depthwise, squeeze-excite, project, and a residual sum where
+/// stride is 1 and the width stays. Fused: k×k convolution to the expanded width, squeeze-excite, project. Names start with `prefix`.
+graph::TensorId appendBlock(graph::GraphBuilder& builder, graph::TensorId in, const BlockShape& block, const Skeleton& skeleton,
+                            const std::string& prefix);
+
+} // namespace vulpes::space

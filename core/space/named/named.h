@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "space/search_space.h"
+
+namespace vulpes::space {
+
+/// One function per named space; the list people see is in `named_spaces.cpp`.
+[[nodiscard]] SearchSpace makeFoxnasCpu();
+[[nodiscard]] SearchSpace makeFoxnasTpu();
+
+} // namespace vulpes::space
