@@ -32,6 +32,8 @@ class Column
 public:
     /// Errors: `column_syntax` (facts `column`, `position`), `column_unknown` (fact `name`).
     [[nodiscard]] static Result<Column> parse(const space::SearchSpace&, std::string_view text, graph::TaskShape task = {});
+    /// The same without copying the space.
+    [[nodiscard]] static Result<Column> parse(const space::SpacePtr&, std::string_view text, graph::TaskShape task = {});
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     enum class Scope { Global, Stage, AllStages };
@@ -39,20 +41,26 @@ public:
     [[nodiscard]] int stage() const { return m_stage; }               ///< for Scope::Stage
     /// Indices of the decisions it reads.
     [[nodiscard]] const std::vector<std::size_t>& reads() const { return m_reads; }
+    /// Its stage or global part changes with the global decisions (a global's value, MACs at a resolution).
+    [[nodiscard]] bool readsGlobals() const;
     /// Part of one stage (0 if it does not read it); `globals` matter to macs.
     [[nodiscard]] double stageValue(std::size_t stage, const space::StageChoices&, const space::StageChoices& globals) const;
     /// Part outside the stages.
     [[nodiscard]] double globalValue(const space::StageChoices& globals) const;
     [[nodiscard]] double value(const space::Architecture&) const;
 
-private:
     struct Impl;
+
+private:
     std::string m_text;
     Scope m_scope = Scope::Stage;
     int m_stage = -1;
     std::vector<std::size_t> m_reads;
     std::shared_ptr<const Impl> m;
 };
+
+/// The choices of the global decisions of a network, in the order of `SearchSpace::globals()`.
+[[nodiscard]] space::StageChoices globalsOf(const space::SearchSpace&, const space::Architecture&);
 
 /// Every column a space offers, for the formula editor and completion.
 [[nodiscard]] std::vector<std::string> availableColumns(const space::SearchSpace&);

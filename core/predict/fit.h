@@ -50,6 +50,7 @@ struct Fit
 {
     std::shared_ptr<const BoundFormula> formula;
     Target target = Target::Accuracy;
+    std::optional<int> printedDecimals;   ///< imported coefficients lie on this decimal grid: searched in exact integers
     bool imported = false;                ///< coefficients without data: no covariance, no intervals, no statistics
     std::string device, metric;
 

@@ -53,6 +53,8 @@ struct Formula
 class BoundFormula
 {
 public:
+    /// Errors: those of `Column::parse` and `SearchSpace::checkLocks`; `formula_json` (facts `path`, `reason`: "no_terms", "no_columns",
+    /// "duplicate_term", "too_many_terms", "link_target").
     [[nodiscard]] static Result<BoundFormula> bind(Formula, space::SpacePtr, graph::TaskShape task = {});
 
     [[nodiscard]] const Formula& formula() const { return m_formula; }
@@ -60,9 +62,12 @@ public:
     [[nodiscard]] std::size_t termCount() const { return m_formula.terms.size(); }
     /// The columns of term `t`.
     [[nodiscard]] const std::vector<Column>& columns(std::size_t term) const { return m_columns[term]; }
-    /// Stages term `t` reads, ascending; empty for a term of globals only. Two or more: it couples stages.
+    /// Stages term `t` reads, ascending; empty for a term of globals only. Two or more: it couples them, unless it is one sum
+    /// over stages (`couples`).
     [[nodiscard]] const std::vector<int>& stagesOf(std::size_t term) const { return m_stages[term]; }
     [[nodiscard]] bool separable() const;    ///< no term couples stages
+    /// Term `t` is a product over different stages. A single sum over stages (`macs`) reads them all and couples none.
+    [[nodiscard]] bool couples(std::size_t term) const;
     [[nodiscard]] bool readsGlobals() const;
     /// Values of all terms for one network.
     [[nodiscard]] std::vector<double> row(const space::Architecture&) const;

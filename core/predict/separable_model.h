@@ -72,15 +72,21 @@ struct SeparableModel
 };
 using ModelPtr = std::shared_ptr<const SeparableModel>;
 
+struct ModelFrame;
+using FramePtr = std::shared_ptr<const ModelFrame>;
+
 /// The states behind a model's indices: turns a search result into an architecture.
 struct StateCatalogue
 {
     space::SpacePtr space;
     std::vector<std::vector<space::StageState>> states;   ///< per stage; merged states keep the one representative
     space::StageChoices globals;
+    FramePtr frame;               ///< what `find` looks features up in
+    std::size_t slice = 0;        ///< in the frame
 
     [[nodiscard]] space::Architecture architecture(std::span<const std::uint32_t> stateOfStage) const;
-    /// The states of a network: index per stage of the state with equal features; nothing if a lock excludes it.
+    /// The states of a network: index per stage of the state with equal cost features (merged states kept the one of best accuracy);
+    /// nothing if a lock excludes it.
     [[nodiscard]] std::optional<std::vector<std::uint32_t>> find(const space::Architecture&) const;
 };
 
@@ -104,5 +110,13 @@ struct ModelRequest
 /// quantity's formula are merged where no cost tells them apart. Cost: states × terms.
 /// Errors: `lock_unknown_decision`, `no_network` (locks exclude everything). Polls the job.
 [[nodiscard]] Result<std::vector<Slice>> buildModel(const Fit& accuracy, const Fit& latency, const ModelRequest&, const Job& = {});
+
+/// The part of a model that does not depend on coefficients: states, feature tables, merges. Made once per pair of formulas and locks,
+/// so that new coefficients (a sample excluded, a bootstrap) cost one product of tables and coefficients.
+/// Errors and cost: those of `buildModel`. Immutable, shared between threads.
+[[nodiscard]] Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accuracy,
+                                            const std::shared_ptr<const BoundFormula>& latency, const ModelRequest&, const Job& = {});
+/// Requires fits of the frame's formulas (equal terms, asserted by their number).
+[[nodiscard]] std::vector<Slice> buildModel(const Fit& accuracy, const Fit& latency, const FramePtr&);
 
 } // namespace vulpes::predict

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "predict/formulas/builders.h"
+
+#include <array>
+
+namespace vulpes::predict {
+
+namespace {
+
+using Builder = std::optional<Formula> (*)(const space::SearchSpace&, Target);
+
+/// In the order they are listed to people: the paper's first.
+constexpr std::array<Builder, 7> kBuilders{
+    formulas::fox,
+    formulas::physical,
+    formulas::saturating,
+    formulas::table,
+    formulas::linear,
+    formulas::physicalResolution,
+    formulas::saturatingResolution,
+};
+
+} // namespace
+
+std::vector<Formula> builtinFormulas(const space::SearchSpace& space, Target target)
+{
+    std::vector<Formula> all;
+    for (const Builder build : kBuilders)
+        if (auto formula = build(space, target))
+            all.push_back(std::move(*formula));
+    return all;
+}
+
+Result<Formula> formulaByName(const space::SearchSpace& space, Target target, std::string_view name,
+                              const std::map<std::string, Json>& userFormulas)
+{
+    std::string known;
+    for (Formula& formula : builtinFormulas(space, target)) {
+        if (formula.name == name)
+            return std::move(formula);
+        known += (known.empty() ? "" : ", ") + formula.name;
+    }
+    for (const auto& [userName, body] : userFormulas) {
+        auto formula = formulaFromJson(body);
+        if (userName == name) {
+            if (!formula)
+                return fail(formula.error());
+            if (formula->target == target) {
+                formula->name = userName;
+                return formula;
+            }
+        }
+        if (formula && formula->target == target)
+            known += (known.empty() ? "" : ", ") + userName;
+    }
+    return fail(usageError("formula_unknown").with("formula", name).with("known", known));
+}
+
+} // namespace vulpes::predict
