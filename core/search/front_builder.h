@@ -4,6 +4,7 @@
 #include "search/pareto_front.h"
 #include "search/staircase.h"
 
+#include <chrono>
 #include <string>
 
 namespace vulpes::search {
@@ -27,6 +28,18 @@ public:
     static void finish(ParetoFront&, std::span<const predict::ModelPtr> slices, Validity, double gap,
         double seconds, std::string method);
 };
+
+/// The front of one slice by whichever method its couplings allow.
+struct FrontOf
+{
+    SliceFront front;
+    bool exact = true;
+    double gap = 0;  ///< objective with its link; 0 when exact
+    std::string method;
+    std::int64_t nodes = 0;
+};
+[[nodiscard]] FrontOf frontOf(const predict::SeparableModel&, std::uint32_t slice, std::size_t cost,
+    std::chrono::steady_clock::time_point deadline, const Job& = {});
 
 /// The exact front of one slice without interactions (costs[cost] against the objective).
 [[nodiscard]] SliceFront separableFront(

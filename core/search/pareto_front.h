@@ -47,9 +47,11 @@ using FrontPtr = std::shared_ptr<const ParetoFront>;
 
 /// The whole exact front of the union of slices: per-stage Pareto sets, merged pairwise by Minkowski sums with dominance pruning in
 /// integers, back-pointers kept. Equal points count once (lowest slice, then lexicographically smallest states).
-/// Couplings of neighbouring stages are solved exactly along the chain; wider ones by branch and bound on a grid of budgets, with the gap stated.
+/// Couplings of neighbouring stages are solved exactly along the chain; wider ones by elimination where few classes stay open, else by branch
+/// and bound, which after `seconds` gives the best front found and its gap: the most any budget from the front's first cost on can miss.
+/// Without couplings, or when all parts are closed in time, the result depends on nothing but the slices.
 /// Errors: `no_network`; Stopped.
-[[nodiscard]] Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const Job& = {});
+[[nodiscard]] Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const Job& = {}, double seconds = 2.0);
 
 /// Best network under several budgets at once; exact, or best found with its gap when `seconds` run out.
 /// Errors: `budget_infeasible` with facts `cost`, `budget`, `minimum`; Stopped.

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/coupled_front.h"
 #include "search/evaluate.h"
 #include "search/front_builder.h"
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 #include <cmath>
 
 namespace vulpes::search {
 
 namespace {
 
-/// Pairs of neighbours first and the longer half to the right, so five stages merge as (1+2) and ((3+4)+5).
-Staircase mergeRange(
-    const std::vector<Staircase>& stages, std::size_t low, std::size_t high, Links& links, const Job& job)
-{
-    if (high - low == 1)
-        return stages[low];
-    const std::size_t middle = high - low == 3 ? low + 2 : low + (high - low) / 2;
-    const auto left = mergeRange(stages, low, middle, links, job);
-    const auto right = mergeRange(stages, middle, high, links, job);
-    return merge(left, right, links, job);
-}
+/// Merges that the elimination may take before branch and bound is the better bet: some tenths of a second.
+constexpr std::size_t kMaxMerges = 20'000;
 
 }  // namespace
 
@@ -31,15 +22,11 @@ SliceFront separableFront(
     SliceFront result;
     result.slice = slice;
     const auto& costs = model.costs[cost];
-    if (model.stateCounts.empty()) {
-        result.steps = {{costs.constant, model.objective.constant, 0}};
-        return result;
-    }
     std::vector<Staircase> stages;
     stages.reserve(model.stateCounts.size());
     for (std::size_t s = 0; s < model.stateCounts.size(); ++s)
         stages.push_back(staircaseOf(costs.stage[s], model.objective.stage[s], result.links));
-    result.steps = mergeRange(stages, 0, stages.size(), result.links, job);
+    result.steps = mergeAll(stages, result.links, job);
     for (auto& step : result.steps) {
         step.cost += costs.constant;
         step.gain += model.objective.constant;
@@ -47,10 +34,35 @@ SliceFront separableFront(
     return result;
 }
 
-Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const Job& job)
+FrontOf frontOf(const predict::SeparableModel& model, std::uint32_t slice, std::size_t cost,
+    Clock::time_point deadline, const Job& job)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const std::vector<std::size_t> costs{cost};
+    if (model.stateCounts.empty()) {
+        FrontOf result;
+        result.front.slice = slice;
+        result.front.steps = {
+            {total(model.costs[cost], {}), total(model.objective, {}), result.front.links.leaf(0)}};
+        result.method = "pareto-merge";
+        return result;
+    }
+    if (!coupled(model, costs))
+        return {separableFront(model, slice, cost, job), true, 0, "pareto-merge", 0};
+    const auto coupling = couplingOf(model, costs);
+    if (auto front = eliminationFront(model, slice, cost, coupling, kMaxMerges, deadline, job))
+        return {std::move(*front), true, 0, coupling.adjacentOnly() ? "chain" : "elimination", 0};
+    auto branched = branchFront(model, slice, cost, coupling, deadline, job);
+    return {std::move(branched.front), branched.closed, branched.gap, "branch-and-bound", branched.nodes};
+}
+
+Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const Job& job, double seconds)
+{
+    const auto start = Clock::now();
+    const auto count = static_cast<double>(slices.size());
     std::vector<SliceFront> fronts;
+    Validity validity = Validity::Proved;
+    double gap = 0;
+    std::string method;
     for (std::uint32_t i = 0; i < slices.size(); ++i) {
         const auto& model = *slices[i];
         // Totals of different slices are compared as integers: they come from one pair of fits.
@@ -58,32 +70,52 @@ Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const 
             && model.objective.link == slices[0]->objective.link);
         assert(model.objective.linkCeiling == slices[0]->objective.linkCeiling);
         assert(model.costs.front().scale == slices[0]->costs.front().scale);
-        if (hasNetwork(model))
-            fronts.push_back(separableFront(model, i, 0, job));
+        if (hasNetwork(model)) {
+            const auto deadline = start
+                + std::chrono::duration_cast<Clock::duration>(
+                    std::chrono::duration<double>(seconds * (i + 1) / count));
+            auto solved = frontOf(model, i, 0, deadline, job);
+            if (!solved.exact)
+                validity = Validity::BestFound;
+            gap = std::max(gap, solved.gap);
+            method = std::move(solved.method);
+            fronts.push_back(std::move(solved.front));
+        }
         if (job.stopped())
             return fail(base::stoppedError());
-        job.report("front", i + 1.0, static_cast<double>(slices.size()));
+        job.report("front", i + 1.0, count);
     }
     if (fronts.empty())
         return fail(base::infeasibleError("no_network"));
     auto front = FrontBuilder::unite(slices, std::move(fronts));
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    FrontBuilder::finish(front, slices, Validity::Proved, 0, seconds, "pareto-merge");
+    FrontBuilder::finish(front, slices, validity, gap,
+        std::chrono::duration<double>(Clock::now() - start).count(), std::move(method));
     return front;
 }
 
 std::vector<double> smallestCosts(std::span<const predict::ModelPtr> slices)
 {
     std::vector<double> smallest;
-    for (const auto& model : slices) {
-        if (!hasNetwork(*model))
+    for (const auto& slice : slices) {
+        const auto& model = *slice;
+        if (!hasNetwork(model))
             continue;
-        smallest.resize(std::max(smallest.size(), model->costs.size()), HUGE_VAL);
-        for (std::size_t k = 0; k < model->costs.size(); ++k) {
-            const auto& cost = model->costs[k];
+        smallest.resize(std::max(smallest.size(), model.costs.size()), HUGE_VAL);
+        for (std::size_t k = 0; k < model.costs.size(); ++k) {
+            const auto& cost = model.costs[k];
             std::int64_t sum = cost.constant;
-            for (const auto& stage : cost.stage)
-                sum += *std::min_element(stage.begin(), stage.end());
+            if (cost.interactions.empty()) {
+                for (const auto& stage : cost.stage)
+                    sum += *std::min_element(stage.begin(), stage.end());
+            } else {
+                // Without anything to gain the front is the one cheapest network.
+                predict::SeparableModel flat = model;
+                flat.objective.interactions.clear();
+                for (auto& stage : flat.objective.stage)
+                    std::fill(stage.begin(), stage.end(), 0);
+                sum =
+                    frontOf(flat, 0, k, Clock::now() + std::chrono::seconds(1), {}).front.steps.front().cost;
+            }
             smallest[k] = std::min(smallest[k], cost.toValue(sum));
         }
     }

@@ -256,4 +256,15 @@ Staircase merge(const Staircase& a, const Staircase& b, Links& links, const Job&
     return standing(candidates, a, b, links);
 }
 
+Staircase mergeAll(std::span<const Staircase> stages, Links& links, const Job& job)
+{
+    const std::size_t count = stages.size();
+    if (count == 1)
+        return stages[0];
+    const std::size_t middle = count == 3 ? 2 : count / 2;
+    const auto left = mergeAll(stages.first(middle), links, job);
+    const auto right = mergeAll(stages.subspan(middle), links, job);
+    return merge(left, right, links, job);
+}
+
 }  // namespace vulpes::search

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] bool before(
         std::uint32_t leftA, std::uint32_t rightA, std::uint32_t leftB, std::uint32_t rightB) const;
     [[nodiscard]] bool before(std::uint32_t a, std::uint32_t b) const { return compare(a, b) < 0; }
+    /// `size` marks a place to come back to: `cut` forgets what was made since.
+    [[nodiscard]] std::size_t size() const { return m_links.size(); }
+    void cut(std::size_t size) { m_links.resize(size); }
     /// Appends the states of `id` in stage order.
     void states(std::uint32_t id, std::vector<std::uint32_t>& out) const;
 
@@ -49,6 +52,9 @@ void prune(Staircase& steps, const Links&);
 /// The staircase of one stage's states (`only`: a subset, all when empty). O(n) plus sorting of the few that survive a bucket filter.
 [[nodiscard]] Staircase staircaseOf(std::span<const std::int64_t> cost, std::span<const std::int64_t> gain,
     Links&, std::span<const std::uint32_t> only = {});
+
+/// Merges the stages' staircases: neighbours first and the longer half to the right, so five stages merge as (1+2) and ((3+4)+5).
+[[nodiscard]] Staircase mergeAll(std::span<const Staircase> stages, Links&, const Job& = {});
 
 /// All undominated sums of one step of `a` and one of `b` (Minkowski sum). Of a·b sums only blocks that may reach the front are looked
 /// at: an inner bound from the sums with the corners of the concave hulls rules out the rest. Polls the job; partial when stopped.
