@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/network_canvas.h"
+
+#include "theme/format.h"
+#include "theme/text.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vulpes::views {
+
+using namespace Qt::StringLiterals;
+
+NetworkCanvas::NetworkCanvas(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void NetworkCanvas::setColours(const theme::Colours& colours)
+{
+    m_colours = colours;
+    update();
+}
+
+void NetworkCanvas::setSpace(space::SpacePtr space)
+{
+    if (space == m_space)
+        return;
+    m_space = std::move(space);
+    m_network = {};
+    m_current = -1;
+    layOut();
+    updateGeometry();
+    update();
+}
+
+void NetworkCanvas::setNetwork(const space::Architecture& network)
+{
+    if (network == m_network)
+        return;
+    m_network = network;
+    if (m_current >= 0 && !active(m_current))
+        walk(-1);
+    update();
+}
+
+void NetworkCanvas::setReference(const space::Architecture& reference)
+{
+    m_reference = reference;
+    update();
+}
+
+void NetworkCanvas::setLocks(const space::Locks& locks)
+{
+    m_locks = locks;
+    update();
+}
+
+void NetworkCanvas::setMarked(const state::Highlight& marked)
+{
+    m_marked = marked;
+    update();
+}
+
+void NetworkCanvas::setFlashed(const std::vector<int>& stages)
+{
+    m_flashed = stages;
+    update();
+}
+
+void NetworkCanvas::setShares(std::vector<std::pair<state::BlockRef, double>> shares)
+{
+    m_shares = std::move(shares);
+    update();
+}
+
+int NetworkCanvas::rowHeight() const { return fontMetrics().height() * 7 / 4; }
+
+QSize NetworkCanvas::minimumSizeHint() const
+{
+    const int stages = m_space ? static_cast<int>(m_space->stages().size()) : 5;
+    return {std::max(1, stages) * theme::em(this, 3.6), sizeHint().height()};
+}
+
+QSize NetworkCanvas::sizeHint() const
+{
+    std::size_t blocks = 4;
+    std::size_t stages = 5;
+    bool globals = true;
+    if (m_space) {
+        blocks = 0;
+        stages = m_space->stages().size();
+        for (const space::Stage& stage : m_space->stages())
+            blocks = std::max(blocks, stage.blocks.size());
+        globals = !m_space->globals().empty();
+    }
+    const int rows = static_cast<int>(blocks) + 2 + (globals ? 1 : 0);
+    return {static_cast<int>(std::max<std::size_t>(stages, 1)) * theme::em(this, 6), rows * rowHeight() + theme::em(this, 1)};
+}
+
+bool NetworkCanvas::active(int decision) const
+{
+    const auto i = static_cast<std::size_t>(decision);
+    return i < m_network.choices.size() && m_network.choices[i] != space::Architecture::kInactive;
+}
+
+void NetworkCanvas::layOut()
+{
+    m_fields.clear();
+    m_cards.clear();
+    m_headers.clear();
+    if (!m_space)
+        return;
+    const int pad = theme::em(this, 0.3);
+    const int rh = rowHeight();
+    int y = pad;
+    if (!m_space->globals().empty()) {
+        int x = pad;
+        for (const std::size_t decision : m_space->globals()) {
+            const QString widest = theme::qs(m_space->decisions()[decision].id) + u" 0000"_s;
+            const int w = fontMetrics().horizontalAdvance(widest) + 4 * pad;
+            m_fields.push_back({static_cast<int>(decision), QRect(x, y, w, rh - pad)});
+            x += w + pad;
+        }
+        y += rh;
+    }
+    const auto stages = m_space->stages();
+    if (stages.empty())
+        return;
+    const int columnWidth = (width() - pad) / static_cast<int>(stages.size());
+    for (std::size_t s = 0; s < stages.size(); ++s) {
+        const int x = pad + static_cast<int>(s) * columnWidth;
+        const int w = columnWidth - pad;
+        int top = y;
+        m_headers.emplace_back(x, top, w, rh - pad);
+        top += rh;
+        if (stages[s].depth) {
+            m_fields.push_back({static_cast<int>(*stages[s].depth), QRect(x, top, w, rh - pad)});
+            top += rh;
+        }
+        for (std::size_t b = 0; b < stages[s].blocks.size(); ++b) {
+            const QRect card(x, top, w, rh - pad);
+            m_cards.push_back({static_cast<int>(s), static_cast<int>(b) + 1, card});
+            const auto& choices = stages[s].blocks[b];
+            const int n = std::max<int>(1, static_cast<int>(choices.size()));
+            for (std::size_t i = 0; i < choices.size(); ++i)
+                m_fields.push_back({static_cast<int>(choices[i]),
+                                    QRect(x + static_cast<int>(i) * w / n, top, w / n, rh - pad)});
+            top += rh;
+        }
+    }
+}
+
+void NetworkCanvas::resizeEvent(QResizeEvent*) { layOut(); }
+
+QString NetworkCanvas::fieldText(int decision) const
+{
+    const auto i = static_cast<std::size_t>(decision);
+    const space::Decision& d = m_space->decisions()[i];
+    const auto value = m_space->value(m_network, i);
+    if (!value)
+        return {};
+    const QString number = theme::format::number(*value, *value == std::floor(*value) ? 0 : 2);
+    if (d.stage < 0)
+        return theme::qs(d.id) + u' ' + number;
+    if (d.block == 0)
+        return tr("depth %1").arg(number);
+    return theme::qs(d.key) + number;
+}
+
+QString NetworkCanvas::describeField(int decision) const
+{
+    if (!m_space || decision < 0)
+        return {};
+    const auto i = static_cast<std::size_t>(decision);
+    const space::Decision& d = m_space->decisions()[i];
+    const auto value = m_space->value(m_network, i);
+    QString number = value ? theme::format::number(*value, *value == std::floor(*value) ? 0 : 2) : tr("not used");
+    if (value && !d.labels.empty())
+        number = theme::qs(d.labels[static_cast<std::size_t>(m_network.choices[i])]);
+    QString text;
+    if (d.stage < 0)
+        text = tr("%1: %2").arg(theme::qs(d.id), number);
+    else if (d.block == 0)
+        text = tr("Stage %1, %2: %3").arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), theme::qs(d.kind), number);
+    else
+        text = tr("Stage %1, block %2, %3: %4")
+                   .arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), QString::number(d.block),
+                        theme::qs(d.kind), number);
+    if (m_locks.contains(d.id))
+        text += u' ' + tr("(locked)");
+    return text;
+}
+
+QRect NetworkCanvas::fieldRect(int decision) const
+{
+    for (const Field& field : m_fields)
+        if (field.decision == decision)
+            return field.rect;
+    return {};
+}
+
+int NetworkCanvas::fieldAt(const QPoint& point) const
+{
+    for (const Field& field : m_fields)
+        if (field.rect.contains(point) && active(field.decision))
+            return field.decision;
+    return -1;
+}
+
+void NetworkCanvas::paintBlock(QPainter& painter, int stage, int block, const QRect& rect) const
+{
+    const auto& decisions = m_space->stages()[static_cast<std::size_t>(stage)].blocks[static_cast<std::size_t>(block) - 1];
+    const bool on = decisions.empty() || active(static_cast<int>(decisions.front()));
+    const state::BlockRef ref{stage, block};
+    if (!on) {
+        painter.setPen(QPen(m_colours.grid, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3);
+        return;
+    }
+    painter.setPen(m_colours.border);
+    painter.setBrush(m_colours.button);
+    painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3);
+    for (const auto& [where, share] : m_shares)
+        if (where == ref && share > 0) {
+            const int h = std::max(3, rect.height() / 7);
+            painter.fillRect(QRect(rect.left() + 1, rect.bottom() - h, static_cast<int>((rect.width() - 2) * std::min(share, 1.0)), h),
+                             m_colours.measured);
+        }
+    bool differs = false;
+    if (!m_reference.choices.empty() && m_reference.choices.size() == m_network.choices.size())
+        for (const std::size_t d : decisions)
+            differs = differs || m_reference.choices[d] != m_network.choices[d];
+    painter.setBrush(Qt::NoBrush);
+    if (differs) {
+        painter.setPen(QPen(m_colours.pinA, 2, Qt::DashLine));
+        painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 3, 3);
+    }
+    if (m_marked.has(ref)) {
+        painter.setPen(QPen(m_colours.focus, 2));
+        painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3);
+    }
+}
+
+void NetworkCanvas::paintField(QPainter& painter, const Field& field) const
+{
+    if (!active(field.decision))
+        return;
+    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(field.decision)];
+    if (d.block == 0) {
+        painter.setPen(m_colours.border);
+        painter.setBrush(m_colours.base);
+        painter.drawRoundedRect(field.rect.adjusted(0, 0, -1, -1), 3, 3);
+    }
+    painter.setPen(m_colours.text);
+    const bool locked = m_locks.contains(d.id);
+    QRect area = field.rect;
+    if (locked) {
+        // A padlock: shackle and body, drawn so that it needs no font.
+        const int s = std::max(6, fontMetrics().height() / 2);
+        const QRect body(area.right() - s - 1, area.center().y() - s / 4, s, s * 3 / 4);
+        painter.setBrush(m_colours.text);
+        painter.drawRect(body);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawArc(body.left() + s / 5, body.top() - s / 2, s * 3 / 5, s, 0, 180 * 16);
+        area.setRight(body.left() - 1);
+    }
+    const QString text = fontMetrics().elidedText(fieldText(field.decision), Qt::ElideRight, area.width());
+    painter.drawText(area, Qt::AlignCenter, text);
+    if (hasFocus() && field.decision == m_current) {
+        painter.setPen(QPen(m_colours.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(field.rect.adjusted(1, 1, -2, -2), 3, 3);
+    }
+}
+
+void NetworkCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_colours.base);
+    if (!m_space || m_network.choices.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont bold = font();
+    bold.setBold(true);
+    for (std::size_t s = 0; s < m_headers.size(); ++s) {
+        const QRect& header = m_headers[s];
+        const bool flashed = std::find(m_flashed.begin(), m_flashed.end(), static_cast<int>(s)) != m_flashed.end();
+        if (m_marked.hasStage(static_cast<int>(s)) || flashed) {
+            painter.setPen(QPen(flashed ? m_colours.warning : m_colours.focus, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(header.adjusted(1, 1, -2, -2), 3, 3);
+        }
+        painter.setPen(m_colours.mutedText);
+        painter.setFont(bold);
+        // The arrow says which way the data flows.
+        const QString text = (s == 0 ? QString() : QString(QChar(0x25B8)) + u' ') + theme::qs(m_space->stages()[s].name);
+        painter.drawText(header, Qt::AlignCenter, text);
+        painter.setFont(font());
+    }
+    for (const Card& card : m_cards)
+        paintBlock(painter, card.stage, card.block, card.rect);
+    for (const Field& field : m_fields)
+        paintField(painter, field);
+}
+
+void NetworkCanvas::setCurrentDecision(int decision)
+{
+    if (decision == m_current)
+        return;
+    m_current = decision;
+    update();
+    setAccessibleDescription(describeField(decision));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT currentChanged(decision);
+}
+
+void NetworkCanvas::walk(int direction)
+{
+    const int n = static_cast<int>(m_fields.size());
+    int at = direction > 0 ? -1 : n;
+    for (int i = 0; i < n; ++i)
+        if (m_fields[static_cast<std::size_t>(i)].decision == m_current)
+            at = i;
+    for (int i = at + direction; i >= 0 && i < n; i += direction)
+        if (active(m_fields[static_cast<std::size_t>(i)].decision)) {
+            setCurrentDecision(m_fields[static_cast<std::size_t>(i)].decision);
+            return;
+        }
+}
+
+void NetworkCanvas::step(int direction)
+{
+    if (!m_editable || m_current < 0 || !active(m_current))
+        return;
+    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(m_current)];
+    const int next = m_network.choices[static_cast<std::size_t>(m_current)] + direction;
+    if (next >= 0 && next < static_cast<int>(d.values.size()))
+        Q_EMIT edited(theme::qs(d.id), d.values[static_cast<std::size_t>(next)]);
+}
+
+void NetworkCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        walk(-1);
+        break;
+    case Qt::Key_Right:
+        walk(1);
+        break;
+    case Qt::Key_Up:
+        step(1);
+        break;
+    case Qt::Key_Down:
+        step(-1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_current >= 0)
+            showMenu(m_current, mapToGlobal(fieldRect(m_current).bottomLeft()));
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void NetworkCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    const QPoint point = event->position().toPoint();
+    const int decision = fieldAt(point);
+    for (std::size_t s = 0; s < m_headers.size(); ++s)
+        if (m_headers[s].contains(point))
+            Q_EMIT blockActivated({static_cast<int>(s), 0}, event->modifiers());
+    if (decision < 0)
+        return;
+    const bool again = decision == m_current && hasFocus();
+    setCurrentDecision(decision);
+    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(decision)];
+    if (d.stage >= 0)
+        Q_EMIT blockActivated({d.stage, d.block}, event->modifiers());
+    // The first click selects (and marks the stage everywhere), the second opens the choices.
+    if (again)
+        showMenu(decision, mapToGlobal(fieldRect(decision).bottomLeft()));
+}
+
+void NetworkCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int decision = event->reason() == QContextMenuEvent::Keyboard ? m_current : fieldAt(event->pos());
+    if (decision < 0)
+        return QWidget::contextMenuEvent(event);
+    setCurrentDecision(decision);
+    showMenu(decision, event->globalPos());
+}
+
+void NetworkCanvas::showMenu(int decision, const QPoint& global)
+{
+    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(decision)];
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (std::size_t v = 0; v < d.values.size(); ++v) {
+        const QString label = d.labels.empty() ? theme::qs(d.kind) + u' ' + theme::format::number(d.values[v], d.values[v] == std::floor(d.values[v]) ? 0 : 2)
+                                               : theme::qs(d.labels[v]);
+        QAction* action = menu->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(m_network.choices[static_cast<std::size_t>(decision)] == static_cast<int>(v));
+        action->setEnabled(m_editable);
+        connect(action, &QAction::triggered, this, [this, id = theme::qs(d.id), value = d.values[v]] { Q_EMIT edited(id, value); });
+    }
+    menu->addSeparator();
+    QAction* lock = menu->addAction(m_locks.contains(d.id) ? tr("Unlock") : tr("Lock at this value"));
+    connect(lock, &QAction::triggered, this, [this, id = theme::qs(d.id)] { Q_EMIT lockAsked(id); });
+    menu->popup(global);
+}
+
+bool NetworkCanvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const int decision = fieldAt(help->pos());
+        if (decision >= 0)
+            QToolTip::showText(help->globalPos(), describeField(decision), this, fieldRect(decision));
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::FontChange)
+        layOut();
+    return QWidget::event(event);
+}
+
+} // namespace vulpes::views

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "space/search_space.h"
+#include "state/selection.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+#include <set>
+#include <vector>
+
+namespace vulpes::views {
+
+/// Draws one network of a space: the global decisions in a line, then a column per stage with its depth and its blocks, a field
+/// per choice. Fields can be walked with Left and Right, changed with Up and Down, locked, and chosen from a menu with the mouse or Enter.
+/// It only draws what it is given and says what was asked for; nothing is rebuilt when the network changes.
+/// The network itself always runs left to right, also under right-to-left languages.
+class NetworkCanvas : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NetworkCanvas(QWidget* parent = nullptr);
+
+    void setColours(const theme::Colours&);
+    void setSpace(space::SpacePtr);
+    void setNetwork(const space::Architecture&);
+    /// Drawn as frames where it differs; empty choices: none.
+    void setReference(const space::Architecture&);
+    void setLocks(const space::Locks&);
+    void setMarked(const state::Highlight&);
+    /// Stages that the move shown by the trajectory changes.
+    void setFlashed(const std::vector<int>& stages);
+    /// Share of the latency above the smallest network, per block; drawn as a bar in the block. 0 … 1.
+    void setShares(std::vector<std::pair<state::BlockRef, double>> shares);
+    void setEditable(bool on) { m_editable = on; }
+
+    /// Decision index of the field with the keyboard, or −1.
+    [[nodiscard]] int currentDecision() const { return m_current; }
+    void setCurrentDecision(int decision);
+    [[nodiscard]] QRect fieldRect(int decision) const;   ///< empty when it is not drawn
+    [[nodiscard]] QString describeField(int decision) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void edited(const QString& decision, double value);
+    void lockAsked(const QString& decision);              ///< toggles
+    void blockActivated(const vulpes::state::BlockRef&, Qt::KeyboardModifiers);
+    void currentChanged(int decision);
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void contextMenuEvent(QContextMenuEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    bool event(QEvent*) override;
+
+private:
+    struct Field
+    {
+        int decision = -1;
+        QRect rect;
+    };
+    void layOut();
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] QString fieldText(int decision) const;
+    [[nodiscard]] int fieldAt(const QPoint&) const;
+    [[nodiscard]] bool active(int decision) const;
+    void step(int direction);
+    void walk(int direction);
+    void showMenu(int decision, const QPoint& global);
+    void paintBlock(class QPainter&, int stage, int block, const QRect&) const;
+    void paintField(class QPainter&, const Field&) const;
+
+    theme::Colours m_colours;
+    space::SpacePtr m_space;
+    space::Architecture m_network, m_reference;
+    space::Locks m_locks;
+    state::Highlight m_marked;
+    std::vector<int> m_flashed;
+    std::vector<std::pair<state::BlockRef, double>> m_shares;
+    std::vector<Field> m_fields;                          ///< in the order the keyboard walks them
+    struct Card
+    {
+        int stage, block;
+        QRect rect;
+    };
+    std::vector<Card> m_cards;
+    std::vector<QRect> m_headers;                         ///< one per stage
+    int m_current = -1;
+    bool m_editable = true;
+};
+
+} // namespace vulpes::views

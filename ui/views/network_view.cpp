@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/network_view.h"
+
+#include "theme/format.h"
+#include "theme/text.h"
+#include "views/network_canvas.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vulpes::views {
+
+using namespace Qt::StringLiterals;
+using state::Change;
+
+NetworkView::NetworkView(ViewContext context, QWidget* parent) : View(context, u"network"_s, parent)
+{
+    auto* body = new QWidget;
+    m_canvas = new NetworkCanvas;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(m_canvas);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    const auto label = [] {
+        auto* l = new QLabel;
+        l->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        l->setFocusPolicy(Qt::NoFocus);
+        return l;
+    };
+    m_accuracyName = new QLabel;
+    m_latencyName = new QLabel;
+    m_sizeName = new QLabel;
+    m_accuracy = label();
+    m_latency = label();
+    m_size = label();
+    m_verdict = label();
+    m_change = label();
+    m_verdict->setWordWrap(true);
+    m_change->setWordWrap(true);
+    m_size->setWordWrap(true);
+    m_text = new QLineEdit;
+    m_text->setLayoutDirection(Qt::LeftToRight);
+    m_follow = new QPushButton;
+    m_pinA = new QPushButton;
+    m_pinB = new QPushButton;
+
+    auto* numbers = new QGridLayout;
+    numbers->setColumnStretch(1, 1);
+    numbers->addWidget(m_accuracyName, 0, 0);
+    numbers->addWidget(m_accuracy, 0, 1);
+    numbers->addWidget(m_latencyName, 1, 0);
+    numbers->addWidget(m_latency, 1, 1);
+    numbers->addWidget(m_sizeName, 2, 0, Qt::AlignTop);
+    numbers->addWidget(m_size, 2, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_follow);
+    buttons->addStretch();
+    buttons->addWidget(m_pinA);
+    buttons->addWidget(m_pinB);
+
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(m_scroll, 1);
+    column->addLayout(numbers);
+    column->addWidget(m_verdict);
+    column->addWidget(m_change);
+    column->addWidget(m_text);
+    column->addLayout(buttons);
+    setContent(body);
+
+    connect(m_canvas, &NetworkCanvas::edited, this, &NetworkView::edit);
+    connect(m_canvas, &NetworkCanvas::lockAsked, this, &NetworkView::toggleLock);
+    connect(m_canvas, &NetworkCanvas::blockActivated, this, [this](const state::BlockRef& ref, Qt::KeyboardModifiers modifiers) {
+        session().highlightBlock(ref, state::combineFrom(modifiers));
+    });
+    connect(m_canvas, &NetworkCanvas::currentChanged, this, [this](int decision) {
+        const QRect field = m_canvas->fieldRect(decision);
+        m_scroll->ensureVisible(field.center().x(), field.center().y(), field.width(), field.height());
+    });
+    connect(m_text, &QLineEdit::returnPressed, this, [this] {
+        if (const auto network = session().parse(m_text->text().trimmed()))
+            session().setFocus(session().format(*network));
+        else
+            m_change->setText(tr("That text is not a network of this space."));
+    });
+    connect(m_follow, &QPushButton::clicked, this, [this] { session().setFocus({}); });
+    connect(m_pinA, &QPushButton::clicked, this, [this] { session().setPinA(session().focusText()); });
+    connect(m_pinB, &QPushButton::clicked, this, [this] { session().setPinB(session().focusText()); });
+    addViewAction(u"view.network.follow"_s, tr("Follow the optimum"), [this] { session().setFocus({}); });
+    addViewAction(u"view.network.unlockAll"_s, tr("Release all locks"), [this] { session().setLocks({}); });
+    retranslate();
+}
+
+QString NetworkView::title() const { return tr("Network"); }
+
+QWidget* NetworkView::focusTarget() { return m_canvas; }
+
+void NetworkView::retranslate()
+{
+    m_accuracyName->setText(tr("Accuracy"));
+    m_latencyName->setText(tr("Latency"));
+    m_sizeName->setText(tr("Size"));
+    m_follow->setText(tr("&Follow the optimum"));
+    m_follow->setToolTip(tr("Shows the best network under the budget again"));
+    m_pinA->setText(tr("Pin as A"));
+    m_pinB->setText(tr("Pin as B"));
+    m_canvas->setAccessibleName(tr("Network editor: arrows walk and change choices, L locks"));
+    m_text->setAccessibleName(tr("Network as text"));
+    m_text->setToolTip(tr("The network as text: copy it, or type one and press Enter"));
+    for (QPushButton* button : {m_follow, m_pinA, m_pinB})
+        button->setAccessibleName(button->text().remove(u'&'));
+}
+
+void NetworkView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showPredictions();
+    }
+}
+
+View::Condition NetworkView::condition() const
+{
+    Condition base = View::condition();
+    if (base.kind != Kind::Ready)
+        return base;
+    if (session().focus().choices.empty() && session().analysis() && !session().isBusy())
+        return {Kind::Empty, tr("No network meets the budget and the locks."), tr("Release all locks"), u"view.network.unlockAll"_s, {}};
+    return base;
+}
+
+void NetworkView::refresh(state::Changes changes)
+{
+    if (changes & Change::Theme)
+        m_canvas->setColours(colours());
+    if (changes & Change::Study)
+        m_canvas->setSpace(session().space());
+    if (changes & (Change::Study | Change::Focus | Change::Analysis))
+        showNetwork();
+    if (changes & (Change::Locks | Change::Study))
+        m_canvas->setLocks(session().state().locks);
+    if (changes & Change::Highlight)
+        m_canvas->setMarked(selection().highlight());
+    if (changes & Change::Replay)
+        m_canvas->setFlashed(session().replay() ? session().replay()->changedStages : std::vector<int>{});
+    if (changes & (Change::Pins | Change::Study)) {
+        const auto pin = session().parse(selection().pinA());
+        m_canvas->setReference(pin ? *pin : space::Architecture{});
+    }
+    if (changes & (Change::Focus | Change::Analysis | Change::Budget | Change::Answer | Change::Locks | Change::Pins | Change::Theme))
+        showPredictions();
+}
+
+void NetworkView::showNetwork()
+{
+    m_canvas->setSpace(session().space());
+    m_canvas->setNetwork(session().focus());
+    showShares();
+    if (!m_text->hasFocus() || !m_text->isModified()) {
+        m_text->setText(session().focusText());
+        m_text->setCursorPosition(0);
+    }
+}
+
+void NetworkView::showShares()
+{
+    std::vector<std::pair<state::BlockRef, double>> shares;
+    const auto& analysis = session().analysis();
+    const auto& network = session().focus();
+    if (analysis && analysis->latency.fit && !network.choices.empty()) {
+        // Against the smallest network: what each block costs above the least it could cost.
+        space::Architecture smallest = network;
+        std::fill(smallest.choices.begin(), smallest.choices.end(), std::int8_t{0});
+        for (const std::size_t global : session().space()->globals())
+            smallest.choices[global] = network.choices[global];
+        session().space()->canonicalise(smallest);
+        const explain::Contributions parts = explain::contributions(*analysis->latency.fit, network, smallest, {});
+        double largest = 0;
+        for (const explain::Part& part : parts.blocks)
+            largest = std::max(largest, part.contribution);
+        for (const explain::Part& part : parts.blocks)
+            if (part.block > 0 && largest > 0)
+                shares.emplace_back(state::BlockRef{part.stage, part.block}, part.contribution / largest);
+    }
+    m_canvas->setShares(std::move(shares));
+}
+
+QString NetworkView::verdict(const workflow::NetworkReport& report) const
+{
+    QStringList parts;
+    const double budget = session().state().budgetMs;
+    if (budget > 0) {
+        parts << (report.meetsBudget ? tr("Meets the budget of %1.").arg(theme::format::ms(budget))
+                                     : tr("Over the budget of %1.").arg(theme::format::ms(budget)));
+        if (report.chance)
+            parts << tr("Chance of meeting it: %1.").arg(theme::format::chance(*report.chance));
+    }
+    if (!report.meetsLocks)
+        parts << tr("Does not meet the locks.");
+    const double reach = std::max(report.accuracy.extrapolation, report.latency.extrapolation);
+    if (report.accuracy.extrapolated || report.latency.extrapolated)
+        parts << tr("Extrapolated: %1 × the furthest measurement.").arg(theme::format::number(reach, 1));
+    return parts.join(u' ');
+}
+
+void NetworkView::showPredictions()
+{
+    const auto& report = session().focusReport();
+    m_follow->setEnabled(!session().focusFollowsOptimum());
+    if (!report) {
+        for (QLabel* label : {m_accuracy, m_latency, m_size, m_verdict, m_change})
+            label->clear();
+        return;
+    }
+    const bool predicted = session().analysis() && session().analysis()->accuracy.fit && session().analysis()->latency.fit;
+    const QString none = tr("no prediction yet");
+    m_accuracy->setText(predicted ? theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2) : none);
+    m_latency->setText(predicted ? theme::format::withInterval(report->latency.value, report->latency.low, report->latency.high, u"ms"_s, 1) : none);
+    m_size->setText(tr("%1 MACs, %2 parameters, %3 of activations at most")
+                        .arg(theme::format::scaled(static_cast<double>(report->macs)),
+                             theme::format::scaled(static_cast<double>(report->parameters)),
+                             theme::format::bytes(report->peakActivationBytes)));
+    m_verdict->setText(verdict(*report));
+
+    QString change;
+    const workflow::BudgetAnswer& answer = session().answer();
+    if (!session().focusFollowsOptimum() && answer.answer)
+        change = tr("Against the optimum: %1, %2.")
+                     .arg(theme::format::points(report->accuracy.value - answer.accuracy.value),
+                          theme::format::signedMs(report->latency.value - answer.latency.value));
+    else if (session().focusFollowsOptimum())
+        change = session().boughtSentence();
+    m_change->setText(change);
+    m_change->setVisible(!change.isEmpty());
+}
+
+void NetworkView::edit(const QString& decision, double value)
+{
+    if (const auto done = session().editFocus(decision, value); !done)
+        m_change->setText(tr("That choice is not possible here."));
+}
+
+void NetworkView::toggleLock(const QString& decision)
+{
+    const std::string id = theme::ss(decision);
+    if (session().state().locks.contains(id)) {
+        session().setLock(decision, std::nullopt);
+        return;
+    }
+    const auto index = session().space()->find(id);
+    if (!index)
+        return;
+    if (const auto value = session().space()->value(session().focus(), *index))
+        session().setLock(decision, *value);
+}
+
+void NetworkView::lockFocused()
+{
+    const int decision = m_canvas->currentDecision();
+    if (decision >= 0 && session().space())
+        toggleLock(theme::qs(session().space()->decisions()[static_cast<std::size_t>(decision)].id));
+}
+
+QString NetworkView::plainText() const { return session().focusText(); }
+
+models::TwinTable NetworkView::table() const
+{
+    models::TwinTable twin;
+    twin.header = {u"decision"_s, u"value"_s, u"locked"_s};
+    const auto space = session().space();
+    const auto& network = session().focus();
+    if (!space || network.choices.empty())
+        return twin;
+    for (std::size_t i = 0; i < space->decisions().size(); ++i)
+        if (const auto value = space->value(network, i))
+            twin.rows.push_back({theme::qs(space->decisions()[i].id), *value, session().state().locks.contains(space->decisions()[i].id)});
+    return twin;
+}
+
+QString NetworkView::summary() const
+{
+    const auto& report = session().focusReport();
+    if (!report)
+        return tr("No network is shown.");
+    return tr("%1. Accuracy %2, latency %3. %4")
+        .arg(theme::format::isolate(session().focusText()),
+             theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2),
+             theme::format::withInterval(report->latency.value, report->latency.low, report->latency.high, u"ms"_s, 1), verdict(*report));
+}
+
+} // namespace vulpes::views
