@@ -32,6 +32,7 @@ class Study
 {
 public:
     static constexpr int kFormatVersion = 1;
+    static constexpr int kDefaultClasses = 1000;                ///< ImageNet's, until a study says otherwise
     static constexpr std::int32_t kApplicationId = 0x564C5053; // "VLPS"
 
     /// Errors: `file_exists` (unless overwrite), `file_unwritable`, `space_unknown`.
@@ -85,6 +86,7 @@ public:
 
 private:
     struct Impl;
+    [[nodiscard]] static Result<void> openDatabase(Impl&);
     explicit Study(std::unique_ptr<Impl>);
     std::unique_ptr<Impl> m;
 };

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace vulpes::study::sqlite {
+
+/// The right to write one study: an advisory lock (`flock`) on the sibling file `<study>-lock`. It dies with the process, so a
+/// killed program leaves at most an empty file that the next writer takes over and removes; a clean close removes it.
+/// A sibling and not the database itself: closing a second descriptor of the database would drop SQLite's own POSIX locks.
+class WriterLock
+{
+public:
+    enum class Outcome {
+        Taken,
+        HeldElsewhere, ///< by another process, or by another open study of this one
+        Unwritable,    ///< the folder takes no lock file
+    };
+
+    WriterLock() = default;
+    WriterLock(WriterLock&& other) noexcept;
+    WriterLock& operator=(WriterLock&& other) noexcept;
+    ~WriterLock() { release(); }
+
+    /// Tries once, without waiting. Symbolic links to one study meet at one lock.
+    [[nodiscard]] Outcome take(const std::filesystem::path& study);
+    void release() noexcept;
+
+private:
+    std::filesystem::path m_file;
+    int m_descriptor = -1;
+};
+
+} // namespace vulpes::study::sqlite
