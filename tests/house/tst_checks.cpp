@@ -34,6 +34,13 @@ void writeFile(const QString& root, const QString& path, const QString& text)
 
 const QString spdx = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later\n");
 
+QString catalogue(const char* source, const char* translation)
+{
+    return QStringLiteral("<TS version=\"2.1\" language=\"ar\"><context><name>A</name><message><source>%1</source>"
+                          "<translation>%2</translation></message></context></TS>")
+        .arg(QString::fromUtf8(source), QString::fromUtf8(translation));
+}
+
 } // namespace
 
 class ChecksTest : public QObject
@@ -63,6 +70,10 @@ private slots:
         row("dead link", "check_links.py", "docs/a.md", QStringLiteral("See [there](gone.md).\n"),
             "docs/a.md links to gone.md, which does not exist");
         row("dead heading", "check_links.py", "docs/a.md", QStringLiteral("# One\n[two](#two)\n"), "no such heading");
+        row("lost placeholder", "check_translations.py", "translations/a.ts", catalogue("%1 of %2", "%1"), "other placeholders");
+        row("lost keyboard mark", "check_translations.py", "translations/a.ts", catalogue("&amp;Open", "Auf"), "keyboard mark");
+        row("lost markup", "check_translations.py", "translations/a.ts", catalogue("&lt;b&gt;x&lt;/b&gt;", "y"), "other markup");
+        row("finished but empty", "check_translations.py", "translations/a.ts", catalogue("Budget", ""), "is empty");
         row("dead picture", "check_links.py", "docs/a.md", QStringLiteral("![x](x.png)\n"), "links to x.png");
     }
 
@@ -94,6 +105,8 @@ private slots:
         row("no language", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(\" = \");\n"));
         row("marked", "check_strings.py", "ui/views/a.cpp",
             QStringLiteral("label->setText(QStringLiteral(\"Vulpes\")); // untranslated: a name\n"));
+        row("faithful translation", "check_translations.py", "translations/a.ts",
+            catalogue("&amp;Open %1 of %2 &lt;b&gt;now&lt;/b&gt;", "%2 %1 &lt;b&gt;x&lt;/b&gt; (&amp;O)"));
         row("live links", "check_links.py", "docs/a.md",
             QStringLiteral("# One two\n[up](#one-two) [self](a.md#one-two) [out](https://example.org/x)\n`[code](gone.md)`\n"));
     }
