@@ -53,8 +53,12 @@ using FrontPtr = std::shared_ptr<const ParetoFront>;
 /// Errors: `no_network`; Stopped.
 [[nodiscard]] Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const Job& = {}, double seconds = 2.0);
 
-/// Best network under several budgets at once; exact, or best found with its gap when `seconds` run out.
-/// Errors: `budget_infeasible` with facts `cost`, `budget`, `minimum`; Stopped.
+/// Best network under several budgets at once; exact, or best found with its gap when `seconds` run out. One budget: the front of that cost.
+/// More: the Lagrangian dual bounds the objective, then everything within the gap is enumerated; with couplings, branch and bound on top.
+/// Deterministic when proved; of networks with equal objectives any one.
+/// Errors: `budget_infeasible` (a budget below what any network costs), `budgets_infeasible` (each can be met, not all at once; the tightest is
+/// named), `budget_undecided` (time ran out before any network that fits was found), each with facts `cost`, `budget`, `minimum`;
+/// `no_network`; Stopped.
 [[nodiscard]] Result<Answer> solveBudgets(std::span<const predict::ModelPtr> slices, const Budgets&, double seconds = 1.0, const Job& = {});
 
 /// Smallest value each cost can take at all (over all slices).
