@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """User-visible strings of ui/ and app/gui go through tr(). Usage: check_strings.py [SOURCE_ROOT]
 
-A heuristic: a bare string literal with a letter in it, given to one of the setters below, is an offence.
-A literal that is no language (a unit, an object's name) is marked with `// untranslated: REASON` on its line.
+Two heuristics: a bare string literal with a word in it given to one of the setters below, and a bare literal of several words
+anywhere outside the calls of SILENT, are offences. A literal that is no language (a unit, an object's name) is marked with `// untranslated: REASON` on its line.
 """
 import pathlib
 import re
@@ -18,6 +18,27 @@ SETTERS = (
 LITERAL = r'(?:QString::fromUtf8\(|QStringLiteral\(|QLatin1String\(|QString\()?\s*u?"(?P<text>(?:[^"\\]|\\.)*)"'
 CALL = re.compile(r"\b(?:" + SETTERS + r")(?:\s+\w+)?\s*[({]\s*(?:[\w:.>-]+\s*,\s*)?" + LITERAL)
 LETTERS = re.compile(r"[A-Za-z]{2}")
+SILENT = {
+    "tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP", "QT_TR_N_NOOP", "QT_TRANSLATE_N_NOOP", "QT_TRANSLATE_NOOP3",
+    "qDebug", "qInfo", "qWarning", "qCritical", "qFatal", "assert", "static_assert", "Q_ASSERT_X", "internalException",
+    "setObjectName", "setStyleSheet", "QRegularExpression", "internalError",
+}
+SENTENCE = re.compile(r'"((?:[^"\\\n]|\\.)*[A-Za-z]{3,} [A-Za-z]{2,}(?:[^"\\\n]|\\.)*)"')
+
+
+def enclosing_calls(text: str, position: int):
+    """Names of the calls around a position, back to the start of the statement."""
+    depth = 0
+    for i in range(position - 1, max(0, position - 2000), -1):
+        if text[i] in ";}" and depth == 0:
+            return
+        if text[i] == ")":
+            depth += 1
+        elif text[i] == "(":
+            depth -= 1
+            if depth < 0:
+                depth = 0
+                yield re.search(r"(\w*)\s*$", text[max(0, i - 60):i]).group(1)
 
 
 def offences(path: pathlib.Path, shown: pathlib.Path):
@@ -30,6 +51,14 @@ def offences(path: pathlib.Path, shown: pathlib.Path):
         if "untranslated:" in lines[number - 1] or lines[number - 1].lstrip().startswith(("//", "*")):
             continue
         yield f'{shown}:{number} shows "{match["text"]}" without tr().'
+    for match in SENTENCE.finditer(text):
+        number = text.count("\n", 0, match.start()) + 1
+        line = lines[number - 1]
+        before = line[: match.start() - text.rfind("\n", 0, match.start()) - 1]
+        if "untranslated:" in line or "//" in before or line.lstrip().startswith(("#", "*")):
+            continue
+        if not SILENT.intersection(enclosing_calls(text, match.start())):
+            yield f'{shown}:{number} holds "{match[1]}" without tr().'
 
 
 def main() -> int:

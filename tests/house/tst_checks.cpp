@@ -67,6 +67,8 @@ private slots:
             QStringLiteral("auto* a = new QLabel(QStringLiteral(\"Front\"));\n"), "shows \"Front\"");
         row("bare text over two lines", "check_strings.py", "ui/dialogs/a.cpp",
             QStringLiteral("menu->addAction(\n    \"Open study\");\n"), "ui/dialogs/a.cpp:2 shows \"Open study\"");
+        row("bare sentence", "check_strings.py", "ui/dialogs/a.cpp",
+            QStringLiteral("const QString text = QStringLiteral(\"No network is this fast\");\n"), "holds \"No network is");
         row("dead link", "check_links.py", "docs/a.md", QStringLiteral("See [there](gone.md).\n"),
             "docs/a.md links to gone.md, which does not exist");
         row("dead heading", "check_links.py", "docs/a.md", QStringLiteral("# One\n[two](#two)\n"), "no such heading");
@@ -102,6 +104,8 @@ private slots:
         row("licence", "check_licence.sh", "core/base/a.h", spdx);
         row("numbered", "check_words.sh", "core/base/a.cpp", QStringLiteral("// TODO(#12) later\n"));
         row("translated", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(tr(\"Budget\"));\n"));
+        row("translated over lines", "check_strings.py", "ui/views/a.cpp",
+            QStringLiteral("label->setText(tr(\"No network\"\n    \" is this fast\").arg(1));\n"));
         row("no language", "check_strings.py", "ui/views/a.cpp", QStringLiteral("label->setText(\" = \");\n"));
         row("marked", "check_strings.py", "ui/views/a.cpp",
             QStringLiteral("label->setText(QStringLiteral(\"Vulpes\")); // untranslated: a name\n"));
