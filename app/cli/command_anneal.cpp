@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/run_file.h"
+#include "cli/study_options.h"
+#include "cli/text_table.h"
+#include "cli/units.h"
+
+#include <algorithm>
+
+namespace vulpes::cli {
+
+namespace {
+
+class AnnealCommand : public Command
+{
+public:
+    AnnealCommand()
+        : Command("anneal", "Seeded searches, to compare with the exact optimum", "vulpes-cli anneal demo --budget 55ms --runs 40 -o runs.json")
+    {
+    }
+
+    void options(CLI::App& app) override
+    {
+        m_study.bind(app);
+        m_predictors.bind(app);
+        m_constraints.bind(app);
+        add(app, "rule", m_rule);
+        add(app, "runs", m_runs);
+        add(app, "steps", m_steps);
+        add(app, "output-run", m_output);
+    }
+
+    Result<ExitCode> run(const Context& context) override
+    {
+        if (m_runs < 1 || m_steps < 0)
+            return fail(base::usageError("count_positive"));
+        auto rule = search::ruleFromString(m_rule);
+        if (!rule)
+            return fail(rule.error());
+        auto opened = openStudy(context, m_study, &m_predictors, &m_constraints);
+        if (!opened)
+            return fail(opened.error());
+        // The runs know one budget: the comparison is with the optimum under the same.
+        opened->state.chance = 0.5;
+        opened->state.otherBudgets.clear();
+        auto analysis = analyseStudy(context, *opened, workflow::Until::Front);
+        if (!analysis)
+            return fail(analysis.error());
+        const workflow::BudgetAnswer exact = workflow::answerBudget(**analysis, opened->state, true, context.job);
+        if (exact.error)
+            return fail(*exact.error);
+
+        search::SearchOptions options;
+        options.rule = *rule;
+        options.budget = workflow::effectiveBudget(**analysis, opened->state);
+        options.seed = context.globals.seed;
+        options.maxSteps = m_steps;
+        options.logMoves = !m_output.empty();
+        const std::uint32_t slice = exact.answer->point.slice;
+        const std::vector<search::Run> kept =
+            search::searchMany(*(*analysis)->slices[slice].model, options, m_runs, context.threads(), {}, context.job);
+        if (!m_output.empty() && !kept.empty()) {
+            RunFile file;
+            file.study = m_study.study;
+            file.studyDigest = opened->inputs.studyDigest;
+            file.state = opened->state;
+            file.state.accuracyFormula = (*analysis)->accuracy.fit->formula->formula().name;
+            file.state.latencyFormula = (*analysis)->latency.fit->formula->formula().name;
+            file.slice = slice;
+            file.runs = kept;
+            if (auto written = base::writeFileAtomically(m_output, toJson(file).dump() + "\n"); !written)
+                return fail(written.error());
+            context.say("Wrote " + std::to_string(kept.size()) + " runs to " + m_output + ".");
+        }
+        if (kept.empty())
+            return fail(base::stoppedError());
+        print(context, **analysis, options, kept, *exact.answer);
+        return context.job.stopped() ? kStopped : kDone;
+    }
+
+private:
+    void print(const Context& context, const workflow::Analysis& analysis, const search::SearchOptions& options,
+               const std::vector<search::Run>& runs, const search::Answer& exact) const
+    {
+        const space::SearchSpace& space = *analysis.inputs.space;
+        const auto& catalogue = *analysis.slices[exact.point.slice].catalogue;
+        const search::RunSummary summary = search::summarise(runs, exact.objective);
+        double seconds = 0;
+        Json lines = Json::array();
+        TextTable table({{"seed"}, {"accuracy"}, {"below optimum"}, {analysis.metric}, {"evaluations"}, {"seconds"}});
+        for (const search::Run& run : runs) {
+            Json line;
+            line["seed"] = run.options.seed;
+            line["accuracy"] = run.bestObjective;
+            line[analysis.metric] = run.bestCost;
+            line["arch"] = space.format(catalogue.architecture(run.best.states));
+            line["evaluations"] = run.evaluations;
+            line["seconds"] = run.seconds;
+            lines.push_back(std::move(line));
+            seconds += run.seconds;
+            table.add({std::to_string(run.options.seed), number(run.bestObjective, 6), number(exact.objective - run.bestObjective, 6),
+                       number(run.bestCost, 4), std::to_string(run.evaluations), number(run.seconds, 4)});
+        }
+        if (context.globals.json) {
+            Json document;
+            document["schema"] = "vulpes.anneal/1";
+            document["rule"] = search::toString(options.rule);
+            document["budget"] = options.budget;
+            document["metric"] = analysis.metric;
+            document["formulas"] = {{"accuracy", formulaJson(analysis.accuracy)}, {"latency", formulaJson(analysis.latency)}};
+            document["runs"] = std::move(lines);
+            document["asked"] = m_runs;
+            document["exact"] = {{"accuracy", exact.objective}, {analysis.metric, exact.costs.front()},
+                                 {"arch", space.format(catalogue.architecture(exact.point.states))},
+                                 {"proved", exact.validity == search::Validity::Proved}};
+            document["regret"] = {{"median", summary.regretMedian}, {"max", summary.regretMax}};
+            document["optimal_share"] = summary.optimalShare;
+            document["optimal_share_range"] = {summary.shareLow, summary.shareHigh};
+            document["evaluations_median"] = summary.evaluationsMedian;
+            context.print(document);
+            return;
+        }
+        const std::string unit = unitOf(analysis.metric);
+        context.print("rule " + search::toString(options.rule) + ", budget " + significant(options.budget) + " " + unit + ", " + space.name()
+                      + "\n" + formulaLine("accuracy", analysis.accuracy) + formulaLine("latency ", analysis.latency) + "\n" + table.text()
+                      + "\nexact optimum " + number(exact.objective, 6) + " % at " + number(exact.costs.front(), 4) + " " + unit + "\n"
+                      + "reached by " + number(100 * summary.optimalShare, 0) + " % of " + std::to_string(runs.size()) + " runs ("
+                      + number(100 * summary.shareLow, 0) + " to " + number(100 * summary.shareHigh, 0) + " %); below it by "
+                      + number(summary.regretMedian, 4) + " points in the median, " + number(summary.regretMax, 4) + " at most\n"
+                      + "mean time of a run " + number(1000 * seconds / static_cast<double>(runs.size()), 2) + " ms\n");
+    }
+
+    StudyOptions m_study;
+    PredictorOptions m_predictors;
+    ConstraintOptions m_constraints;
+    std::string m_rule = "published", m_output;
+    int m_runs = 40;
+    std::int64_t m_steps = 0;
+};
+
+} // namespace
+
+CommandPtr makeAnnealCommand()
+{
+    return std::make_unique<AnnealCommand>();
+}
+
+} // namespace vulpes::cli

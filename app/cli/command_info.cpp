@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/study_options.h"
+#include "cli/text_table.h"
+#include "space/search_space.h"
+#include "study/embedded.h"
+
+#include <filesystem>
+
+namespace vulpes::cli {
+
+namespace {
+
+const char* accessName(study::Access access)
+{
+    switch (access) {
+    case study::Access::ReadWrite:
+        return "read-write";
+    case study::Access::ReadOnlyFile:
+        return "read-only file";
+    case study::Access::ReadOnlyLocked:
+        return "locked by another process";
+    case study::Access::ReadOnlyNewer:
+        return "written by a newer version";
+    }
+    return "";
+}
+
+/// What a JSON file is, by its schema or its keys.
+std::optional<Json> aboutJson(const Json& document)
+{
+    Json about;
+    about["schema"] = "vulpes.info/1";
+    const std::string schema = document.is_object() && document.contains("schema") && document["schema"].is_string()
+                                   ? document["schema"].get<std::string>() : std::string();
+    if (schema.starts_with("vulpes.proof/")) {
+        about["kind"] = "proof";
+        about["format"] = schema;
+    } else if (schema.starts_with("vulpes.run/")) {
+        about["kind"] = "run";
+        about["format"] = schema;
+        about["runs"] = document.contains("runs") ? document["runs"].size() : 0;
+    } else if (auto space = space::SearchSpace::fromJson(document)) {
+        about["kind"] = "space";
+        about["space"] = space->name();
+        about["log10_size"] = space->log10Size();
+        about["decisions"] = space->decisions().size();
+    } else {
+        return {};
+    }
+    return about;
+}
+
+std::string asText(const Json& about)
+{
+    std::string text;
+    for (const auto& [key, value] : about.items()) {
+        if (key == "schema" || value.is_null())
+            continue;
+        std::string shown;
+        if (value.is_array()) {
+            for (const auto& item : value) {
+                const Json& name = item.is_object() && item.contains("name") ? item["name"] : item;
+                shown += (shown.empty() ? "" : ", ") + (name.is_string() ? name.get<std::string>() : name.dump());
+            }
+            if (shown.empty())
+                shown = "none";
+        } else {
+            shown = value.is_string() ? value.get<std::string>() : value.dump();
+        }
+        text += key + std::string(key.size() < 16 ? 16 - key.size() : 1, ' ') + shown + "\n";
+    }
+    return text;
+}
+
+class InfoCommand : public Command
+{
+public:
+    InfoCommand() : Command("info", "What is in a study, table, space, proof or run file", "vulpes-cli info demo") {}
+
+    void options(CLI::App& app) override
+    {
+        add(app, "file", m_file.study)->required();
+        add(app, "space", m_file.space);
+        add(app, "resolution-of", m_file.resolution);
+        add(app, "unit", m_file.units);
+    }
+
+    Result<ExitCode> run(const Context& context) override
+    {
+        auto about = this->about(context);
+        if (!about)
+            return fail(about.error());
+        context.globals.json ? context.print(*about) : context.print(asText(*about));
+        return kDone;
+    }
+
+private:
+    Result<Json> about(const Context& context) const
+    {
+        const std::filesystem::path path = m_file.study;
+        if (study::isEmbedded(m_file.study) || workflow::looksLikeStudy(path))
+            return aboutStudy(context);
+        for (const char* model : {".tflite", ".onnx"})
+            if (path.extension() == model)
+                return fail(base::missingError("part_missing").with("part", "model files"));
+        if (m_file.study != "-" && path.extension() == ".json") {
+            auto bytes = base::readFile(path);
+            if (!bytes)
+                return fail(bytes.error());
+            auto document = base::parseJson(*bytes, m_file.study);
+            if (!document)
+                return fail(document.error());
+            auto known = aboutJson(*document);
+            return known ? Result<Json>(*known) : fail(base::inputError("file_kind_unknown").with("file", m_file.study));
+        }
+        return aboutTable(context);
+    }
+
+    Result<Json> aboutStudy(const Context& context) const
+    {
+        auto opened = openStudy(context, m_file);
+        if (!opened)
+            return fail(opened.error());
+        const study::Study& study = opened->session.study();
+        Json about;
+        about["schema"] = "vulpes.info/1";
+        about["kind"] = "study";
+        about["file"] = m_file.study;
+        about["title"] = study.title();
+        about["space"] = study.space()->name();
+        about["log10_size"] = study.space()->log10Size();
+        about["classes"] = study.classes();
+        about["samples"] = opened->inputs.samples->size();
+        Json devices = Json::array();
+        for (const auto& device : opened->inputs.devices)
+            devices.push_back({{"name", device.name}, {"processor", device.processor}, {"threads", device.threads},
+                               {"precision", device.precision}, {"date", device.date}});
+        about["devices"] = std::move(devices);
+        for (const char* kind : {"coefficients", "fit", "run", "proof"}) {
+            auto documents = study.documents(kind);
+            if (!documents)
+                return fail(documents.error());
+            Json names = Json::array();
+            for (const auto& document : *documents)
+                names.push_back(document.name);
+            about[kind] = std::move(names);
+        }
+        about["budget"] = opened->state.budgetMs > 0 ? Json(opened->state.budgetMs) : Json(nullptr);
+        about["format_version"] = study.formatVersion();
+        about["access"] = accessName(study.access());
+        about["digest"] = opened->inputs.studyDigest;
+        if (!study.notes().empty())
+            about["notes"] = study.notes();
+        return about;
+    }
+
+    Result<Json> aboutTable(const Context& context) const
+    {
+        auto options = m_file.importOptions();
+        if (!options)
+            return fail(options.error());
+        auto imported = importTable(m_file.study, *options, context.job);
+        if (!imported)
+            return fail(imported.error());
+        Json about;
+        about["schema"] = "vulpes.info/1";
+        about["kind"] = "csv";
+        about["file"] = m_file.study;
+        about["space"] = imported->space->name();
+        about["samples"] = imported->samples.size();
+        about["rows_read"] = imported->rowsRead;
+        about["rows_kept"] = imported->rowsKept;
+        Json devices = Json::array();
+        for (const auto& device : imported->devices)
+            devices.push_back({{"name", device.name}});
+        about["devices"] = std::move(devices);
+        about["problems"] = problemsJson(imported->problems);
+        if (!context.globals.json) {
+            about["problems"] = imported->problems.size();
+            context.say(problemsText(imported->problems));
+        }
+        return about;
+    }
+
+    StudyOptions m_file;
+};
+
+} // namespace
+
+CommandPtr makeInfoCommand()
+{
+    return std::make_unique<InfoCommand>();
+}
+
+} // namespace vulpes::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/options.h"
+#include "space/named_spaces.h"
+#include "study/study.h"
+
+namespace vulpes::cli {
+
+namespace {
+
+class NewCommand : public Command
+{
+public:
+    NewCommand() : Command("new", "Make an empty study", "vulpes-cli new --space foxnas-cpu -o my.vulpes") {}
+
+    void options(CLI::App& app) override
+    {
+        add(app, "arch-space", m_space)->required();
+        add(app, "classes", m_classes);
+        add(app, "output-study", m_output)->required();
+        addFlag(app, "force", m_force);
+    }
+
+    Result<ExitCode> run(const Context& context) override
+    {
+        if (m_classes < 1)
+            return fail(base::usageError("task_shape"));
+        auto space = space::resolveSpace(m_space);
+        if (!space)
+            return fail(space.error());
+        auto study = study::Study::create(m_output, *space, m_force);
+        if (!study)
+            return fail(study.error());
+        if (auto set = study->setClasses(m_classes); !set)
+            return fail(set.error());
+        if (context.globals.json)
+            context.print(Json{{"schema", "vulpes.new/1"}, {"file", m_output}, {"space", (*space)->name()}, {"classes", m_classes}});
+        else
+            context.print("Made " + m_output + ", an empty study of " + (*space)->name() + ".\n");
+        return kDone;
+    }
+
+private:
+    std::string m_space, m_output;
+    int m_classes = 1000;
+    bool m_force = false;
+};
+
+} // namespace
+
+CommandPtr makeNewCommand()
+{
+    return std::make_unique<NewCommand>();
+}
+
+} // namespace vulpes::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace vulpes::cli {
+
+std::vector<CommandPtr> makeCommands()
+{
+    std::vector<CommandPtr> commands;
+    commands.push_back(makeInfoCommand());
+    commands.push_back(makeNewCommand());
+    commands.push_back(makeImportCommand());
+    commands.push_back(makeSamplesCommand());
+    commands.push_back(makeSpacesCommand());
+    commands.push_back(makeDescribeCommand());
+    commands.push_back(makeFitCommand());
+    commands.push_back(makePredictCommand());
+    commands.push_back(makeFrontCommand());
+    commands.push_back(makeCheckCommand());
+    commands.push_back(makeAnnealCommand());
+    commands.push_back(makeExplainCommand());
+    commands.push_back(makeSuggestCommand());
+    return commands;
+}
+
+const std::vector<AbsentCommand>& absentCommands()
+{
+    static const std::vector<AbsentCommand> commands{
+        {"export", "Write a network as a model file (part not in this build)"},
+        {"verify", "Check a model file (part not in this build)"},
+        {"measure", "Time networks on a device (part not in this build)"},
+        {"profile", "Time the blocks of a space on a device (part not in this build)"},
+        {"train", "Train a supernet (part not in this build)"},
+        {"sample", "Evaluate sub-networks of a supernet (part not in this build)"},
+        {"finetune", "Train an extracted network on (part not in this build)"},
+        {"hw", "Hardware tables (part not in this build)"},
+    };
+    return commands;
+}
+
+} // namespace vulpes::cli

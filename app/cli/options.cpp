@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include <array>
+#include <cassert>
+
+namespace vulpes::cli {
+
+namespace {
+
+constexpr std::array kOptions = std::to_array<OptionRecord>({
+    // everywhere
+    {"json", "--json", "", "Print one JSON document instead of text", ""},
+    {"seed", "--seed", "N", "Seed of everything random", "1"},
+    {"threads", "--threads", "N", "Threads to use; 0 means one per processor", "0"},
+    {"quiet", "-q,--quiet", "", "No talk on the error output", ""},
+    {"progress", "--progress", "auto|json|none", "Progress on the error output: on a terminal, as JSON lines, or never", "auto"},
+    {"version", "--version", "", "Print the version and stop", ""},
+    {"man", "--man", "", "Print the manual page and stop", ""},
+    {"completions", "--completions", "bash|zsh|fish", "Print the completions for a shell and stop", ""},
+    // what is read
+    {"study", "STUDY", "STUDY", "A .vulpes file, demo, foxnas-192, or a CSV file of samples (- reads it from the standard input)", ""},
+    {"file", "FILE", "FILE", "A study, CSV, space, proof or run file, demo or foxnas-192", ""},
+    {"csv-input", "CSV", "CSV", "The table to read (- for the standard input)", ""},
+    {"proof-input", "FILE", "FILE", "A proof or a run file", ""},
+    {"space", "--space", "NAME|FILE.json", "The space the samples belong to; guessed from the columns when not given", ""},
+    {"resolution-of", "--resolution", "PIXELS", "Picture size of rows that do not say it", ""},
+    {"device", "--device", "NAME", "The device whose measurements are meant", "the study's first"},
+    {"metric", "--metric", "latency_ms|energy_mj", "The metric the budget limits", "latency_ms"},
+    {"unit", "--unit", "COLUMN=UNIT", "Unit of a column whose header does not say it (may repeat)", ""},
+    // predictors
+    {"formula", "--formula", "NAME", "Formula to use, for both targets where it is known for both", "best cross-validated"},
+    {"accuracy-formula", "--accuracy-formula", "NAME", "Formula for the accuracy", "best cross-validated"},
+    {"latency-formula", "--latency-formula", "NAME", "Formula for the latency", "best cross-validated"},
+    {"target", "--target", "accuracy|latency", "What is predicted", "accuracy"},
+    {"cv", "--cv", "FOLDS", "Folds of the cross-validation", "10"},
+    {"repeats", "--repeats", "N", "Repeats of the cross-validation", "1"},
+    {"bootstrap", "--bootstrap", "N", "Bootstrap replicates for errors and intervals; 0 for none (200 for ridge and link fits)", ""},
+    {"rows", "--rows", "", "Print fitted value, residual, leverage and the like of every row", ""},
+    // constraints
+    {"budget", "--budget", "BUDGET", "The most a network may take: 120ms, 0.12s, 900us; 3mJ with --metric energy_mj", "the study's"},
+    {"macs", "--macs", "N", "The most multiply-adds: 219M, 0.3G", ""},
+    {"parameters", "--parameters", "N", "The most parameters: 5.4M", ""},
+    {"chance", "--chance", "P", "Chance of a new network meeting the budget, 0.5 to 0.999", "0.5"},
+    {"lock", "--lock", "DECISION=VALUE", "Hold a decision at a value, as in s24.depth=3 (may repeat)", ""},
+    {"tied", "--tied", "", "Blocks after the first of a stage are all alike", ""},
+    {"points", "--points", "all|none", "The points of the whole front; with a budget only the best is printed as text", "all"},
+    {"proof", "--proof", "FILE", "Write the proof of the best network to this file", ""},
+    // networks
+    {"arch", "--arch", "ARCH", "Architecture text, as in foxnas-cpu:192|24:d2e4,6k3,5|…", ""},
+    {"archs", "--archs", "CSV", "A table with a column arch (- for the standard input)", ""},
+    {"against-arch", "--against", "BASELINE", "average, fastest, best, or architecture text", "average"},
+    {"against-study", "--against", "STUDY", "The study whose coefficients the proof must have, or the run is replayed on", ""},
+    {"effects", "--effects", "", "Marginal effects of every decision instead of one network", ""},
+    {"resolution", "--resolution", "PIXELS", "Picture size, where the space does not choose it", "224"},
+    {"classes", "--classes", "N", "Classes the network tells apart", "1000"},
+    {"arch-space", "--space", "NAME|FILE.json", "The space", ""},
+    // searching and suggesting
+    {"rule", "--rule", "published|metropolis|evolution|random", "The rule of the search", "published"},
+    {"runs", "--runs", "N", "Seeded runs", "40"},
+    {"steps", "--steps", "N", "Steps of a run; 0 is the rule's own number", "0"},
+    {"count", "-n,--count", "N", "How many networks", "10"},
+    // what is written
+    {"output-study", "-o,--output", "STUDY", "The study to write", ""},
+    {"output-csv", "-o,--output", "CSV", "The table to write (- for the standard output)", ""},
+    {"output-run", "-o,--output", "RUN", "Write the runs, with every move, to this file", ""},
+    {"into", "--into", "STUDY", "The study to add to", ""},
+    {"layout", "--layout", "published|blocks|text", "Columns of the table; chosen from the samples when not given", ""},
+    {"force", "--force", "", "Replace a file that is there already", ""},
+    {"as-csv", "--csv", "", "Print the table as CSV", ""},
+});
+
+} // namespace
+
+const OptionRecord& option(std::string_view id)
+{
+    for (const OptionRecord& record : kOptions)
+        if (record.id == id)
+            return record;
+    assert(false && "an option without a record");
+    return kOptions.front();
+}
+
+CLI::Option* addFlag(CLI::App& app, std::string_view id, bool& variable)
+{
+    const OptionRecord& record = option(id);
+    return app.add_flag(std::string(record.flags), variable, std::string(record.meaning));
+}
+
+} // namespace vulpes::cli

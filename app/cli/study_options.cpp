@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/study_options.h"
+
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/units.h"
+#include "predict/formula.h"
+#include "space/named_spaces.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+
+namespace vulpes::cli {
+
+void StudyOptions::bind(CLI::App& app)
+{
+    add(app, "study", study)->required();
+    add(app, "space", space);
+    add(app, "resolution-of", resolution);
+    add(app, "unit", units);
+}
+
+Result<study::ImportOptions> StudyOptions::importOptions(const std::string& device) const
+{
+    study::ImportOptions options;
+    if (!space.empty()) {
+        auto found = space::resolveSpace(space);
+        if (!found)
+            return fail(found.error());
+        options.space = std::move(*found);
+    }
+    options.resolution = resolution;
+    options.device = device;
+    for (const std::string& text : units) {
+        auto unit = parseAssignment(text, "unit_syntax");
+        if (!unit)
+            return fail(unit.error());
+        options.units[unit->name] = unit->value;
+    }
+    return options;
+}
+
+Result<workflow::Session> StudyOptions::open(const Context& context) const
+{
+    auto options = importOptions();
+    if (!options)
+        return fail(options.error());
+    Result<workflow::Session> session = fail(base::internalError("unopened"));
+    if (study == "-") {
+        auto imported = importTable(study, *options, context.job);
+        if (!imported)
+            return fail(imported.error());
+        session = workflow::Session::fromImport(std::move(*imported));
+    } else {
+        session = workflow::Session::open(study, *options, {}, true);
+    }
+    if (session && !session->importProblems().empty())
+        context.say(problemsText(session->importProblems(), 5));
+    return session;
+}
+
+Result<base::Table> readTable(const std::string& file)
+{
+    if (file != "-") {
+        auto bytes = base::readFile(file);
+        if (!bytes)
+            return fail(bytes.error());
+        return base::parseCsv(std::move(*bytes), file);
+    }
+    std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
+    return base::parseCsv(std::move(bytes), "-");
+}
+
+Result<study::ImportResult> importTable(const std::string& file, const study::ImportOptions& options, const Job& job)
+{
+    if (file != "-")
+        return study::importCsvFile(file, options, job);
+    auto table = readTable(file);
+    if (!table)
+        return fail(table.error());
+    return study::importCsv(*table, options, job);
+}
+
+void PredictorOptions::bind(CLI::App& app, bool eachTarget)
+{
+    add(app, "device", device);
+    add(app, "metric", metric);
+    add(app, "formula", formula);
+    if (eachTarget) {
+        add(app, "accuracy-formula", accuracyFormula);
+        add(app, "latency-formula", latencyFormula);
+    }
+}
+
+Result<void> PredictorOptions::apply(study::AnalysisState& state, const workflow::Inputs& inputs) const
+{
+    if (!device.empty()) {
+        const bool known = std::ranges::any_of(inputs.devices, [&](const auto& d) { return d.name == device; })
+                           || std::ranges::any_of(*inputs.samples, [&](const study::Sample& sample) {
+                                  return std::ranges::any_of(sample.timings, [&](const auto& t) { return t.device == device; });
+                              });
+        if (!known) {
+            std::string names;
+            for (const auto& d : inputs.devices)
+                names += (names.empty() ? "" : ", ") + d.name;
+            return fail(base::usageError("device_unknown").with("device", device).with("known", names));
+        }
+        state.device = device;
+    }
+    if (!metric.empty())
+        state.metric = metric;
+    const auto knows = [&](predict::Target target, const std::string& name) {
+        return predict::formulaByName(*inputs.space, target, name, state.userFormulas);
+    };
+    if (!formula.empty()) {
+        const auto accuracy = knows(predict::Target::Accuracy, formula);
+        const auto latency = knows(predict::Target::Latency, formula);
+        if (!accuracy && !latency)
+            return fail(accuracy.error());
+        if (accuracy)
+            state.accuracyFormula = formula;
+        if (latency)
+            state.latencyFormula = formula;
+    }
+    if (!accuracyFormula.empty()) {
+        if (const auto found = knows(predict::Target::Accuracy, accuracyFormula); !found)
+            return fail(found.error());
+        state.accuracyFormula = accuracyFormula;
+    }
+    if (!latencyFormula.empty()) {
+        if (const auto found = knows(predict::Target::Latency, latencyFormula); !found)
+            return fail(found.error());
+        state.latencyFormula = latencyFormula;
+    }
+    return {};
+}
+
+void ConstraintOptions::bind(CLI::App& app)
+{
+    add(app, "budget", budget);
+    add(app, "macs", macs);
+    add(app, "parameters", parameters);
+    add(app, "chance", chance);
+    add(app, "lock", locks);
+    addFlag(app, "tied", tied);
+}
+
+Result<void> ConstraintOptions::apply(study::AnalysisState& state, const workflow::Inputs& inputs) const
+{
+    if (!budget.empty()) {
+        auto limit = parseBudget(budget, state.metric);
+        if (!limit)
+            return fail(limit.error());
+        state.budgetMs = *limit;
+    }
+    for (const auto& [name, text] : {std::pair{"macs", &macs}, std::pair{"parameters", &parameters}}) {
+        if (text->empty())
+            continue;
+        auto limit = parseCount(*text);
+        if (!limit)
+            return fail(limit.error());
+        state.otherBudgets[name] = *limit;
+    }
+    if (!chance.empty()) {
+        auto value = parseDouble(chance);
+        if (!value)
+            return fail(value.error());
+        if (*value < 0.5)
+            return fail(base::usageError("chance_under_half").with("chance", *value));
+        if (*value > 0.999)
+            return fail(base::usageError("chance_range").with("chance", *value));
+        state.chance = *value;
+    }
+    for (const std::string& text : locks) {
+        auto lock = parseAssignment(text, "lock_syntax");
+        if (!lock)
+            return fail(lock.error());
+        auto value = parseDouble(lock->value);
+        if (!value)
+            return fail(base::usageError("lock_syntax").with("text", text));
+        state.locks[lock->name] = *value;
+    }
+    state.tied = state.tied || tied;
+    return inputs.space->checkLocks(state.locks);
+}
+
+Result<Opened> openStudy(const Context& context, const StudyOptions& study, const PredictorOptions* predictors,
+                         const ConstraintOptions* constraints)
+{
+    auto session = study.open(context);
+    if (!session)
+        return fail(session.error());
+    auto inputs = session->inputs();
+    if (!inputs)
+        return fail(inputs.error());
+    study::AnalysisState state = session->state();
+    if (predictors)
+        if (auto applied = predictors->apply(state, *inputs); !applied)
+            return fail(applied.error());
+    if (constraints)
+        if (auto applied = constraints->apply(state, *inputs); !applied)
+            return fail(applied.error());
+    return Opened{std::move(*session), std::move(*inputs), std::move(state)};
+}
+
+Result<workflow::AnalysisPtr> analyseStudy(const Context& context, const Opened& opened, workflow::Until until)
+{
+    auto analysis = workflow::analyse(opened.inputs, opened.state, nullptr, {}, context.job, until);
+    if (!analysis)
+        return analysis;
+    for (const workflow::Predictor* predictor : {&(*analysis)->accuracy, &(*analysis)->latency})
+        if (!predictor->fit)
+            return fail(predictor->error ? *predictor->error : base::internalError("fit_absent"));
+    if (until != workflow::Until::Fits && !(*analysis)->front)
+        return fail((*analysis)->frontError ? *(*analysis)->frontError : base::internalError("front_absent"));
+    return analysis;
+}
+
+} // namespace vulpes::cli
