@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <memory>
@@ -155,25 +156,26 @@ Q_SIGNALS:
     void changed(vulpes::state::Changes);
     void failed(const vulpes::Error&, const QString& what);  ///< for the message area
     void notice(const QString& sentence);                    ///< for the message area
+    void documentChanged();                                  ///< file, title or writability
 
 private:
     friend class StateCommand;
     friend class SamplesCommand;
     friend class BatchCommand;
-    struct Step;
     void adopt(workflow::Session, bool workingCopy);
-    void push(study::AnalysisState next, const QString& name, int mergeKind = 0);
+    void push(study::AnalysisState next, Gesture = Gesture::Single, const QString& name = {});
     void applyState(const study::AnalysisState&);
     [[nodiscard]] Changes difference(const study::AnalysisState& from, const study::AnalysisState& to) const;
     void announce(Changes);
     void reloadInputs();
     void requestAnalysis();
     void analysisArrived(workflow::AnalysisPtr);
-    void chooseFirstBudget(Changes&);
+    [[nodiscard]] Changes chooseFirstBudget();
     Changes refreshAnswer();
-    void requestProof();
+    void startProof();
     Changes refreshFocus();
-    [[nodiscard]] double latencyOfFrontStep(int step) const;
+    void publishBatch(RunBatchPtr);
+    [[nodiscard]] const search::ParetoFront* front() const;
 
     jobs::JobRunner& m_jobs;
     std::optional<workflow::Session> m_session;
@@ -192,9 +194,10 @@ private:
     Selection m_selection;
     QUndoStack m_undo;
     QString m_workFolder;
-    std::unique_ptr<class Saver> m_saver;
+    QTimer m_saveTimer, m_proofTimer, m_repeatTimer;
     bool m_workingCopy = false;
     bool m_busy = false, m_analysisStale = false, m_proving = false, m_dragging = false;
+    bool m_pushing = false;
     int m_gesture = 0;
     quint64 m_nextBatch = 1;
 };

@@ -9,7 +9,7 @@
 
 #include <functional>
 
-class QMenu;
+class QPainter;
 
 namespace vulpes::views {
 
@@ -87,6 +87,8 @@ protected:
     /// Which changes make `condition()` worth asking again; the base's default: Study, Samples, Analysis, Busy, Runs, Theme.
     [[nodiscard]] virtual state::Changes conditionChanges() const;
 
+    /// Draws the view as vectors for SVG; the base renders its widgets (a plot overrides with QCustomPlot::toPainter).
+    virtual void paintVector(QPainter&) const;
     void setContent(QWidget*);                 ///< takes ownership; fills the pane
     [[nodiscard]] QWidget* content() const { return m_content; }
     QAction* addViewAction(const QString& objectName, const QString& text, std::function<void()> triggered);
@@ -105,7 +107,10 @@ private:
     ViewContext m_context;
     QString m_id;
     QWidget* m_content = nullptr;
-    class StateOverlay* m_overlay = nullptr;
+    class StateCard* m_card;
+    class StateRibbon* m_ribbon;
+    class BusyVeil* m_veil;
+    bool m_delivering = false;
     QList<QAction*> m_actions;
     state::Changes m_pending = state::Change::All;
     Condition m_shown;

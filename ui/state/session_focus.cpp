@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "state/session_state.h"
+
+#include "theme/format.h"
+#include "theme/text.h"
+
+#include <QHash>
+
+#include <map>
+
+// The network shown, what is marked around it, and what a drag has bought.
+namespace vulpes::state {
+
+using theme::qs;
+using theme::ss;
+namespace format = theme::format;
+
+QString SessionState::focusText() const { return m_focus.choices.empty() ? QString() : format(m_focus); }
+
+QString SessionState::format(const space::Architecture& network) const
+{
+    return space() && !network.choices.empty() ? qs(space()->format(network)) : QString();
+}
+
+std::optional<space::Architecture> SessionState::parse(const QString& text) const
+{
+    if (!space() || text.isEmpty())
+        return std::nullopt;
+    auto parsed = space()->parse(ss(text));
+    if (!parsed)
+        return std::nullopt;
+    return *parsed;
+}
+
+const std::optional<workflow::NetworkReport>& SessionState::focusReport() const
+{
+    if (!m_focusReportKnown) {
+        m_focusReport = m_focus.choices.empty() ? std::nullopt : report(m_focus);
+        m_focusReportKnown = true;
+    }
+    return m_focusReport;
+}
+
+std::optional<workflow::NetworkReport> SessionState::report(const space::Architecture& network) const
+{
+    if (!m_analysis || !m_analysis->accuracy.fit || !m_analysis->latency.fit)
+        return std::nullopt;
+    auto result = workflow::reportNetwork(*m_analysis, m_state, network);
+    if (!result)
+        return std::nullopt;
+    return *result;
+}
+
+std::optional<space::Architecture> SessionState::architecture(const Candidate& candidate) const
+{
+    switch (candidate.kind) {
+    case Candidate::Kind::Sample:
+        if (m_columns) {
+            if (const auto row = m_columns->row(candidate.id)) {
+                const auto& observation = (*m_columns->samples)[static_cast<std::size_t>(*row)].observation;
+                if (observation.kind != study::Observation::Kind::Columns)
+                    return observation.architecture;
+            }
+        }
+        break;
+    case Candidate::Kind::Front:
+        if (const auto* f = front(); f != nullptr && candidate.id >= 0 && candidate.id < static_cast<qint64>(f->size()))
+            return m_analysis->architecture(f->point(static_cast<std::size_t>(candidate.id)));
+        break;
+    case Candidate::Kind::Network: return parse(candidate.network);
+    case Candidate::Kind::None: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::pair<double, double>> SessionState::budgetRange() const
+{
+    const auto* f = front();
+    if (f == nullptr || f->size() == 0)
+        return std::nullopt;
+    return std::pair(f->cost(0), f->cost(f->size() - 1));
+}
+
+void SessionState::focusCandidate(const Candidate& candidate)
+{
+    m_selection.setCurrent(candidate);
+    if (const auto network = architecture(candidate))
+        setFocus(format(*network));
+}
+
+namespace {
+
+/// The blocks a term reads: single blocks where it names them, else the whole stage.
+std::set<BlockRef> blocksOf(const predict::BoundFormula& formula, int term)
+{
+    std::set<BlockRef> blocks;
+    std::set<int> stages, stagesWithBlocks;
+    for (const predict::Column& column : formula.columns(static_cast<std::size_t>(term))) {
+        for (const std::size_t index : column.reads()) {
+            const space::Decision& decision = formula.space()->decisions()[index];
+            if (decision.block > 0) {
+                blocks.insert({decision.stage, decision.block});
+                stagesWithBlocks.insert(decision.stage);
+            } else {
+                stages.insert(decision.stage);
+            }
+        }
+    }
+    for (const int stage : stages)
+        if (!stagesWithBlocks.contains(stage))
+            blocks.insert({stage, 0});
+    return blocks;
+}
+
+bool overlaps(const std::set<BlockRef>& blocks, const BlockRef& wanted)
+{
+    for (const BlockRef& block : blocks)
+        if (block.stage == wanted.stage && (wanted.block == 0 || block.block == 0 || block.block == wanted.block))
+            return true;
+    return false;
+}
+
+void combineInto(Highlight& all, const Highlight& one, Combine combine)
+{
+    if (combine == Combine::Replace) {
+        all = one;
+        return;
+    }
+    for (const BlockRef& block : one.blocks)
+        combine == Combine::Add ? (void)all.blocks.insert(block) : (void)all.blocks.erase(block);
+    for (const TermRef& term : one.terms)
+        combine == Combine::Add ? (void)all.terms.insert(term) : (void)all.terms.erase(term);
+}
+
+} // namespace
+
+void SessionState::highlightBlock(const BlockRef& block, Combine combine)
+{
+    Highlight one;
+    one.blocks.insert(block);
+    if (m_analysis) {
+        for (const auto target : {predict::Target::Accuracy, predict::Target::Latency}) {
+            const auto& fit = target == predict::Target::Accuracy ? m_analysis->accuracy.fit : m_analysis->latency.fit;
+            if (!fit || !fit->formula)
+                continue;
+            for (int t = 0; t < static_cast<int>(fit->formula->termCount()); ++t)
+                if (overlaps(blocksOf(*fit->formula, t), block))
+                    one.terms.insert({target, t});
+        }
+    }
+    Highlight all = m_selection.highlight();
+    combineInto(all, one, combine);
+    m_selection.setHighlight(all);
+}
+
+void SessionState::highlightTerm(const TermRef& term, Combine combine)
+{
+    Highlight one;
+    one.terms.insert(term);
+    if (m_analysis) {
+        const auto& fit = term.target == predict::Target::Accuracy ? m_analysis->accuracy.fit : m_analysis->latency.fit;
+        if (fit && fit->formula && term.term >= 0 && term.term < static_cast<int>(fit->formula->termCount()))
+            one.blocks = blocksOf(*fit->formula, term.term);
+    }
+    Highlight all = m_selection.highlight();
+    combineInto(all, one, combine);
+    m_selection.setHighlight(all);
+}
+
+QSet<qint64> SessionState::rowsThatVaryOnlyIn(int stage) const
+{
+    QSet<qint64> rows;
+    if (!space() || !m_inputs.samples || stage < 0 || stage >= static_cast<int>(space()->stages().size()))
+        return rows;
+    QHash<QByteArray, QList<qint64>> groups;   // same choices everywhere else
+    for (const study::Sample& sample : *m_inputs.samples) {
+        if (sample.observation.kind == study::Observation::Kind::Columns)
+            continue;
+        const auto& choices = sample.observation.architecture.choices;
+        QByteArray key(reinterpret_cast<const char*>(choices.data()), static_cast<qsizetype>(choices.size()));
+        for (const std::size_t decision : space()->stageDecisions(static_cast<std::size_t>(stage)))
+            key[static_cast<qsizetype>(decision)] = '\x7f';
+        groups[key].append(sample.id);
+    }
+    for (const auto& ids : groups)
+        if (ids.size() > 1)
+            rows.unite(QSet<qint64>(ids.begin(), ids.end()));
+    return rows;
+}
+
+namespace {
+
+/// One stage's change in words: "24: +1 layer, wider kernels".
+QString stageChange(const space::SearchSpace& space, std::size_t stage, const space::Architecture& from, const space::Architecture& to)
+{
+    std::map<std::string, double> before, after;
+    int blocksBefore = 0, blocksAfter = 0;
+    const auto active = [&](const space::Architecture& network, const std::vector<std::size_t>& block) {
+        return !block.empty() && space.value(network, block.front()).has_value();
+    };
+    for (const auto& block : space.stages()[stage].blocks) {
+        blocksBefore += active(from, block) ? 1 : 0;
+        blocksAfter += active(to, block) ? 1 : 0;
+        for (const std::size_t decision : block) {
+            const std::string& kind = space.decisions()[decision].kind;
+            before[kind] += space.value(from, decision).value_or(0);
+            after[kind] += space.value(to, decision).value_or(0);
+        }
+    }
+    QStringList words;
+    if (blocksAfter > blocksBefore)
+        words.append(SessionState::tr("gains %n layer(s)", nullptr, blocksAfter - blocksBefore));
+    else if (blocksAfter < blocksBefore)
+        words.append(SessionState::tr("loses %n layer(s)", nullptr, blocksBefore - blocksAfter));
+    if (blocksAfter == blocksBefore) {
+        for (const auto& [kind, value] : after) {
+            if (value == before[kind])
+                continue;
+            const bool more = value > before[kind];
+            if (kind == "expansion")
+                words.append(more ? SessionState::tr("wider blocks") : SessionState::tr("narrower blocks"));
+            else if (kind == "kernel")
+                words.append(more ? SessionState::tr("larger kernels") : SessionState::tr("smaller kernels"));
+            else
+                words.append(more ? SessionState::tr("more %1").arg(qs(kind)) : SessionState::tr("less %1").arg(qs(kind)));
+        }
+    }
+    if (words.isEmpty())
+        return {};
+    return SessionState::tr("stage %1 %2", "stage 24 gains 1 layer").arg(qs(space.stages()[stage].name), words.join(SessionState::tr(", ")));
+}
+
+} // namespace
+
+QString SessionState::boughtSentence() const
+{
+    if (!m_dragOrigin || !m_dragOrigin->answer || !m_answer.answer || !space()
+        || m_dragOrigin->architecture == m_answer.architecture || !focusFollowsOptimum())
+        return {};
+    const double ms = m_answer.latency.value - m_dragOrigin->latency.value;
+    const double accuracy = m_answer.accuracy.value - m_dragOrigin->accuracy.value;
+    QStringList stages;
+    for (std::size_t s = 0; s < space()->stages().size(); ++s)
+        if (const QString change = stageChange(*space(), s, m_dragOrigin->architecture, m_answer.architecture); !change.isEmpty())
+            stages.append(change);
+    const QString list = stages.isEmpty() ? tr("other choices of equal size") : stages.join(tr("; "));
+    return ms >= 0 ? tr("%1 buys %2: %3").arg(format::signedMs(ms), format::points(accuracy), list)
+                   : tr("%1 costs %2: %3").arg(format::signedMs(ms), format::points(accuracy), list);
+}
+
+} // namespace vulpes::state
