@@ -19,6 +19,8 @@ struct DesignMatrix
     Eigen::VectorXd y;                    ///< n
     std::vector<std::int64_t> sampleIds;  ///< n
     std::vector<std::int64_t> leftOut;    ///< sample ids without target, excluded, or outside the formula's locks
+    std::string device, metric;           ///< of `y`; empty for the accuracy
+    std::optional<double> pureErrorSd;    ///< pooled standard deviation of repeated measurements of one network; null without repeats
 };
 
 struct DesignRequest
@@ -29,7 +31,8 @@ struct DesignRequest
     std::set<std::int64_t> excluded;
 };
 
-/// Errors: `no_samples` (fact `target`), `formula_needs_network`.
+/// An empty `device` means the first one the samples name for the metric.
+/// Errors: `no_samples` (fact `target`), `formula_needs_network` (facts `column`, `sample`).
 [[nodiscard]] Result<DesignMatrix> designMatrix(const BoundFormula&, const study::Samples&, const DesignRequest&);
 
 struct Coefficient
