@@ -229,6 +229,7 @@ Result<void> Study::saveCopy(const fs::path& file) const
             vacuum.bind(1, temporary.string());
             vacuum.exec();
         } catch (...) {
+            removeSiblings(temporary);
             fs::remove(temporary, ignored);
             throw;
         }

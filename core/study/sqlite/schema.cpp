@@ -141,6 +141,14 @@ Result<void> checkIsStudy(SQLite::Database& database, const std::filesystem::pat
     };
     if (pragmaNumber(database, "application_id") != Study::kApplicationId)
         return notAStudy("other_program");
+    // SQLite reads a last page that ends early as if zeros followed.
+    auto log = file;
+    log += "-wal";
+    std::error_code missing;
+    const auto logged = std::filesystem::file_size(log, missing);
+    const auto pages = static_cast<std::uintmax_t>(pragmaNumber(database, "page_count") * pragmaNumber(database, "page_size"));
+    if ((missing || logged == 0) && std::filesystem::file_size(file) < pages)
+        return fail(base::inputError("study_damaged").with("file", file.string()).with("reason", "truncated"));
     SQLite::Statement check(database, "PRAGMA quick_check(1)");
     const std::string verdict = check.executeStep() ? check.getColumn(0).getString() : std::string();
     if (verdict != "ok")
