@@ -186,6 +186,8 @@ Result<Answer> ChanceSolver::solve(double budget, double chance, const Job& job)
 {
     if (auto valid = checkChance(chance); !valid)
         return fail(valid.error());
+    if (job.stopped())
+        return fail(base::stoppedError());
     const auto start = std::chrono::steady_clock::now();
     Effort effort;
     std::optional<Impl::Incumbent> best;

@@ -139,7 +139,8 @@ Result<std::optional<Found>> searchSimply(const Prepared& p, double budget, doub
         });
         if (!finished)
             return fail(base::stoppedError());
-        if (best || last)
+        // A network within the reach may still lie lower than the reach by its slack: then the walk must go as far as it.
+        if (last || (best && bound - static_cast<double>(best->objective) / p.objectiveScale + guard <= reach))
             return best;
     }
 }
