@@ -156,20 +156,18 @@ LayoutMatch matchColumns(const LayoutRequest& request)
     const bool hasCounts = published.counts > 0;
     published = summariesOf(std::move(published));
     FormulaColumns columns(*request.space, request.table);
-    std::size_t stageColumns = published.claimed.size();
+    std::size_t named = 0;
     for (const std::size_t column : columns.claimed())
-        stageColumns += normalised(request.table.header[column]).starts_with('s') ? 1 : 0;
-    match.recognised = stageColumns;
+        named += normalised(request.table.header[column]).starts_with('s') ? 1 : 0;
+    match.recognised = published.claimed.size() + named;
     // With some of the counts there, the rest was lost on the way: better said than read as less than it was.
-    if (stageColumns == 0 || hasCounts)
+    if (match.recognised == 0 || hasCounts)
         return match;
-    for (std::size_t s = 0; s < published.stages.size(); ++s) {
+    // Whoever names columns in the language of formulas knows which the formula needs; the published summaries come whole.
+    for (std::size_t s = 0; named == 0 && s < published.stages.size(); ++s) {
         bool any = published.stages[s].depth.has_value();
         for (const auto& summary : published.stages[s].summaries)
             any = any || summary.mean || summary.sum || summary.first;
-        const std::string prefix = 's' + normalised(request.space->stages()[s].name) + '.';
-        for (const std::size_t column : columns.claimed())
-            any = any || normalised(request.table.header[column]).starts_with(prefix);
         if (!any)
             match.missing.push_back(depthColumn(*request.space, s));
     }

@@ -160,10 +160,9 @@ Result<Chosen> choose(const base::Table& table, const ImportOptions& options, co
     Chosen best;
     for (const auto& space : space::namedSpaces()) {
         auto chosen = chooseIn(table, space, options, file);
-        const bool better = chosen.match.reader && !best.match.reader;
-        const bool closer = chosen.match.reader.operator bool() == best.match.reader.operator bool()
-                            && chosen.match.recognised > best.match.recognised;
-        if (better || closer)
+        // The space that knows most of the columns, even if it then misses one: read as another space's, the file would lose data.
+        const bool tie = chosen.match.recognised == best.match.recognised;
+        if (chosen.match.recognised > best.match.recognised || (tie && chosen.match.reader && !best.match.reader))
             best = std::move(chosen);
     }
     if (best.match.reader)
