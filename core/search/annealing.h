@@ -14,6 +14,7 @@
 
 namespace vulpes::search {
 
+/// How the search walks; docs/search.md says what each does and where `Published` departs from the published script.
 enum class Rule { Published, Metropolis, Evolution, Random };
 
 [[nodiscard]] std::string toString(Rule);
@@ -24,7 +25,7 @@ struct SearchOptions
     Rule rule = Rule::Published;
     double budget = 0;                    ///< of costs[0]
     std::uint64_t seed = 1;
-    std::int64_t maxSteps = 0;            ///< 0: the rule's default
+    std::int64_t maxSteps = 0;            ///< proposals, the start counted; 0: 53,600, the mean of the published runs
     double startTemperature = 1.0;        ///< Metropolis, percent points
     double endTemperature = 0.001;
     int population = 100;                 ///< evolution
@@ -32,16 +33,18 @@ struct SearchOptions
     bool logMoves = true;
 };
 
-/// One proposal. `changed` lists stages whose state is proposed to change.
+/// One proposal: one stage is to change its state, or all at once (a start, a uniform draw).
 struct Move
 {
-    std::int64_t step = 0;
+    static constexpr std::uint32_t kAllStages = 0xffffffffU;
+
+    std::int64_t step = 0;                ///< position in the log: 0 is the start
     std::uint32_t stage = 0;
     std::uint32_t from = 0, to = 0;       ///< states
     double objective = 0, cost = 0;       ///< of the proposal
     bool feasible = false;
     bool accepted = false;
-    char reason = ' ';                    ///< '+' better, '=' equal, 't' temperature / escape, '-' refused, 'x' over budget, 's' start
+    char reason = ' ';                    ///< '+' better, '=' equal, 't' worse but taken, '-' refused, 'x' over budget, 's' start
     double temperature = 0;
 };
 
@@ -58,7 +61,9 @@ struct Run
     std::vector<std::pair<std::int64_t, double>> improvements;   ///< (evaluations, best objective so far)
 };
 
-/// Errors: `budget_infeasible`, Stopped (nothing kept).
+/// Errors: `budget_infeasible` (facts `cost`, `budget`, `minimum`), `search_options` (fact `option`), `no_network`, Stopped (nothing kept).
+/// Polls the job every 1,024 proposals. Some 30 ns a proposal; with `logMoves` 72 bytes each, so many runs are better made without and the one
+/// to look at repeated with it: same seed, same moves.
 [[nodiscard]] Result<Run> search(const predict::SeparableModel&, const SearchOptions&, const Job& = {});
 
 /// Many seeds (options.seed, +1, …), several threads; `onRun` is called as each ends (any thread, one at a time). Stopped keeps what is finished.
@@ -66,9 +71,11 @@ struct Run
                                           const std::function<void(const Run&)>& onRun = {}, const Job& = {});
 
 [[nodiscard]] Json toJson(const Run&);
-[[nodiscard]] Result<Run> runFromJson(const Json&);            ///< `run_json`
-/// Runs again and compares every number; nothing, or `run_diverged` with fact `step`.
+[[nodiscard]] Result<Run> runFromJson(const Json&);            ///< Errors: `run_json` with facts `path`, `reason`
+/// Runs again and compares every number bit by bit; nothing, or `run_diverged` (kind Refuted) with facts `step`, `what`; Stopped.
+/// Same bits on one machine; a saturating link goes through the C library's exp, which may differ in the last bit on another.
 [[nodiscard]] Result<void> replay(const predict::SeparableModel&, const Run&, const Job& = {});
+/// SHA-256 of what a run reads: the tables of the objective and of the budgeted cost.
 [[nodiscard]] std::string modelDigest(const predict::SeparableModel&);
 
 struct RunSummary

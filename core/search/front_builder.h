@@ -45,4 +45,7 @@ struct FrontOf
 [[nodiscard]] SliceFront separableFront(
     const predict::SeparableModel&, std::uint32_t slice, std::size_t cost, const Job& = {});
 
+/// The cheapest network of a model (exact, or the cheapest found where couplings are too wide to close in a second).
+[[nodiscard]] std::vector<std::uint32_t> cheapestStates(const predict::SeparableModel&, std::size_t cost);
+
 }  // namespace vulpes::search

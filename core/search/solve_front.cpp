@@ -93,33 +93,35 @@ Result<ParetoFront> solveFront(std::span<const predict::ModelPtr> slices, const 
     return front;
 }
 
+std::vector<std::uint32_t> cheapestStates(const predict::SeparableModel& model, std::size_t cost)
+{
+    std::vector<std::uint32_t> states;
+    if (model.costs[cost].interactions.empty()) {
+        for (const auto& stage : model.costs[cost].stage)
+            states.push_back(static_cast<std::uint32_t>(std::min_element(stage.begin(), stage.end()) - stage.begin()));
+        return states;
+    }
+    // Without anything to gain the front is the one cheapest network.
+    predict::SeparableModel flat = model;
+    flat.objective.interactions.clear();
+    for (auto& stage : flat.objective.stage)
+        std::fill(stage.begin(), stage.end(), 0);
+    const auto solved = frontOf(flat, 0, cost, Clock::now() + std::chrono::seconds(1));
+    solved.front.links.states(solved.front.steps.front().id, states);
+    return states;
+}
+
 std::vector<double> smallestCosts(std::span<const predict::ModelPtr> slices)
 {
     std::vector<double> smallest;
-    for (const auto& slice : slices) {
-        const auto& model = *slice;
-        if (!hasNetwork(model))
+    for (const auto& model : slices) {
+        if (!hasNetwork(*model))
             continue;
-        smallest.resize(std::max(smallest.size(), model.costs.size()), HUGE_VAL);
-        for (std::size_t k = 0; k < model.costs.size(); ++k) {
-            const auto& cost = model.costs[k];
-            std::int64_t sum = cost.constant;
-            if (cost.interactions.empty()) {
-                for (const auto& stage : cost.stage)
-                    sum += *std::min_element(stage.begin(), stage.end());
-            } else {
-                // Without anything to gain the front is the one cheapest network.
-                predict::SeparableModel flat = model;
-                flat.objective.interactions.clear();
-                for (auto& stage : flat.objective.stage)
-                    std::fill(stage.begin(), stage.end(), 0);
-                sum =
-                    frontOf(flat, 0, k, Clock::now() + std::chrono::seconds(1), {}).front.steps.front().cost;
-            }
-            smallest[k] = std::min(smallest[k], cost.toValue(sum));
-        }
+        smallest.resize(std::max(smallest.size(), model->costs.size()), HUGE_VAL);
+        for (std::size_t k = 0; k < model->costs.size(); ++k)
+            smallest[k] = std::min(smallest[k], model->costs[k].toValue(total(model->costs[k], cheapestStates(*model, k))));
     }
     return smallest;
 }
 
-}  // namespace vulpes::search
+} // namespace vulpes::search
