@@ -5,6 +5,7 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "search/certificate.h"
+#include "workflow/analysis.h"
 
 namespace vulpes::cli {
 

@@ -217,7 +217,7 @@ private:
         request.extraCosts = budgetNames(m_now.state);
         request.task.classes = m_now.inputs.classes;
         request.resolutions = resolutionsOf(m_now);
-        auto slices = predict::buildModel(*m_now.accuracy.fit, *m_now.latency.fit, request, m_job);
+        auto slices = buildSlices(request);
         if (slices) {
             m_now.slices = std::move(*slices);
             auto solved = search::solveFront(m_now.models(), m_job);
@@ -232,6 +232,21 @@ private:
             return fail(*m_now.frontError);
         publish();
         return until == Until::Front ? Result<void>{} : chance();
+    }
+
+    /// New coefficients of the same formulas on the same part of the space keep the feature tables.
+    Result<std::vector<predict::Slice>> buildSlices(const predict::ModelRequest& request)
+    {
+        const Analysis* p = m_previous.get();
+        const auto same = [](const Predictor& a, const Predictor& b) {
+            return a.fit && b.fit && a.fit->imported == b.fit->imported && a.fit->formula->formula() == b.fit->formula->formula();
+        };
+        if (p && !p->slices.empty() && p->inputs.space == m_now.inputs.space && p->inputs.classes == m_now.inputs.classes
+            && same(p->accuracy, m_now.accuracy) && same(p->latency, m_now.latency) && p->state.locks == m_now.state.locks
+            && p->state.tied == m_now.state.tied && budgetNames(p->state) == budgetNames(m_now.state)
+            && resolutionsOf(*p) == request.resolutions)
+            return predict::buildModel(*m_now.accuracy.fit, *m_now.latency.fit, p->slices.front().catalogue->frame);
+        return predict::buildModel(*m_now.accuracy.fit, *m_now.latency.fit, request, m_job);
     }
 
     Result<void> chance()

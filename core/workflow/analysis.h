@@ -109,7 +109,10 @@ struct NetworkReport
 
 /// Proof document of an answer (search::makeProof with this analysis' formulas). Errors: `proof_not_proved` when the answer is only best found.
 [[nodiscard]] Result<Json> proveAnswer(const Analysis&, const study::AnalysisState&, const BudgetAnswer&, const Job& = {});
-/// `check --against STUDY`: do the proof's coefficients come from this analysis?
+/// `check --against STUDY`: do the proof's coefficients come from this analysis? Errors (kind Refuted): `proof_other_space`,
+/// `proof_other_formula`, `proof_other_coefficients` (fact `term`).
 [[nodiscard]] Result<void> proofAgainst(const Analysis&, const Json& proof);
+/// Makes a state ask for the formulas and the metric a proof speaks of, before `analyse` and `proofAgainst`.
+void applyProofFormulas(const Json& proof, study::AnalysisState&);
 
 } // namespace vulpes::workflow

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/predictors.h"
 
+#include "predict/compare.h"
+
 #include <algorithm>
-#include <set>
 
 namespace vulpes::workflow {
 
@@ -22,6 +23,16 @@ predict::DesignRequest requestFor(const Inputs& inputs, const study::AnalysisSta
 {
     const Metric metric = resolveMetric(inputs, state);
     return {target, metric.device, metric.metric, state.excluded};
+}
+
+/// Why nothing could be fitted: what the formula with the fewest terms says.
+Error errorOfSmallest(const std::vector<predict::Formula>& formulas, const std::vector<predict::FormulaScore>& scores)
+{
+    std::optional<std::size_t> smallest;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (scores[i].error && (!smallest || formulas[i].terms.size() < formulas[*smallest].terms.size()))
+            smallest = i;
+    return smallest ? *scores[*smallest].error : base::usageError("formula_none_fits");
 }
 
 /// A formula bound, its rows and its fit.
@@ -47,11 +58,6 @@ Result<Attempt> attempt(const Inputs& inputs, const study::AnalysisState& state,
     auto fitted = predict::fit(result.formula, *result.design, target, job);
     if (!fitted)
         return fail(fitted.error());
-    const Metric metric = resolveMetric(inputs, state);
-    if (target == predict::Target::Latency) {
-        fitted->device = metric.device;
-        fitted->metric = metric.metric;
-    }
     result.fit = std::make_shared<const predict::Fit>(std::move(*fitted));
     return result;
 }
@@ -141,12 +147,12 @@ Predictor makePredictorWith(const Inputs& inputs, const study::AnalysisState& st
             return *published;
     Predictor predictor;
     predictor.chosenAutomatically = false;
-    auto named = predict::formulaByName(*inputs.space, target, formula, state.userFormulas);
-    if (!named) {
-        predictor.error = named.error();
+    auto known = predict::formulaByName(*inputs.space, target, formula, state.userFormulas);
+    if (!known) {
+        predictor.error = known.error();
         return predictor;
     }
-    auto tried = attempt(inputs, state, target, *named, job);
+    auto tried = attempt(inputs, state, target, *known, job);
     if (!tried) {
         predictor.error = tried.error();
         return predictor;
@@ -183,75 +189,47 @@ Result<Predictor> makePredictor(const Inputs& inputs, const study::AnalysisState
 Result<void> compareFormulas(Predictor& predictor, const Inputs& inputs, const study::AnalysisState& state, predict::Target target,
                              const Job& job)
 {
-    const bool choose = !predictor.fit;
-    const std::string chosen = choose ? std::string() : predictor.fit->formula->formula().name;
-    const std::vector<predict::Formula> formulas = candidates(inputs, state, target);
-    std::vector<predict::FormulaScore> scores;
-    std::optional<std::size_t> best;
-    std::optional<Error> bestError;
-    std::size_t fewestTerms = 0;
-    Predictor winner;
+    // A formula that speaks of a part of the space only is compared on other rows: it is shown, never chosen for the user.
+    std::vector<predict::Formula> eligible, partial;
+    for (predict::Formula& formula : candidates(inputs, state, target))
+        (formula.locks.empty() ? eligible : partial).push_back(std::move(formula));
+    const predict::DesignRequest request = requestFor(inputs, state, target);
+    auto compared = predict::compareFormulas(inputs.space, eligible, *inputs.samples, request, taskOf(inputs), job);
+    if (!compared)
+        return fail(compared.error());
+    predictor.comparison = compared->scores;
+    if (!partial.empty()) {
+        auto others = predict::compareFormulas(inputs.space, partial, *inputs.samples, request, taskOf(inputs), job);
+        if (!others)
+            return fail(others.error());
+        for (predict::FormulaScore& score : others->scores) {
+            score.best = false;
+            predictor.comparison.push_back(std::move(score));
+        }
+    }
 
-    for (std::size_t i = 0; i < formulas.size(); ++i) {
-        job.report("compare-formulas", static_cast<double>(i), static_cast<double>(formulas.size()));
-        const predict::Formula& formula = formulas[i];
-        predict::FormulaScore score;
-        score.formula = formula.name;
-        const auto failed = [&](const Error& error) {
-            score.error = error;
-            if (!bestError || formula.terms.size() < fewestTerms) {
-                bestError = error;
-                fewestTerms = formula.terms.size();
-            }
-            scores.push_back(score);
-        };
-        const bool isChosen = formula.name == chosen && isFittedFrom(predictor);
-        Result<Attempt> tried = isChosen ? Result<Attempt>(Attempt{predictor.fit->formula, predictor.design, predictor.fit})
-                                         : attempt(inputs, state, target, formula, job);
-        if (job.stopped())
-            return fail(base::stoppedError());
-        if (!tried) {
-            failed(tried.error());
-            continue;
-        }
-        const int folds = static_cast<int>(std::min<Eigen::Index>(kFolds, tried->design->y.size()));
-        auto validated = predict::crossValidate(tried->formula, *tried->design, target, folds, 1, kSeed, job);
-        if (job.stopped())
-            return fail(base::stoppedError());
-        if (!validated) {
-            failed(validated.error());
-            continue;
-        }
-        score.aic = tried->fit->aic.value_or(0);
-        score.cvRmse = validated->rmse;
-        score.cvMae = validated->mae;
-        score.cvTau = validated->kendallTau;
-        score.p = tried->fit->p;
-        score.effectiveDf = tried->fit->effectiveDf;
-        scores.push_back(score);
-        const auto shared = std::make_shared<const predict::CrossValidation>(std::move(*validated));
-        if (isChosen)
-            predictor.crossValidation = shared;
-        // A formula that speaks of a part of the space only is compared on other rows: it is shown, never chosen for the user.
-        const bool eligible = formula.locks.empty();
-        if (eligible && (!best || score.cvRmse < scores[*best].cvRmse)) {
-            best = scores.size() - 1;
-            if (choose) {
-                winner.fit = tried->fit;
-                winner.design = tried->design;
-                winner.crossValidation = shared;
-            }
-        }
-    }
-    if (best)
-        scores[*best].best = true;
-    if (choose) {
-        predictor = std::move(winner);
+    if (!predictor.fit) {
         predictor.chosenAutomatically = true;
+        predictor.fit = compared->fit;
+        predictor.design = compared->design;
+        predictor.crossValidation = compared->crossValidation;
+        predictor.error = {};
         if (!predictor.fit)
-            predictor.error = bestError ? *bestError : base::usageError("formula_none_fits");
+            predictor.error = errorOfSmallest(eligible, compared->scores);
+        return {};
     }
-    predictor.comparison = std::move(scores);
+    if (!isFittedFrom(predictor) || predictor.crossValidation)
+        return {};
+    if (compared->best && compared->scores[*compared->best].formula == predictor.fit->formula->formula().name) {
+        predictor.crossValidation = compared->crossValidation;
+        return {};
+    }
+    const int folds = static_cast<int>(std::min<Eigen::Index>(kFolds, predictor.design->y.size()));
+    auto validated = predict::crossValidate(predictor.fit->formula, *predictor.design, target, folds, 1, kSeed, job);
+    if (validated)
+        predictor.crossValidation = std::make_shared<const predict::CrossValidation>(std::move(*validated));
+    else if (validated.error().kind == ErrorKind::Stopped)
+        return fail(validated.error());
     return {};
 }
 

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/messages.h"
+
+#include "base/csv.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vulpes::cli {
+
+namespace {
+
+struct Message
+{
+    std::string_view code;
+    std::string_view text;   ///< with {fact} slots; facts without a slot follow in brackets
+};
+
+// What happened, where, what can be done.
+constexpr Message kErrors[] = {
+    // files and tables
+    {"file_missing", "There is no file {file}."},
+    {"file_unreadable", "The file {file} cannot be read: {reason}."},
+    {"file_too_large", "The file {file} is too large to read."},
+    {"file_unwritable", "The file {file} cannot be written: {reason}. Nothing was changed."},
+    {"file_exists", "The file {file} is there already. Use --force to replace it, or another name."},
+    {"file_kind_unknown", "The file {file} is none that is known here (study, CSV, space, proof, run)."},
+    {"csv_empty", "The table {file} is empty."},
+    {"csv_quote_open", "In {file}, a quotation mark opened in row {row} is never closed."},
+    {"csv_not_text", "{file} is not a text file: row {row} holds a NUL byte."},
+    {"csv_too_large", "The table {file} is too large."},
+    {"csv_no_rows", "The table {file} has a header but no rows."},
+    {"csv_row_short", "In {file}, row {row} has no cell in column {column}."},
+    {"csv_columns_unknown", "The columns of {file} describe no network of a known space. Missing: {missing}."},
+    {"csv_duplicate_column", "The column {column} occurs twice in {file}."},
+    {"csv_unit_unknown", "The unit {unit} of column {column} is not known. Use ms, us, s, mJ, uJ or J."},
+    {"csv_bad_number", "In {file}, row {row}, column {column}: {text} is not a number."},
+    {"json_syntax", "{file} is not valid JSON (byte {byte})."},
+    {"disk_full", "The disk is full. Nothing was changed in {file}."},
+    {"out_of_memory", "There is not enough memory."},
+    // studies
+    {"study_not_a_study", "{file} is not a study of Vulpes."},
+    {"study_damaged", "The study {file} is damaged: {reason}."},
+    {"study_embedded_damaged", "The study that ships with the program is damaged: {reason}."},
+    {"study_read_only", "The study {file} can only be read."},
+    {"study_locked", "The study {file} is open for writing in another program."},
+    {"study_upgrade_failed", "The study {file} is of an older format and could not be upgraded: {reason}."},
+    {"study_unknown", "There is no study named {name} in the program."},
+    {"sample_unknown", "The study has no sample {sample}."},
+    {"sample_id_taken", "The sample {sample} is in the study already."},
+    {"state_invalid", "The analysis state holds an impossible value at {key}: {reason}."},
+    {"classes_invalid", "A network tells at least one class apart, not {classes}."},
+    // spaces and architectures
+    {"space_unknown", "There is no space named {space}. Known: {known}; or give a JSON file."},
+    {"space_not_guessed", "The space cannot be told from the columns. Name it with --space."},
+    {"space_json", "The space file is not valid at {path}: {reason}."},
+    {"space_invalid", "The space is not valid: {reason}."},
+    {"space_no_skeleton", "The space {space} has no skeleton: its networks cannot be drawn as operators."},
+    {"arch_syntax", "The architecture {text} cannot be read at position {position}."},
+    {"arch_other_space", "The architecture {text} belongs to another space, not to {space}."},
+    {"arch_outside_space", "The architecture {text} is not in the space."},
+    {"decision_unknown", "There is no decision {decision} in the space."},
+    {"lock_syntax", "A lock is written DECISION=VALUE, as in s24.depth=3, not {text}."},
+    {"lock_unknown_decision", "There is no decision {decision} to lock. `vulpes-cli explain STUDY --effects` lists what there is to decide."},
+    {"lock_unknown_value", "The decision {decision} cannot be {value}."},
+    {"no_network", "The locks leave no network."},
+    {"task_shape", "Classes and resolution must be at least 1."},
+    // formulas and fits
+    {"formula_unknown", "There is no formula named {formula}. Known: {known}."},
+    {"formula_json", "The formula is not valid at {path}: {reason}."},
+    {"formula_needs_network", "A row that only holds columns lacks {column}, which the formula reads."},
+    {"formula_needs_values", "The formula {formula} needs the values of {decision}."},
+    {"formula_not_finite", "The formula gives no finite number for sample {sample}."},
+    {"formula_none_fits", "No formula fits this space. Name one of your own with --formula."},
+    {"column_syntax", "The column {column} cannot be read at position {position}."},
+    {"column_unknown", "The column {name} is not known in this space."},
+    {"coefficients_json", "The published coefficients are not valid at {path}: {reason}."},
+    {"no_samples", "There are no samples with a value for {target}."},
+    {"fit_too_few_rows", "There are {rows} rows for {terms} coefficients: too few. Measure more networks or choose a smaller formula."},
+    {"fit_constant_target", "All {rows} rows have the same value: there is nothing to predict."},
+    {"fit_singular", "The terms of formula {formula} cannot be told apart on these {rows} rows."},
+    {"fit_without_data", "The coefficients of {formula} were published without data: there are no rows to look at."},
+    {"fit_absent", "There is no predictor."},
+    {"device_unknown", "No measurements are known from device {device}. Known: {known}."},
+    // searching
+    {"no_front", "There is no front yet."},
+    {"front_absent", "There is no front."},
+    {"budget_infeasible", "No network meets {cost} ≤ {budget}; the least possible is {minimum}. Raise the budget or release locks."},
+    {"chance_under_half", "A chance under 50 % cannot be asked for: that would reward uncertainty."},
+    {"chance_range", "The chance must lie between 0.5 and 0.999, not {chance}."},
+    {"chance_not_below_one", "No finite budget is met with certainty: ask for a chance below 1."},
+    {"chance_needs_covariance", "The latency predictor {formula} has no intervals (its coefficients came without data), so no chance above 50 % can be kept."},
+    {"chance_needs_separable", "A chance above 50 % needs a latency formula that couples no stages."},
+    {"chance_not_reached", "No network was found that meets all budgets with chance {chance}."},
+    {"rule_unknown", "There is no search rule named {rule}."},
+    {"cost_unknown", "There is no cost named {cost}."},
+    {"suggest_needs_covariance", "Suggestions need predictors with intervals: import samples first."},
+    // proofs and runs
+    {"proof_json", "The proof file cannot be read at {path}: {reason}."},
+    {"proof_digest", "Refuted: the digest of the proof does not match its content."},
+    {"proof_coefficient", "Refuted: a coefficient of the proof does not fit the rest."},
+    {"proof_budget", "Refuted: the budget of the proof does not fit its claim."},
+    {"proof_answer_value", "Refuted: the answer does not have the value the proof says."},
+    {"proof_answer_infeasible", "Refuted: the answer does not keep the budget."},
+    {"proof_not_optimal", "Refuted: there is a better network."},
+    {"proof_witness", "Refuted: the witness of the proof does not hold."},
+    {"proof_space", "Refuted: the space of the proof is not the one it speaks of."},
+    {"proof_other_coefficients", "Refuted: the study gives {term} another coefficient than the proof."},
+    {"proof_other_formula", "Refuted: the study has no predictor with the formula of the proof."},
+    {"proof_other_space", "Refuted: the study is of another space than the proof."},
+    {"proof_not_proved", "The answer is only the best found: there is no proof of it."},
+    {"run_json", "The run file cannot be read at {path}: {reason}."},
+    {"run_diverged", "Refuted: the replay differs from the run at step {step}."},
+    {"run_other_model", "Refuted: the study {study} makes another model than the one the run was made on."},
+    // the command line itself
+    {"usage", "{reason}. Try --help."},
+    {"no_command", "A command is needed. Try --help."},
+    {"budget_syntax", "A budget is written 120ms, 0.12s or 900us (3mJ for energy), not {text}."},
+    {"count_syntax", "A count is written 5.4M, 219M or 100000, not {text}."},
+    {"number_syntax", "{text} is not a number."},
+    {"unit_syntax", "A unit is written COLUMN=UNIT, as in latency=us, not {text}."},
+    {"count_positive", "At least one is needed."},
+    {"cv_range", "A cross-validation needs at least 2 folds and 1 repeat."},
+    {"predict_needs_arch", "Name networks with --arch or a table of them with --archs."},
+    {"explain_needs_arch", "Name a network with --arch, or ask for --effects."},
+    {"import_needs_study", "Name the study to make (-o STUDY) or to add to (--into STUDY)."},
+    {"part_missing", "This build does not hold the part for {part}."},
+    {"stopped", "Stopped."},
+};
+
+constexpr Message kProblems[] = {
+    {"bad_number", "{text} is not a number"},
+    {"missing_value", "the cell is empty"},
+    {"negative_latency", "a latency cannot be negative"},
+    {"negative_energy", "an energy cannot be negative"},
+    {"negative_error", "an error cannot be negative"},
+    {"zero_latency", "a latency cannot be zero"},
+    {"zero_energy", "an energy cannot be zero"},
+    {"accuracy_out_of_range", "an accuracy lies between 0 and 100 percent"},
+    {"accuracy_was_share", "the accuracies are shares of one; read as percent"},
+    {"outside_space", "the network is not in the space"},
+    {"arch_outside_space", "the network is not in the space"},
+    {"arch_other_space", "the network belongs to another space"},
+    {"arch_syntax", "the architecture cannot be read"},
+    {"duplicate_disagrees", "the same network stands in another row with another value; both are kept as repeats"},
+    {"inconsistent_counts", "the block counts do not agree with each other"},
+    {"index_column_dropped", "a leading index column, not read as data"},
+    {"column_unknown", "the column is not known and was not read"},
+    {"column_derived", "the column follows from others and was not read"},
+    {"unit_assumed", "the header gives no unit; {unit} assumed"},
+    {"resolution_assumed", "the rows give no picture size; {resolution} assumed"},
+    {"resolution_guessed", "the rows give no picture size; {resolution} taken from the file name"},
+    {"cells_missing", "the row has fewer cells than the header"},
+    {"cells_too_many", "the row has more cells than the header"},
+    {"cells_beyond_depth", "blocks beyond the depth hold values; they were not read"},
+    {"blocks_with_gap", "a block is missing before one that is there"},
+    {"already_there", "the very same measurement is in the study already"},
+    {"kind_unknown", "the kind of row is not known"},
+};
+
+std::string valueText(const base::Fact& fact)
+{
+    if (const auto* text = std::get_if<std::string>(&fact.value))
+        return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&fact.value))
+        return std::to_string(*whole);
+    return base::formatNumber(std::get<double>(fact.value));
+}
+
+/// Puts facts into their slots and those without a slot into brackets.
+std::string filled(std::string_view text, const std::vector<base::Fact>& facts)
+{
+    std::set<std::string> used;
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+        if (close == std::string_view::npos) {
+            out += text[i];
+            continue;
+        }
+        const std::string key(text.substr(i + 1, close - i - 1));
+        const auto fact = std::ranges::find(facts, key, &base::Fact::key);
+        out += fact == facts.end() || valueText(*fact).empty() ? "(unknown " + key + ")" : valueText(*fact);
+        used.insert(key);
+        i = close;
+    }
+    std::string rest;
+    for (const base::Fact& fact : facts)
+        if (!used.contains(fact.key) && !valueText(fact).empty())
+            rest += (rest.empty() ? "" : ", ") + fact.key + " " + valueText(fact);
+    return rest.empty() ? out : out + " (" + rest + ")";
+}
+
+template<std::size_t N>
+std::string_view find(const Message (&table)[N], std::string_view code)
+{
+    for (const Message& message : table)
+        if (message.code == code)
+            return message.text;
+    return code;
+}
+
+} // namespace
+
+std::string sentence(const Error& error)
+{
+    return filled(find(kErrors, error.code), error.facts);
+}
+
+std::string problemSentence(const study::ImportProblem& problem)
+{
+    return filled(find(kProblems, problem.code), problem.facts);
+}
+
+Json factsJson(const std::vector<base::Fact>& facts)
+{
+    Json result = Json::object();
+    for (const base::Fact& fact : facts)
+        std::visit([&](const auto& value) { result[fact.key] = value; }, fact.value);
+    return result;
+}
+
+Json errorDocument(const Error& error)
+{
+    return {{"schema", "vulpes.error/1"}, {"code", error.code}, {"message", sentence(error)}, {"facts", factsJson(error.facts)}};
+}
+
+std::vector<std::string> knownCodes()
+{
+    std::vector<std::string> codes;
+    for (const Message& message : kErrors)
+        codes.emplace_back(message.code);
+    return codes;
+}
+
+} // namespace vulpes::cli

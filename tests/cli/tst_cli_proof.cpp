@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QTemporaryDir>
+
+/// Journey J10: the same network and the same proof from a script, and a check that can say no.
+class TestCliProof : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void publishedOptimaAreProved_data();
+    void publishedOptimaAreProved();
+    void proofIsTheSameEveryTime();
+    void proofIsConfirmed();
+    void changedProofsAreRefused_data();
+    void changedProofsAreRefused();
+    void proofOfAnotherStudyIsRefused();
+    void runsReplay();
+    void changedRunsAreRefused();
+
+private:
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    QTemporaryDir m_folder;
+    QString m_proof;
+};
+
+void TestCliProof::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_proof = path("proof.json");
+    const Program front = run({"front", "demo", "--budget", "55ms", "--proof", m_proof, "--json", "--points", "none"});
+    QVERIFY2(front.code == 0, front.out + front.err);
+}
+
+// docs: budgets and exact optima of the published predictor at 192 px, in exact integers.
+void TestCliProof::publishedOptimaAreProved_data()
+{
+    QTest::addColumn<QString>("budget");
+    QTest::addColumn<bool>("tied");
+    QTest::addColumn<QString>("accuracy");
+    const std::pair<const char*, const char*> free[] = {{"40ms", "71.706205"}, {"45ms", "72.572479"}, {"0.05s", "73.23248"},
+                                                        {"55ms", "73.701206"}, {"60ms", "74.028502"}, {"70", "74.645573"},
+                                                        {"80ms", "75.148567"}, {"90000us", "75.528483"}, {"100ms", "75.764867"}};
+    for (const auto& [budget, accuracy] : free)
+        QTest::newRow(budget) << QString::fromLatin1(budget) << false << QString::fromLatin1(accuracy);
+    const std::pair<const char*, const char*> tied[] = {
+        {"50ms", "73.209955"}, {"55ms", "73.678681"}, {"60ms", "74.012411"}, {"70ms", "74.64551"}, {"80ms", "75.129388"}};
+    for (const auto& [budget, accuracy] : tied)
+        QTest::addRow("%s tied", budget) << QString::fromLatin1(budget) << true << QString::fromLatin1(accuracy);
+}
+
+void TestCliProof::publishedOptimaAreProved()
+{
+    QFETCH(QString, budget);
+    QFETCH(bool, tied);
+    QFETCH(QString, accuracy);
+    const Program front = run(QStringList{"front", "demo", "--budget", budget, "--json"} + (tied ? QStringList{"--tied"} : QStringList()));
+    QVERIFY2(front.code == 0, front.out + front.err);
+    QCOMPARE(front.json()["proved"].toBool(), true);
+    QCOMPARE(front.json()["gap"].toDouble(), 0.0);
+    // To the last printed digit, in the text of the document itself.
+    QVERIFY2(front.out.contains("\"accuracy\": " + accuracy.toLatin1()), front.out.left(2000));
+    QCOMPARE(front.json()["best"].toObject()["accuracy"].toDouble(), accuracy.toDouble());
+    QCOMPARE(front.json()["points"].toArray().size(), tied ? 654 : 732);
+}
+
+void TestCliProof::proofIsTheSameEveryTime()
+{
+    const QString again = path("again.json");
+    QCOMPARE(run({"front", "demo", "--budget", "55ms", "--proof", again}).code, 0);
+    QVERIFY(!read(m_proof).isEmpty());
+    QCOMPARE(read(again), read(m_proof));
+}
+
+void TestCliProof::proofIsConfirmed()
+{
+    QCOMPARE(run({"check", m_proof}).code, 0);
+    const Program check = run({"check", m_proof, "--against", "demo", "--json"});
+    QVERIFY2(check.code == 0, check.out);
+    QCOMPARE(check.json()["verdict"].toString(), QStringLiteral("confirmed"));
+    QCOMPARE(check.json()["objective"].toDouble(), 73.701206);
+}
+
+void TestCliProof::changedProofsAreRefused_data()
+{
+    // Digits that stand in the proof, and what they become.
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("budget") << QByteArray("55") << QByteArray("54");
+    QTest::newRow("scale") << QByteArray("6000000") << QByteArray("6000001");
+    QTest::newRow("answer") << QByteArray("foxnas-cpu:192|24:d2") << QByteArray("foxnas-cpu:192|24:d3");
+}
+
+void TestCliProof::changedProofsAreRefused()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QByteArray proof = read(m_proof);
+    QVERIFY2(proof.contains(from), from);
+    proof.replace(from, to);
+    const QString file = path("changed.json");
+    write(file, proof);
+    const Program check = run({"check", file, "--json"});
+    QVERIFY2(check.code == 5, check.out);
+    QVERIFY(check.errorCode().startsWith(QLatin1String("proof_")));
+}
+
+void TestCliProof::proofOfAnotherStudyIsRefused()
+{
+    const QString table = path("bench.csv");
+    write(table, benchTable(80));
+    const Program check = run({"check", m_proof, "--against", table, "--json"});
+    QVERIFY2(check.code == 5, check.out);
+    // And a proof made on those samples is theirs.
+    const QString own = path("own.json");
+    const Program front = run({"front", table, "--budget", "55ms", "--proof", own, "--json", "--points", "none"});
+    QVERIFY2(front.code == 0, front.out);
+    const Program confirmed = run({"check", own, "--against", table, "--json"});
+    QVERIFY2(confirmed.code == 0, confirmed.out);
+    QCOMPARE(run({"check", own, "--against", "demo"}).code, 5);
+}
+
+void TestCliProof::runsReplay()
+{
+    const QString file = path("runs.json");
+    for (const char* rule : {"published", "metropolis", "evolution", "random"}) {
+        const Program anneal = run({"anneal", "demo", "--budget", "55ms", "--runs", "2", "--rule", rule, "-o", file, "--json"});
+        QVERIFY2(anneal.code == 0, anneal.out + anneal.err);
+        QCOMPARE(anneal.json()["exact"].toObject()["accuracy"].toDouble(), 73.701206);
+        const Program check = run({"check", file, "--against", "demo", "--json"});
+        QVERIFY2(check.code == 0, check.out);
+        QCOMPARE(check.json()["runs"].toInt(), 2);
+    }
+    QCOMPARE(run({"check", file}).code, 0);
+}
+
+void TestCliProof::changedRunsAreRefused()
+{
+    const QString file = path("changed_runs.json");
+    QCOMPARE(run({"anneal", "demo", "--budget", "55ms", "--runs", "1", "-o", file}).code, 0);
+    auto document = QJsonDocument::fromJson(read(file)).object();
+    auto runs = document["runs"].toArray();
+    auto first = runs[0].toObject();
+    QVERIFY(first.contains("evaluations"));
+    first["evaluations"] = first["evaluations"].toInt() + 1;
+    runs[0] = first;
+    document["runs"] = runs;
+    write(file, QJsonDocument(document).toJson());
+    const Program check = run({"check", file, "--json"});
+    QVERIFY2(check.code == 5, check.out);
+    QCOMPARE(check.errorCode(), QStringLiteral("run_diverged"));
+}
+
+QTEST_GUILESS_MAIN(TestCliProof)
+#include "tst_cli_proof.moc"
