@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graph.h"
 
-#include "graph/saturating.h"
+#include "graph/op_cost.h"
 
 #include <cassert>
 #include <unordered_set>
@@ -10,16 +10,10 @@
 namespace vulpes::graph {
 namespace {
 
-/// SAME padding: as many outputs as there are steps that start inside the input.
-Shape strided(const Shape& in, int stride, int channels)
+void setCost(Op& op, const OpCost& cost)
 {
-    return {(in.height + stride - 1) / stride, (in.width + stride - 1) / stride, channels};
-}
-
-/// Weights plus what follows them: one bias, or batch norm's scale and shift, per output channel.
-std::int64_t withOffsets(std::int64_t weights, int channels, bool bias, bool batchNorm)
-{
-    return saturatingSum(weights, std::int64_t{channels} * ((bias ? 1 : 0) + (batchNorm ? 2 : 0)));
+    op.macs = cost.macs;
+    op.parameters = cost.parameters;
 }
 
 [[maybe_unused]] bool namesAreUnique(const Graph& graph)
@@ -78,9 +72,7 @@ TensorId GraphBuilder::convolution(std::string name, TensorId in, int channels, 
     op.bias = options.bias;
     op.batchNorm = options.batchNorm;
     op.activation = options.activation;
-    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, from.channels, channels});
-    op.macs = saturatingProduct({weights, op.output.height, op.output.width});
-    op.parameters = withOffsets(weights, channels, options.bias, options.batchNorm);
+    setCost(op, fullConvolutionCost(from, op.output, options));
     return append(std::move(op));
 }
 
@@ -98,9 +90,7 @@ TensorId GraphBuilder::depthwise(std::string name, TensorId in, ConvOptions opti
     op.bias = options.bias;
     op.batchNorm = options.batchNorm;
     op.activation = options.activation;
-    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, from.channels});
-    op.macs = saturatingProduct({weights, op.output.height, op.output.width});
-    op.parameters = withOffsets(weights, from.channels, options.bias, options.batchNorm);
+    setCost(op, depthwiseCost(op.output, options));
     return append(std::move(op));
 }
 
@@ -114,8 +104,7 @@ TensorId GraphBuilder::fullyConnected(std::string name, TensorId in, int outputs
     op.output = {1, 1, outputs};
     op.bias = bias;
     op.activation = function;
-    op.macs = saturatingProduct({shape(in).elements(), outputs});
-    op.parameters = withOffsets(op.macs, outputs, bias, false);
+    setCost(op, fullyConnectedCost(shape(in), outputs, bias));
     return append(std::move(op));
 }
 

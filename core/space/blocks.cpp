@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/blocks.h"
 
+#include "graph/cost_counter.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,20 +11,20 @@ namespace {
 
 using graph::Activation;
 using graph::GraphBuilder;
-using graph::TensorId;
 
 /// Gate of a squeeze-excite: pool, two 1×1 convolutions with bias, multiply.
-TensorId appendSqueezeExcite(GraphBuilder& builder, TensorId in, const Skeleton& skeleton, const std::string& prefix)
+template<typename Builder, typename Tensor>
+Tensor appendSqueezeExcite(Builder& builder, Tensor in, const Skeleton& skeleton, std::string_view owner, int number)
 {
     const int width = builder.shape(in).channels;
     const int squeezed = makeDivisible(width * skeleton.squeezeRatio, skeleton.channelDivisor);
     const auto biased = [](Activation activation) {
         return GraphBuilder::ConvOptions{.activation = activation, .bias = true, .batchNorm = false};
     };
-    TensorId gate = builder.globalAveragePool(prefix + ".pool", in);
-    gate = builder.convolution(prefix + ".reduce", gate, squeezed, biased(Activation::Relu));
-    gate = builder.convolution(prefix + ".expand", gate, width, biased(Activation::HardSigmoid));
-    return builder.multiply(prefix + ".scale", in, gate);
+    Tensor gate = builder.globalAveragePool(OpName{owner, number, "se.pool"}, in);
+    gate = builder.convolution(OpName{owner, number, "se.reduce"}, gate, squeezed, biased(Activation::Relu));
+    gate = builder.convolution(OpName{owner, number, "se.expand"}, gate, width, biased(Activation::HardSigmoid));
+    return builder.multiply(OpName{owner, number, "se.scale"}, in, gate);
 }
 
 } // namespace
@@ -36,26 +38,40 @@ int makeDivisible(double width, int divisor)
     return static_cast<int>(rounded);
 }
 
-TensorId appendBlock(GraphBuilder& builder, TensorId in, const BlockShape& block, const Skeleton& skeleton, const std::string& prefix)
+OpName::operator std::string() const
 {
+    std::string text(owner);
+    text += std::to_string(number);
+    text += '.';
+    text += part;
+    return text;
+}
+
+template<typename Builder, typename Tensor>
+Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton, std::string_view owner, int number)
+{
+    const auto name = [&](std::string_view part) { return OpName{owner, number, part}; };
     const int from = builder.shape(in).channels;
     const int hidden = makeDivisible(from * block.expansion, skeleton.channelDivisor);
-    TensorId out = in;
+    Tensor out = in;
     if (block.fused) {
-        out = builder.convolution(prefix + ".fused", out, hidden,
+        out = builder.convolution(name("fused"), out, hidden,
             {.kernel = block.kernel, .stride = block.stride, .activation = block.activation});
     } else {
         if (hidden != from)
-            out = builder.convolution(prefix + ".expand", out, hidden, {.activation = block.activation});
-        out = builder.depthwise(prefix + ".depthwise", out,
+            out = builder.convolution(name("expand"), out, hidden, {.activation = block.activation});
+        out = builder.depthwise(name("depthwise"), out,
             {.kernel = block.kernel, .stride = block.stride, .activation = block.activation});
     }
     if (block.squeezeExcite)
-        out = appendSqueezeExcite(builder, out, skeleton, prefix + ".se");
-    out = builder.convolution(prefix + ".project", out, block.channels, {});
+        out = appendSqueezeExcite(builder, out, skeleton, owner, number);
+    out = builder.convolution(name("project"), out, block.channels, {});
     if (block.stride == 1 && block.channels == from)
-        out = builder.add(prefix + ".add", in, out);
+        out = builder.add(name("add"), in, out);
     return out;
 }
+
+template graph::TensorId appendBlock(graph::GraphBuilder&, graph::TensorId, const BlockShape&, const Skeleton&, std::string_view, int);
+template graph::Shape appendBlock(graph::CostCounter&, graph::Shape, const BlockShape&, const Skeleton&, std::string_view, int);
 
 } // namespace vulpes::space

@@ -5,6 +5,7 @@
 #include "space/skeleton.h"
 
 #include <string>
+#include <string_view>
 
 namespace vulpes::space {
 
@@ -24,9 +25,20 @@ struct BlockShape
     graph::Activation activation = graph::Activation::Relu;
 };
 
+/// The name of one operator, spelled out only where a graph is built: {"s24.b", 2, "expand"} is "s24.b2.expand".
+struct OpName
+{
+    std::string_view owner;
+    int number = 1;
+    std::string_view part;
+
+    operator std::string() const; // implicit on purpose: builders take strings
+};
+
 /// Appends one bottleneck: expand (left out where it would not widen), depthwise, squeeze-excite, project, and a residual sum where
-/// stride is 1 and the width stays. Fused: k×k convolution to the expanded width, squeeze-excite, project. Names start with `prefix`.
-graph::TensorId appendBlock(graph::GraphBuilder& builder, graph::TensorId in, const BlockShape& block, const Skeleton& skeleton,
-                            const std::string& prefix);
+/// stride is 1 and the width stays. Fused: k×k convolution to the expanded width, squeeze-excite, project.
+/// `Builder` is a `graph::GraphBuilder` (tensors are ids) or a `graph::CostCounter` (tensors are shapes).
+template<typename Builder, typename Tensor>
+Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton, std::string_view owner, int number);
 
 } // namespace vulpes::space

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/describe.h"
 
-#include "graph/saturating.h"
+#include "graph/cost_counter.h"
 #include "space/blocks.h"
 
 #include <cassert>
@@ -9,12 +9,17 @@
 namespace vulpes::space {
 namespace {
 
+using graph::CostCounter;
 using graph::GraphBuilder;
+using graph::Shape;
 using graph::TensorId;
 
-/// Appends one stage from its choices.
-TensorId appendStage(GraphBuilder& builder, TensorId in, const SearchSpace& space, std::size_t stage, const StageChoices& choices,
-                     const std::string& prefix)
+// The same walk builds a graph or only counts: see `graph::CostCounter`.
+
+/// Appends one stage from its choices. Its blocks are called `owner`1, `owner`2, …
+template<typename Builder, typename Tensor>
+Tensor appendStage(Builder& builder, Tensor in, const SearchSpace& space, std::size_t stage, const StageChoices& choices,
+                   std::string_view owner)
 {
     const Stage& s = space.stages()[stage];
     const Skeleton::StageShape& shape = space.skeleton().stages[stage];
@@ -40,29 +45,31 @@ TensorId appendStage(GraphBuilder& builder, TensorId in, const SearchSpace& spac
                 block.fused = value != 0;
         }
         builder.at(static_cast<int>(stage), static_cast<int>(b + 1));
-        in = appendBlock(builder, in, block, space.skeleton(), prefix + "b" + std::to_string(b + 1));
+        in = appendBlock(builder, in, block, space.skeleton(), owner, static_cast<int>(b + 1));
     }
     builder.at(-1, 0);
     return in;
 }
 
-TensorId appendStem(GraphBuilder& builder, const Skeleton& skeleton)
+template<typename Builder, typename Tensor>
+Tensor appendStem(Builder& builder, Tensor in, const Skeleton& skeleton)
 {
     const auto& stem = skeleton.stem;
-    TensorId out = builder.convolution("stem", builder.input(), stem.channels,
+    Tensor out = builder.convolution("stem", in, stem.channels,
         {.kernel = stem.kernel, .stride = stem.stride, .activation = stem.activation});
     for (std::size_t i = 0; i < skeleton.fixed.size(); ++i) {
         const auto& fixed = skeleton.fixed[i];
         const BlockShape block = {.channels = fixed.channels, .expansion = fixed.expansion, .kernel = fixed.kernel,
             .stride = fixed.stride, .squeezeExcite = fixed.squeezeExcite, .activation = fixed.activation};
-        out = appendBlock(builder, out, block, skeleton, "fixed" + std::to_string(i + 1));
+        out = appendBlock(builder, out, block, skeleton, "fixed", static_cast<int>(i + 1));
     }
     return out;
 }
 
-void appendHead(GraphBuilder& builder, TensorId in, const Skeleton& skeleton, int classes)
+template<typename Builder, typename Tensor>
+void appendHead(Builder& builder, Tensor in, const Skeleton& skeleton, int classes)
 {
-    TensorId out = in;
+    Tensor out = in;
     if (skeleton.headChannels > 0)
         out = builder.convolution("head", out, skeleton.headChannels, {.activation = skeleton.headActivation});
     out = builder.globalAveragePool("pool", out);
@@ -71,25 +78,16 @@ void appendHead(GraphBuilder& builder, TensorId in, const Skeleton& skeleton, in
     builder.fullyConnected("classifier", out, classes);
 }
 
-int strided(int size, int stride)
+/// The shape that enters stage `stage`: it follows from the skeleton and the resolution alone.
+Shape inputOfStage(const Skeleton& skeleton, std::size_t stage, const graph::TaskShape& task)
 {
-    return (size + stride - 1) / stride;
-}
-
-/// What enters stage `stage`, as a task: size and width follow from the skeleton and the resolution alone.
-graph::TaskShape inputOfStage(const Skeleton& skeleton, std::size_t stage, graph::TaskShape task)
-{
-    const auto pass = [&](int stride, int channels) {
-        task.height = strided(task.height, stride);
-        task.width = strided(task.width, stride);
-        task.channels = channels;
-    };
-    pass(skeleton.stem.stride, skeleton.stem.channels);
+    Shape shape = {task.height, task.width, task.channels};
+    shape = graph::strided(shape, skeleton.stem.stride, skeleton.stem.channels);
     for (const auto& fixed : skeleton.fixed)
-        pass(fixed.stride, fixed.channels);
+        shape = graph::strided(shape, fixed.stride, fixed.channels);
     for (std::size_t s = 0; s < stage; ++s)
-        pass(skeleton.stages[s].stride, skeleton.stages[s].channels);
-    return task;
+        shape = graph::strided(shape, skeleton.stages[s].stride, skeleton.stages[s].channels);
+    return shape;
 }
 
 } // namespace
@@ -105,9 +103,9 @@ Result<graph::Graph> describe(const SearchSpace& space, const Architecture& arch
             task.height = task.width = static_cast<int>(*space.value(architecture, i));
 
     GraphBuilder builder(task);
-    TensorId out = appendStem(builder, space.skeleton());
+    TensorId out = appendStem(builder, builder.input(), space.skeleton());
     for (std::size_t s = 0; s < space.stages().size(); ++s)
-        out = appendStage(builder, out, space, s, space.stageChoices(architecture, s), "s" + space.stages()[s].name + ".");
+        out = appendStage(builder, out, space, s, space.stageChoices(architecture, s), "s" + space.stages()[s].name + ".b");
     appendHead(builder, out, space.skeleton(), task.classes);
     return std::move(builder).finish();
 }
@@ -115,25 +113,19 @@ Result<graph::Graph> describe(const SearchSpace& space, const Architecture& arch
 StageCost stageCost(const SearchSpace& space, std::size_t stage, const StageChoices& choices, graph::TaskShape task)
 {
     assert(!space.skeleton().stages.empty());
-    GraphBuilder builder(inputOfStage(space.skeleton(), stage, task));
-    appendStage(builder, builder.input(), space, stage, choices, {}); // names do not matter here: short ones are free
-    const graph::Graph graph = std::move(builder).finish();
-    return {graph.macs(), graph.parameters()};
+    CostCounter counter;
+    appendStage(counter, inputOfStage(space.skeleton(), stage, task), space, stage, choices, {});
+    return {counter.total().macs, counter.total().parameters};
 }
 
 StageCost fixedCost(const SearchSpace& space, graph::TaskShape task)
 {
-    assert(!space.skeleton().stages.empty());
     const Skeleton& skeleton = space.skeleton();
-    GraphBuilder front(task);
-    appendStem(front, skeleton);
-    const graph::Graph stem = std::move(front).finish();
-
-    graph::TaskShape last = inputOfStage(skeleton, skeleton.stages.size(), task);
-    GraphBuilder back(last);
-    appendHead(back, back.input(), skeleton, task.classes);
-    const graph::Graph head = std::move(back).finish();
-    return {graph::saturatingSum(stem.macs(), head.macs()), graph::saturatingSum(stem.parameters(), head.parameters())};
+    assert(!skeleton.stages.empty());
+    CostCounter counter;
+    appendStem(counter, Shape{task.height, task.width, task.channels}, skeleton);
+    appendHead(counter, inputOfStage(skeleton, skeleton.stages.size(), task), skeleton, task.classes);
+    return {counter.total().macs, counter.total().parameters};
 }
 
 } // namespace vulpes::space

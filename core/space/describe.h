@@ -12,7 +12,7 @@ namespace vulpes::space {
 
 /// MACs and parameters of one stage's state and of everything outside the stages. They add up over stages because a stage's
 /// input width and size depend on the skeleton and the resolution only. Require a skeleton; `task` is at the resolution meant
-/// (the choices of a stage do not know it). About a microsecond per block.
+/// (the choices of a stage do not know it). A fraction of a microsecond.
 struct StageCost
 {
     std::int64_t macs = 0;
