@@ -11,26 +11,35 @@
 
 namespace vulpes::search {
 
-/// What a proof needs beside the model: where the coefficients come from. Filled by `workflow`, opaque to search.
+/// What a proof needs beside the model: where the coefficients come from. Filled by `workflow`.
+///
+/// A formula is {"name", "terms": [{"name", "columns": ["s24.depth", …], "coefficient": number}], "intercept": number,
+/// "link": "identity" | "saturating", "ceiling": number}: coefficients in units of the quantity (of the index under a link), columns in the
+/// language of `predict::Column`. Other members are kept as they are. Scale, exactness and bits are added here from the model.
 struct ProofContext
 {
     Json space;                 ///< SearchSpace::toJson
-    Json objectiveFormula;      ///< terms as products of column texts, scaled integer (or double) coefficients
+    Json objectiveFormula;
     Json costFormula;
-    Json locks;
+    Json locks;                 ///< {"s24.depth": 3}: those of the request and of both formulas
     bool tied = false;
     std::string studyDigest;
     std::string architecture;   ///< text of the answer
+    Json slices;                ///< [{"resolution": 192}, …]: the globals of each slice; null: taken from labels, answer and locks
+    int classes = 1000;         ///< for columns that count parameters
 };
 
 /// Makes the proof document `vulpes.proof/1` (docs/proof-format.md): scaled coefficients or tables, budget, chance, answer, and the witness
-/// (per slice the multiplier mu, its dual bound, and per stage the best reduced value and the sums of the tables).
+/// (per slice the multiplier mu, its dual bound, and per stage the best reduced value and the sums of the tables). An answer without states
+/// claims that the budget is infeasible. The proof is checked before it is handed out. Errors: `proof_not_proved` (only best found),
+/// `proof_needs_separable` (a term couples stages, fact `term`), `proof_json` (context), `proof_mismatch` (Internal: context and model differ).
 [[nodiscard]] Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer&, double budget, double chance,
                                      const ProofContext&, const Job& = {});
 
 /// Re-derives a proof by another method than the one that found it: dual bound and enumeration of everything within the gap.
 /// Returns what was checked; errors (kind Refuted): `proof_digest`, `proof_coefficient`, `proof_budget`, `proof_answer_value`, `proof_answer_infeasible`,
-/// `proof_not_optimal` (fact: a better network), `proof_witness`, `proof_space`; `proof_json` (kind Input) for a broken file.
+/// `proof_not_optimal` (fact `network`: a better one), `proof_witness`, `proof_space`, each with fact `path` (a JSON pointer);
+/// `proof_json` (kind Input, facts `path`, `reason`) for a broken file; `proof_needs_separable` (kind Missing); Stopped.
 struct ProofCheck
 {
     std::string claim;          ///< "optimal" or "infeasible"
