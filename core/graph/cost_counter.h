@@ -5,8 +5,8 @@
 
 namespace vulpes::graph {
 
-/// Stands in for `GraphBuilder` where only the sums are wanted: same calls, tensors are their shapes, nothing is stored and no name is
-/// ever spelled out. A search asks for the cost of a hundred thousand stages; this answers about ten times as fast.
+/// Stands in for `GraphBuilder` where only the sums are wanted: same calls, tensors are their shapes, nothing is stored
+/// and no name is ever spelled out. A search asks for the cost of a hundred thousand stages; this answers about ten times as fast.
 class CostCounter
 {
 public:

@@ -26,14 +26,17 @@ struct OpCost
         saturatingSum(weights, std::int64_t{out.channels} * ((bias ? 1 : 0) + (batchNorm ? 2 : 0)))};
 }
 
-[[nodiscard]] inline OpCost fullConvolutionCost(const Shape& in, const Shape& out, const GraphBuilder::ConvOptions& options)
+[[nodiscard]] inline OpCost fullConvolutionCost(const Shape& in, const Shape& out,
+                                                const GraphBuilder::ConvOptions& options)
 {
-    return convolutionCost(saturatingProduct({options.kernel, options.kernel, in.channels, out.channels}), out, options.bias, options.batchNorm);
+    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, in.channels, out.channels});
+    return convolutionCost(weights, out, options.bias, options.batchNorm);
 }
 
 [[nodiscard]] inline OpCost depthwiseCost(const Shape& out, const GraphBuilder::ConvOptions& options)
 {
-    return convolutionCost(saturatingProduct({options.kernel, options.kernel, out.channels}), out, options.bias, options.batchNorm);
+    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, out.channels});
+    return convolutionCost(weights, out, options.bias, options.batchNorm);
 }
 
 [[nodiscard]] inline OpCost fullyConnectedCost(const Shape& in, int outputs, bool bias)

@@ -48,7 +48,8 @@ OpName::operator std::string() const
 }
 
 template<typename Builder, typename Tensor>
-Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton, std::string_view owner, int number)
+Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton,
+                   std::string_view owner, int number)
 {
     const auto name = [&](std::string_view part) { return OpName{owner, number, part}; };
     const int from = builder.shape(in).channels;
@@ -71,7 +72,9 @@ Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const S
     return out;
 }
 
-template graph::TensorId appendBlock(graph::GraphBuilder&, graph::TensorId, const BlockShape&, const Skeleton&, std::string_view, int);
-template graph::Shape appendBlock(graph::CostCounter&, graph::Shape, const BlockShape&, const Skeleton&, std::string_view, int);
+template graph::TensorId appendBlock(graph::GraphBuilder&, graph::TensorId, const BlockShape&, const Skeleton&,
+                                     std::string_view, int);
+template graph::Shape appendBlock(graph::CostCounter&, graph::Shape, const BlockShape&, const Skeleton&,
+                                  std::string_view, int);
 
 } // namespace vulpes::space

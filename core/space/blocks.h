@@ -39,6 +39,7 @@ struct OpName
 /// stride is 1 and the width stays. Fused: k×k convolution to the expanded width, squeeze-excite, project.
 /// `Builder` is a `graph::GraphBuilder` (tensors are ids) or a `graph::CostCounter` (tensors are shapes).
 template<typename Builder, typename Tensor>
-Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton, std::string_view owner, int number);
+Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const Skeleton& skeleton,
+                   std::string_view owner, int number);
 
 } // namespace vulpes::space

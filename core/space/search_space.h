@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Architecture representative(const Architecture&) const;
     [[nodiscard]] bool meets(const Architecture&, const Locks&) const;
 
-    // --- the whole space (locks must pass `checkLocks`, here and below) ---------------------------------------------------------------------------------------------
+    // --- the whole space (locks must pass `checkLocks`, here and below) ---------------------------------------
     /// Errors: `lock_unknown_decision`, `lock_unknown_value` with facts `decision`, `value`.
     [[nodiscard]] Result<void> checkLocks(const Locks&) const;
     /// Exact number of networks under the locks, as a decimal numeral, and its base-10 logarithm.

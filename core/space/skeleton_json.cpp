@@ -19,16 +19,18 @@ graph::Activation activationOf(JsonReader& reader, const char* key, graph::Activ
 Json skeletonToJson(const Skeleton& skeleton)
 {
     Json json;
-    json["stem"] = {{"channels", skeleton.stem.channels}, {"kernel", skeleton.stem.kernel}, {"stride", skeleton.stem.stride},
-        {"activation", graph::codeOf(skeleton.stem.activation)}};
+    const auto& stem = skeleton.stem;
+    json["stem"] = {{"channels", stem.channels}, {"kernel", stem.kernel}, {"stride", stem.stride},
+        {"activation", graph::codeOf(stem.activation)}};
     json["fixed"] = Json::array();
     for (const auto& block : skeleton.fixed)
         json["fixed"].push_back({{"channels", block.channels}, {"expansion", block.expansion}, {"kernel", block.kernel},
-            {"stride", block.stride}, {"squeeze_excite", block.squeezeExcite}, {"activation", graph::codeOf(block.activation)}});
+            {"stride", block.stride}, {"squeeze_excite", block.squeezeExcite},
+            {"activation", graph::codeOf(block.activation)}});
     json["stages"] = Json::array();
     for (const auto& stage : skeleton.stages)
-        json["stages"].push_back({{"channels", stage.channels}, {"stride", stage.stride}, {"squeeze_excite", stage.squeezeExcite},
-            {"activation", graph::codeOf(stage.activation)}});
+        json["stages"].push_back({{"channels", stage.channels}, {"stride", stage.stride},
+            {"squeeze_excite", stage.squeezeExcite}, {"activation", graph::codeOf(stage.activation)}});
     json["head_channels"] = skeleton.headChannels;
     json["feature_channels"] = skeleton.featureChannels;
     json["head_activation"] = graph::codeOf(skeleton.headActivation);
@@ -41,7 +43,8 @@ Skeleton skeletonFromJson(const Json& json, const std::string& path, std::option
 {
     Skeleton skeleton;
     JsonReader reader(json, path, error);
-    reader.allowOnly({"stem", "fixed", "stages", "head_channels", "feature_channels", "head_activation", "squeeze_ratio", "channel_divisor"});
+    reader.allowOnly({"stem", "fixed", "stages", "head_channels", "feature_channels", "head_activation", "squeeze_ratio",
+        "channel_divisor"});
     if (const Json* member = reader.member("stem")) {
         JsonReader stem(*member, reader.pathOf("stem"), error);
         stem.allowOnly({"channels", "kernel", "stride", "activation"});

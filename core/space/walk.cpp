@@ -118,9 +118,12 @@ std::vector<Architecture> SearchSpace::neighbours(const Architecture& architectu
             if (isDepth) {
                 fillNewBlocks(candidate, stage, activeBlocks(architecture, stage));
                 canonicalise(candidate);
-                for (const std::size_t k : m_stageDecisions[stage]) // blocks that enter do so at their locked values
-                    if (architecture.choices[k] == Architecture::kInactive && candidate.choices[k] != Architecture::kInactive)
-                        candidate.choices[k] = static_cast<std::int8_t>(std::clamp<int>(candidate.choices[k], resolved.first(k), resolved.end(k) - 1));
+                for (const std::size_t k : m_stageDecisions[stage]) { // blocks that enter do so at their locked values
+                    const bool enters = architecture.choices[k] == Architecture::kInactive
+                        && candidate.choices[k] != Architecture::kInactive;
+                    if (enters && resolved.at(k) != ResolvedLocks::kFree)
+                        candidate.choices[k] = resolved.at(k);
+                }
             }
             if (allowed(candidate))
                 found.push_back(std::move(candidate));
