@@ -23,7 +23,11 @@ SILENT = {
     "qDebug", "qInfo", "qWarning", "qCritical", "qFatal", "assert", "static_assert", "Q_ASSERT_X", "internalException",
     "setObjectName", "setStyleSheet", "QRegularExpression", "internalError",
 }
-SENTENCE = re.compile(r'"((?:[^"\\\n]|\\.)*[A-Za-z]{3,} [A-Za-z]{2,}(?:[^"\\\n]|\\.)*)"')
+# Comments, raw strings and characters are matched too, so that a literal is never taken for the space between two others.
+TOKEN = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"(?P<tag>\w*)\(.*?\)(?P=tag)"|\'(?:[^\'\\\n]|\\.)+\'|"(?P<literal>(?:[^"\\\n]|\\.)*)"', re.S
+)
+SENTENCE = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
 
 
 def enclosing_calls(text: str, position: int):
@@ -51,14 +55,15 @@ def offences(path: pathlib.Path, shown: pathlib.Path):
         if "untranslated:" in lines[number - 1] or lines[number - 1].lstrip().startswith(("//", "*")):
             continue
         yield f'{shown}:{number} shows "{match["text"]}" without tr().'
-    for match in SENTENCE.finditer(text):
+    for match in TOKEN.finditer(text):
+        if not SENTENCE.search(match["literal"] or ""):
+            continue
         number = text.count("\n", 0, match.start()) + 1
-        line = lines[number - 1]
-        before = line[: match.start() - text.rfind("\n", 0, match.start()) - 1]
-        if "untranslated:" in line or "//" in before or line.lstrip().startswith(("#", "*")):
+        if "untranslated:" in lines[number - 1] or lines[number - 1].lstrip().startswith("#"):
             continue
         if not SILENT.intersection(enclosing_calls(text, match.start())):
-            yield f'{shown}:{number} holds "{match[1]}" without tr().'
+            yield f'{shown}:{number} holds "{match["literal"]}" without tr().'
+
 
 
 def main() -> int:

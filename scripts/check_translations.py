@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Translations keep what their source holds. Usage: check_translations.py [SOURCE_ROOT]
 
-A finished translation has the same placeholders (%1, %L2, %n) and the same markup as its source, is not empty, and has a
+A finished translation has the same placeholders (%1, %L2, %n, %{fact}) and the same markup as its source, is not empty, and has a
 keyboard mark (&) exactly when the source has one. Says how much of each language is done.
 """
 import collections
@@ -11,7 +11,7 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-PLACEHOLDER = re.compile(r"%L?\d+|%n")
+PLACEHOLDER = re.compile(r"%L?\d+|%n|%\{\w+\}")
 MARKUP = re.compile(r"</?\w+[^>]*>")
 MARK = re.compile(r"&(?=\w)(?!\w+;)")
 

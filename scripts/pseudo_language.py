@@ -10,7 +10,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 ACCENTS = str.maketrans("aceiounyzACEIOUNYZ", "àçéîöüñýžÀÇÉÎÖÜÑÝŽ")
-KEPT = re.compile(r"(%L?\d+|%n|<[^>]*>|&\w+;)")
+KEPT = re.compile(r"(%L?\d+|%n|%\{\w+\}|<[^>]*>|&\w+;)")
 
 
 def pseudo(text: str) -> str:
