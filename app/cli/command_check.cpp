@@ -57,7 +57,7 @@ private:
                 return fail(opened.error());
             // The proof names its formulas; the study must give them the same coefficients.
             workflow::applyProofFormulas(proof, opened->state);
-            auto analysis = analyseStudy(context, *opened, workflow::Until::Fits);
+            auto analysis = workflow::analyse(opened->inputs, opened->state, nullptr, {}, context.job, workflow::Until::Fits);
             if (!analysis)
                 return fail(analysis.error());
             if (auto tied = workflow::proofAgainst(**analysis, proof); !tied)

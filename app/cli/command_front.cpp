@@ -46,7 +46,8 @@ public:
         std::optional<workflow::BudgetAnswer> best;
         if (wantsBest) {
             best = workflow::answerBudget(**analysis, opened->state, true, context.job);
-            if (best->error)
+            const bool provable = best->error && best->error->code == "budget_infeasible" && !m_proof.empty();
+            if (best->error && !provable)
                 return fail(*best->error);
         }
         if (!m_proof.empty()) {
@@ -56,6 +57,8 @@ public:
             if (auto written = base::writeFileAtomically(m_proof, proof->dump(1) + "\n"); !written)
                 return fail(written.error());
             context.say("Wrote the proof to " + m_proof + ".");
+            if (best->error)
+                return fail(*best->error);
         }
         if (m_csv)
             context.print(pointTable(**analysis).csv());

@@ -108,6 +108,8 @@ constexpr Message kErrors[] = {
     {"proof_other_coefficients", "Refuted: the study gives {term} another coefficient than the proof."},
     {"proof_other_formula", "Refuted: the study has no predictor with the formula of the proof."},
     {"proof_other_space", "Refuted: the study is of another space than the proof."},
+    {"proof_needs_separable", "There are no proofs yet for formulas that couple stages."},
+    {"proof_mismatch", "The proof that was made does not hold: a fault of the program."},
     {"proof_not_proved", "The answer is only the best found: there is no proof of it."},
     {"run_json", "The run file cannot be read at {path}: {reason}."},
     {"run_diverged", "Refuted: the replay differs from the run at step {step}."},

@@ -17,6 +17,8 @@ Json formulaDocument(const predict::Fit& fit)
     Json document;
     document["name"] = formula.name;
     document["target"] = fit.target == predict::Target::Accuracy ? std::string("accuracy") : fit.metric;
+    if (fit.target == predict::Target::Latency)
+        document["device"] = fit.device;
     document["link"] = formula.link == predict::LinkKind::Saturating ? "saturating" : "identity";
     document["ceiling"] = fit.linkCeiling;
     document["intercept"] = fit.beta[0];
@@ -32,11 +34,31 @@ Json formulaDocument(const predict::Fit& fit)
     return document;
 }
 
-Json locksDocument(const space::Locks& locks)
+/// The locks of the request and of both formulas: the proof's space.
+Json locksDocument(const Analysis& analysis, const study::AnalysisState& state)
 {
+    space::Locks locks = state.locks;
+    for (const predict::FitPtr& fit : {analysis.accuracy.fit, analysis.latency.fit})
+        locks.insert(fit->formula->formula().locks.begin(), fit->formula->formula().locks.end());
     Json document = Json::object();
     for (const auto& [decision, value] : locks)
         document[decision] = value;
+    return document;
+}
+
+/// The values of the global decisions in every slice.
+Json slicesDocument(const Analysis& analysis)
+{
+    const space::SearchSpace& space = *analysis.inputs.space;
+    Json document = Json::array();
+    for (const predict::Slice& slice : analysis.slices) {
+        Json globals = Json::object();
+        for (std::size_t g = 0; g < space.globals().size(); ++g) {
+            const space::Decision& decision = space.decisions()[space.globals()[g]];
+            globals[decision.id] = decision.values[static_cast<std::size_t>(slice.catalogue->globals[g])];
+        }
+        document.push_back(std::move(globals));
+    }
     return document;
 }
 
@@ -80,13 +102,41 @@ Result<void> sameFormula(const Json& proved, const Json& own)
     return {};
 }
 
+/// A proof under a chance also carries the covariance: it must be the study's.
+Result<void> sameLimit(const Json& limit, const predict::Fit& fit)
+{
+    if (limit.is_null())
+        return {};
+    const auto differs = [](const char* part) { return fail(base::refutedError("proof_other_coefficients").with("term", part)); };
+    if (!isNumber(memberOf(limit, "sigma"), fit.sigma))
+        return differs("sigma");
+    if (!isNumber(memberOf(limit, "df"), fit.dfResidual))
+        return differs("df");
+    const Json& terms = memberOf(limit, "terms");
+    const Json& rows = memberOf(limit, "covariance");
+    if (!terms.is_array() || !rows.is_array() || rows.size() != terms.size() + 1)
+        return differs("covariance");
+    const auto at = [&](std::size_t row) {
+        return row == 0 ? Eigen::Index{0} : Eigen::Index{1} + (terms[row - 1].is_number_integer() ? terms[row - 1].get<Eigen::Index>() : -2);
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].is_array() || rows[i].size() != i + 1 || at(i) < 0 || at(i) >= fit.v.rows())
+            return differs("covariance");
+        for (std::size_t j = 0; j <= i; ++j)
+            if (!isNumber(rows[i][j], fit.v(at(i), at(j))))
+                return differs("covariance");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Json> proveAnswer(const Analysis& analysis, const study::AnalysisState& state, const BudgetAnswer& answer, const Job& job)
 {
-    if (!answer.answer)
+    const bool infeasible = !answer.answer && answer.error && answer.error->code == "budget_infeasible";
+    if (!answer.answer && !infeasible)
         return fail(answer.error ? *answer.error : base::usageError("no_front"));
-    if (answer.answer->validity != search::Validity::Proved)
+    if (!infeasible && answer.answer->validity != search::Validity::Proved)
         return fail(base::usageError("proof_not_proved").with("gap", answer.answer->gap));
     if (!state.otherBudgets.empty())
         return fail(base::missingError("part_missing").with("part", "proofs of several budgets at once"));
@@ -94,30 +144,39 @@ Result<Json> proveAnswer(const Analysis& analysis, const study::AnalysisState& s
     context.space = analysis.inputs.space->toJson();
     context.objectiveFormula = formulaDocument(*analysis.accuracy.fit);
     context.costFormula = formulaDocument(*analysis.latency.fit);
-    context.locks = locksDocument(state.locks);
+    context.locks = locksDocument(analysis, state);
+    context.slices = slicesDocument(analysis);
+    context.classes = analysis.inputs.classes;
     context.tied = state.tied;
     context.studyDigest = analysis.inputs.studyDigest;
-    context.architecture = analysis.inputs.space->format(answer.architecture);
+    if (!infeasible)
+        context.architecture = analysis.inputs.space->format(answer.architecture);
     const auto models = analysis.models();
-    return search::makeProof(models, *answer.answer, effectiveBudget(analysis, state), state.chance, context, job);
+    return search::makeProof(models, infeasible ? search::Answer{} : *answer.answer, effectiveBudget(analysis, state), state.chance, context, job);
 }
 
 Result<void> proofAgainst(const Analysis& analysis, const Json& proof)
 {
-    for (const Predictor* predictor : {&analysis.accuracy, &analysis.latency})
-        if (!predictor->fit)
-            return fail(predictor->error ? *predictor->error : base::internalError("fit_absent"));
     if (textOf(memberOf(proof, "space"), "name") != analysis.inputs.space->name())
         return fail(base::refutedError("proof_other_space").with("space", analysis.inputs.space->name()));
+    for (const auto& [predictor, key] : {std::pair{&analysis.accuracy, kObjective}, std::pair{&analysis.latency, kCost}})
+        if (!predictor->fit)
+            return fail(base::refutedError("proof_other_formula")
+                            .with("formula", textOf(memberOf(proof, key), "name"))
+                            .with("reason", predictor->error ? predictor->error->code : std::string()));
     if (auto same = sameFormula(memberOf(proof, kObjective), formulaDocument(*analysis.accuracy.fit)); !same)
         return same;
-    return sameFormula(memberOf(proof, kCost), formulaDocument(*analysis.latency.fit));
+    if (auto same = sameFormula(memberOf(proof, kCost), formulaDocument(*analysis.latency.fit)); !same)
+        return same;
+    return sameLimit(memberOf(proof, "limit"), *analysis.latency.fit);
 }
 
 void applyProofFormulas(const Json& proof, study::AnalysisState& state)
 {
     state.accuracyFormula = textOf(memberOf(proof, kObjective), "name");
     state.latencyFormula = textOf(memberOf(proof, kCost), "name");
+    if (const std::string device = textOf(memberOf(proof, kCost), "device"); !device.empty())
+        state.device = device;
     if (const std::string metric = textOf(memberOf(proof, kCost), "target"); !metric.empty())
         state.metric = metric;
 }
