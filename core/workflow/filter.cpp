@@ -34,7 +34,7 @@ bool holds(double a, Compare compare, double b)
 
 struct Filter::Node
 {
-    enum class Kind { And, Or, Not, Number, Decisions } kind = Kind::And;
+    enum class Kind { And, Or, Not, Number, Decisions, Mean } kind = Kind::And;
     std::shared_ptr<const Node> left, right;
     Compare compare = Compare::Equal;
     double value = 0;
@@ -156,6 +156,10 @@ private:
                 node.decisions = {*stage.depth};
                 return true;
             }
+            if (head.starts_with("mean_")) {
+                head.remove_prefix(5);
+                node.kind = Filter::Node::Kind::Mean;
+            }
             if (head.ends_with('_'))
                 head.remove_suffix(1);
             for (const std::size_t decision : m_space.stageDecisions(s))
@@ -163,6 +167,7 @@ private:
                     node.decisions.push_back(decision);
             if (!node.decisions.empty())
                 return true;
+            node.kind = Filter::Node::Kind::Decisions;
         }
         return false;
     }
@@ -233,6 +238,18 @@ bool evaluate(const Filter::Node& node, const space::SearchSpace& space, const F
             if (const auto value = space.value(*row.network, decision); value && holds(*value, node.compare, node.value))
                 return true;
         return false;
+    case Filter::Node::Kind::Mean: {
+        if (row.network == nullptr || row.network->choices.empty())
+            return false;
+        double sum = 0;
+        int n = 0;
+        for (const std::size_t decision : node.decisions)
+            if (const auto value = space.value(*row.network, decision)) {
+                sum += *value;
+                ++n;
+            }
+        return n > 0 && holds(sum / n, node.compare, node.value);
+    }
     }
     return false;
 }

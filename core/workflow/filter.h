@@ -25,7 +25,8 @@ struct FilterRow
 ///   s24.depth = 3 and not (k80 = 7 or e160 < 4)
 ///
 /// Names: `accuracy`, `latency`, `predicted_accuracy`, `predicted_latency`, `residual`, `leverage`, `cook`; decisions (`resolution`, `s24.depth`,
-/// `s24.b2.kernel`); and for a stage S and a key or kind K of its decisions `KS` (`k80`, `e160`, `d24`): any block of the stage. `tot_S` is its depth.
+/// `s24.b2.kernel`); and for a stage S and a key or kind K of its decisions `KS` (`k80`, `e160`, `d24`): any block of the stage;
+/// `mean_KS` is their mean. `tot_S` is the stage's depth.
 /// Operators: `=`, `==`, `!=`, `<>`, `<`, `<=`, `>`, `>=`. Immutable, safe to share.
 class Filter
 {

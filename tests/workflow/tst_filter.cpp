@@ -54,6 +54,8 @@ private Q_SLOTS:
         row("not (k40=3 and e80<6) or latency>1000", true);
         row("d160=2 and resolution=192", true);
         row("expansion80 = 6", true);
+        row("mean_e24 = 5", true);             // (4 + 6) / 2
+        row("mean_k40 < 4", false);            // (3 + 3 + 7) / 3
         row("leverage > 0", false);            // not known: no comparison holds
         row("leverage != 0", false);
     }

@@ -92,7 +92,12 @@ QString CandidatesModel::applyFilter()
             workflow::FilterRow values;
             const auto network = m_session.architecture(candidate(i));
             values.network = network ? &*network : nullptr;
-            values.numbers = {number(r, AccuracyColumn),  number(r, LatencyColumn), number(r, PredictedAccuracyColumn), number(r, PredictedLatencyColumn),
+            // A network nobody measured is asked by what is predicted of it.
+            const auto known = [&](int measured, int predicted) {
+                const double value = number(r, measured);
+                return std::isnan(value) ? number(r, predicted) : value;
+            };
+            values.numbers = {known(AccuracyColumn, PredictedAccuracyColumn), known(LatencyColumn, PredictedLatencyColumn), number(r, PredictedAccuracyColumn), number(r, PredictedLatencyColumn),
                               number(r, ResidualColumn), number(r, LeverageColumn), number(r, CookColumn)};
             r.matches = filter->matches(*space, values);
         }

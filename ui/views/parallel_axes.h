@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace vulpes::views {
+
+/// Parallel coordinates: an axis per quantity, a line per candidate. All lines are drawn once into a picture; brushed lines, the
+/// ranges and the network in focus are painted over it, so a drag of the budget costs one line. Dimmed never means hidden.
+/// Dragging along an axis makes a range; Left and Right choose an axis, Up and Down move its lower end, with Shift its upper end, Delete
+/// removes the range.
+class ParallelAxes : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Axis
+    {
+        QString name;                                   ///< as in the filter's language: "mean_e24"
+        QString label;
+        int stage = -1;
+        double low = 0, high = 1;                       ///< of the data
+        std::optional<std::pair<double, double>> range; ///< brushed part
+    };
+    struct Line
+    {
+        std::vector<float> values;                      ///< one per axis; NaN: the line is interrupted
+        bool front = false;
+    };
+
+    explicit ParallelAxes(QWidget* parent = nullptr);
+
+    void setColours(const theme::Colours&);
+    void setData(std::vector<Axis> axes, std::vector<Line> lines);
+    void setBrushed(std::vector<bool> brushed, bool any);
+    void setFocusLine(std::optional<std::vector<float>> values);
+    void setMarkedStages(const std::vector<int>& stages);
+    [[nodiscard]] const std::vector<Axis>& axes() const { return m_axes; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] int axisX(int axis) const;
+    [[nodiscard]] int valueY(int axis, double value) const;
+
+Q_SIGNALS:
+    void rangesEdited();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    [[nodiscard]] int top() const;
+    [[nodiscard]] int bottom() const;
+    [[nodiscard]] double valueAt(int axis, int y) const;
+    [[nodiscard]] int axisAt(const QPoint&) const;
+    void renderLines();
+    void drawLine(QPainter&, const std::vector<float>& values) const;
+    void describeAxis();
+
+    theme::Colours m_colours;
+    std::vector<Axis> m_axes;
+    std::vector<Line> m_lines;
+    std::vector<bool> m_brushed;
+    bool m_anyBrushed = false;
+    std::optional<std::vector<float>> m_focus;
+    std::vector<int> m_marked;
+    QPixmap m_picture;
+    int m_current = 0;
+    int m_dragAxis = -1;
+    double m_dragStart = 0;
+};
+
+} // namespace vulpes::views
