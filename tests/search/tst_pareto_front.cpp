@@ -78,9 +78,9 @@ private slots:
     {
         // Large enough for the bucket filter and the blockwise merge, which small instances never reach.
         base::Random random(2);
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 8; ++i) {
             const synthetic::RandomShape shape{
-                .stages = 3, .maxStates = 140, .range = i % 2 == 0 ? 60 : 1000};
+                .stages = 3, .maxStates = 110, .range = i % 2 == 0 ? 60 : 1000};
             const std::vector<predict::ModelPtr> slices{
                 synthetic::share(synthetic::randomModel(random, shape))};
             const auto wrong = difference(slices);
