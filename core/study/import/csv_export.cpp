@@ -13,11 +13,18 @@ namespace {
 
 using base::formatNumber;
 
+/// The network of one row. `blocks`: per stage the choices of the blocks that are there; filled for the published layout only.
+struct Network
+{
+    const Observation& observation;
+    std::vector<std::vector<BlockType>> blocks;
+};
+
 /// One column of the network part: its header and its cell.
 struct Column
 {
     std::string header;
-    std::function<std::string(const Observation&)> cell;
+    std::function<std::string(const Network&)> cell;
 };
 
 std::string valueText(const space::SearchSpace& space, const Observation& observation, std::size_t decision)
@@ -27,7 +34,6 @@ std::string valueText(const space::SearchSpace& space, const Observation& observ
     return value ? formatNumber(*value) : std::string();
 }
 
-/// Choices of the blocks of a stage that are there.
 std::vector<BlockType> blocksOf(const space::SearchSpace& space, std::size_t stage, const Observation& observation)
 {
     std::vector<BlockType> blocks;
@@ -48,7 +54,7 @@ void appendGlobals(const space::SearchSpace& space, std::vector<Column>& columns
 {
     for (const std::size_t index : space.globals()) {
         columns.push_back({space.decisions()[index].id,
-                           [&space, index](const Observation& observation) { return valueText(space, observation, index); }});
+                           [&space, index](const Network& network) { return valueText(space, network.observation, index); }});
     }
 }
 
@@ -59,7 +65,7 @@ std::vector<Column> blockColumns(const space::SearchSpace& space)
     for (std::size_t s = 0; s < space.stages().size(); ++s) {
         for (const std::size_t index : space.stageDecisions(s)) {
             columns.push_back({space.decisions()[index].id,
-                               [&space, index](const Observation& observation) { return valueText(space, observation, index); }});
+                               [&space, index](const Network& network) { return valueText(space, network.observation, index); }});
         }
     }
     return columns;
@@ -72,15 +78,15 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
     std::vector<Column> columns;
     appendGlobals(space, columns);
     const std::size_t stages = space.stages().size();
-    columns.push_back({"tot_block", [&space, stages](const Observation& observation) {
+    columns.push_back({"tot_block", [stages](const Network& network) {
                            std::size_t total = 0;
                            for (std::size_t s = 0; s < stages; ++s)
-                               total += blocksOf(space, s, observation).size();
+                               total += network.blocks[s].size();
                            return std::to_string(total);
                        }});
     for (std::size_t s = 0; s < stages; ++s) {
-        columns.push_back({depthColumn(space, s), [&space, s](const Observation& observation) {
-                               return std::to_string(blocksOf(space, s, observation).size());
+        columns.push_back({depthColumn(space, s), [s](const Network& network) {
+                               return std::to_string(network.blocks[s].size());
                            }});
     }
     const std::size_t kinds = stages == 0 || space.stages()[0].blocks.empty() ? 0 : firstBlock(space, 0).size();
@@ -88,8 +94,8 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
         const auto valueOf = [&space, i](std::size_t s, const BlockType& type) {
             return space.decisions()[firstBlock(space, s)[i]].values[static_cast<std::size_t>(type[i])];
         };
-        const auto sumOf = [&space, valueOf](std::size_t s, const Observation& observation) {
-            const auto blocks = blocksOf(space, s, observation);
+        const auto sumOf = [valueOf](std::size_t s, const Network& network) {
+            const auto& blocks = network.blocks[s];
             double sum = 0;
             for (std::size_t b = 1; b < blocks.size(); ++b)
                 sum += valueOf(s, blocks[b]);
@@ -97,20 +103,20 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
         };
         for (std::size_t s = 0; s < stages; ++s) {
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
-            columns.push_back({meanColumn(space, s, key), [sumOf, s](const Observation& observation) {
-                                   const auto [sum, blocks] = sumOf(s, observation);
+            columns.push_back({meanColumn(space, s, key), [sumOf, s](const Network& network) {
+                                   const auto [sum, blocks] = sumOf(s, network);
                                    return formatNumber(blocks > 1 ? sum / static_cast<double>(blocks - 1) : 0);
                                }});
         }
         for (std::size_t s = 0; s < stages; ++s) {
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
             columns.push_back({sumColumn(space, s, key),
-                               [sumOf, s](const Observation& observation) { return formatNumber(sumOf(s, observation).first); }});
+                               [sumOf, s](const Network& network) { return formatNumber(sumOf(s, network).first); }});
         }
         for (std::size_t s = 0; s < stages; ++s) {
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
-            columns.push_back({firstColumn(space, s, key), [&space, valueOf, s](const Observation& observation) {
-                                   const auto blocks = blocksOf(space, s, observation);
+            columns.push_back({firstColumn(space, s, key), [valueOf, s](const Network& network) {
+                                   const auto& blocks = network.blocks[s];
                                    return blocks.empty() ? std::string() : formatNumber(valueOf(s, blocks.front()));
                                }});
         }
@@ -118,8 +124,8 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
     for (const bool identity : {false, true}) {
         for (std::size_t s = 0; s < stages; ++s) {
             for (const auto& type : blockTypes(space, s)) {
-                columns.push_back({countColumn(space, s, type, identity), [&space, s, type, identity](const Observation& observation) {
-                                       const auto blocks = blocksOf(space, s, observation);
+                columns.push_back({countColumn(space, s, type, identity), [s, type, identity](const Network& network) {
+                                       const auto& blocks = network.blocks[s];
                                        if (blocks.empty())
                                            return std::string("0");
                                        const auto from = identity ? blocks.begin() + 1 : blocks.begin();
@@ -141,9 +147,9 @@ std::vector<Column> formulaColumns(const Samples& samples)
     }
     std::vector<Column> columns;
     for (const auto& name : names) {
-        columns.push_back({name, [name](const Observation& observation) {
-                               const auto value = observation.columns.find(name);
-                               return value == observation.columns.end() ? std::string() : formatNumber(value->second);
+        columns.push_back({name, [name](const Network& network) {
+                               const auto value = network.observation.columns.find(name);
+                               return value == network.observation.columns.end() ? std::string() : formatNumber(value->second);
                            }});
     }
     return columns;
@@ -152,10 +158,10 @@ std::vector<Column> formulaColumns(const Samples& samples)
 std::vector<Column> textColumns(const space::SearchSpace& space, const Samples& samples)
 {
     std::vector<Column> columns;
-    columns.push_back({"kind", [](const Observation& observation) { return std::string(sqlite::kindWord(observation.kind)); }});
-    columns.push_back({"arch", [&space](const Observation& observation) {
-                           return observation.kind == Observation::Kind::Columns ? std::string()
-                                                                                 : space.format(observation.architecture);
+    columns.push_back({"kind", [](const Network& network) { return std::string(sqlite::kindWord(network.observation.kind)); }});
+    columns.push_back({"arch", [&space](const Network& network) {
+                           return network.observation.kind == Observation::Kind::Columns ? std::string()
+                                                                                 : space.format(network.observation.architecture);
                        }});
     auto values = formulaColumns(samples);
     columns.insert(columns.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
@@ -257,9 +263,13 @@ std::string exportCsv(const space::SearchSpace& space, const Samples& samples, C
     writer.endRow();
 
     for (const auto& sample : samples) {
-        std::vector<std::string> network;
+        Network network{sample.observation, {}};
+        for (std::size_t s = 0; layout == CsvLayout::Published && s < space.stages().size(); ++s)
+            network.blocks.push_back(blocksOf(space, s, sample.observation));
+        std::vector<std::string> cells;
+        cells.reserve(columns.size());
         for (const auto& column : columns)
-            network.push_back(column.cell(sample.observation));
+            cells.push_back(column.cell(network));
         for (const auto& device : devicesOf(sample)) {
             std::size_t rows = 1;
             for (const auto& timing : sample.timings)
@@ -282,7 +292,7 @@ std::string exportCsv(const space::SearchSpace& space, const Samples& samples, C
                     }
                     writer.cell(optionalNumber(value));
                 }
-                for (const auto& cell : network)
+                for (const auto& cell : cells)
                     writer.cell(cell);
                 writer.endRow();
             }

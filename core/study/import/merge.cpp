@@ -18,7 +18,7 @@ std::optional<std::size_t> partner(const Samples& samples, const std::vector<std
         const auto& sample = samples[index];
         if (accuraciesDisagree(sample, row))
             continue;
-        const bool named = !row.label.empty() && (row.label == sample.label || row.label == std::to_string(sample.id));
+        const bool named = row.label == sample.label || (!row.label.empty() && row.label == std::to_string(sample.id));
         if (named)
             return index;
         if (!found)
