@@ -132,6 +132,7 @@ void SessionState::close()
     m_state = {};
     m_analysis.reset();
     m_columns.reset();
+    m_filtered.reset();
     m_answer = {};
     m_dragOrigin.reset();
     m_focus = {};
@@ -226,10 +227,18 @@ void SessionState::analysisArrived(workflow::AnalysisPtr analysis)
     m_analysis = std::move(analysis);
     m_analysisStale = false;
     m_columns = makeSampleColumns(*m_analysis);
+    m_filtered.reset();
     Changes changes = Change::Analysis | Change::Samples;
     changes |= chooseFirstBudget();
     changes |= refreshAnswer();
     announce(changes);
+}
+
+const Filtered& SessionState::filtered() const
+{
+    if (!m_filtered)
+        m_filtered = applyFilter(m_state.filter, m_analysis.get(), m_columns.get());
+    return *m_filtered;
 }
 
 const search::ParetoFront* SessionState::front() const { return m_analysis ? m_analysis->front.get() : nullptr; }

@@ -3,6 +3,7 @@
 
 #include "jobs/job_runner.h"
 #include "state/changes.h"
+#include "state/filter.h"
 #include "state/run_batch.h"
 #include "state/sample_columns.h"
 #include "state/selection.h"
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] const SampleColumnsPtr& columns() const { return m_columns; }       ///< null without analysis
     /// To the budget of the state, under its chance and other budgets.
     [[nodiscard]] const workflow::BudgetAnswer& answer() const { return m_answer; }
+    /// Which rows and front points the filter bar's text keeps.
+    [[nodiscard]] const Filtered& filtered() const;
     [[nodiscard]] bool isProving() const { return m_proving; }   ///< a better answer or its proof is on the way
     /// The network shown: `state().focus` where set, else the answer's. Empty choices: none.
     [[nodiscard]] const space::Architecture& focus() const { return m_focus; }
@@ -128,6 +131,9 @@ public:
     void setFilter(const QString&);
     /// Into the open study, as one undoable step (rows and devices).
     [[nodiscard]] Result<void> importSamples(const study::ImportResult&, const QString& source);
+
+    /// Reads the study again and repeats fits and front.
+    void analyseAgain() { if (isOpen()) reloadInputs(); }
 
     // --- runs ---------------------------------------------------------------------------------------------------------------------
     /// Starts seeds options.seed … +runs−1 in the background; the batch grows as runs finish.
@@ -189,6 +195,7 @@ private:
     space::Architecture m_focus;
     mutable std::optional<workflow::NetworkReport> m_focusReport;
     mutable bool m_focusReportKnown = false;
+    mutable std::optional<Filtered> m_filtered;
     std::vector<RunBatchPtr> m_batches;
     std::optional<ReplayPosition> m_replay;
     Selection m_selection;

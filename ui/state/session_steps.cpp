@@ -62,6 +62,8 @@ void SessionState::applyState(const study::AnalysisState& next)
         costsBefore.push_back(cost);
     for (const auto& [cost, limit] : next.otherBudgets)
         costsAfter.push_back(cost);
+    if (changes.testFlag(Change::Filter))
+        m_filtered.reset();
     const bool again = costsBefore != costsAfter || changes.testAnyFlags(Change::Locks | Change::Formula | Change::Samples);
     m_state = next;
     m_selection.mirrorPins(qs(m_state.pinA), qs(m_state.pinB));

@@ -74,6 +74,20 @@ QCPScatterStyle Plot::markerFor(int points, const QColor& line, const QColor& fi
     return {QCPScatterStyle::ssCircle, QPen(line, 1), QBrush(fill), size};
 }
 
+void Plot::paintEvent(QPaintEvent* event)
+{
+    {
+        QCPPainter painter(this);
+        if (painter.isActive() && painter.paintEngine()->type() == QPaintEngine::SVG) {
+            painter.setMode(QCPPainter::pmVectorized);
+            painter.setMode(QCPPainter::pmNoCaching);
+            draw(&painter);
+            return;
+        }
+    }
+    QCustomPlot::paintEvent(event);
+}
+
 void Plot::changeEvent(QEvent* event)
 {
     QCustomPlot::changeEvent(event);

@@ -45,6 +45,7 @@ public:
 
 protected:
     void changeEvent(QEvent*) override;
+    void paintEvent(QPaintEvent*) override;   ///< as shapes on a vector device, else from the buffers
 
 private:
     theme::Colours m_colours;

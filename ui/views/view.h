@@ -9,8 +9,6 @@
 
 #include <functional>
 
-class QPainter;
-
 namespace vulpes::views {
 
 /// What every view is made with. References outlive the view.
@@ -87,8 +85,6 @@ protected:
     /// Which changes make `condition()` worth asking again; the base's default: Study, Samples, Analysis, Busy, Runs, Theme.
     [[nodiscard]] virtual state::Changes conditionChanges() const;
 
-    /// Draws the view as vectors for SVG; the base renders its widgets (a plot overrides with QCustomPlot::toPainter).
-    virtual void paintVector(QPainter&) const;
     void setContent(QWidget*);                 ///< takes ownership; fills the pane
     [[nodiscard]] QWidget* content() const { return m_content; }
     QAction* addViewAction(const QString& objectName, const QString& text, std::function<void()> triggered);

@@ -60,22 +60,21 @@ Result<void> View::exportSvg(const QString& file) const
     {
         QPainter painter(&generator);
         painter.fillRect(rect(), colours().base);
-        paintVector(painter);
+        // Plots notice the vector device and draw themselves as shapes (plot.cpp).
+        const_cast<View*>(this)->render(&painter, {}, {}, DrawChildren);
     }
     const QByteArray& bytes = buffer.data();
     return base::writeFileAtomically(toPath(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
-void View::paintVector(QPainter& painter) const { const_cast<View*>(this)->render(&painter, {}, {}, DrawChildren); }
-
 void View::copyToClipboard() const
 {
-    auto* data = new QMimeData;
-    data->setImageData(image(2));
+    auto* mime = new QMimeData;
+    mime->setImageData(image(2));
     const QByteArray csv = table().toCsv();
-    data->setText(QString::fromUtf8(csv));
-    data->setData(QStringLiteral("text/csv"), csv);
-    QApplication::clipboard()->setMimeData(data);
+    mime->setText(QString::fromUtf8(csv));
+    mime->setData(QStringLiteral("text/csv"), csv);
+    QApplication::clipboard()->setMimeData(mime);
 }
 
 } // namespace vulpes::views

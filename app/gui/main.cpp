@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
+#include "screenshot.h"
+
+#include "jobs/job_runner.h"
+#include "main_window/layouts.h"
+#include "main_window/main_window.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTimer>
+
+#include <chrono>
+#include <cstring>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const char* valueOf(int argc, char** argv, const char* option)
+{
+    const std::size_t length = std::strlen(option);
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], option) == 0)
+            return i + 1 < argc ? argv[i + 1] : "";
+        if (std::strncmp(argv[i], option, length) == 0 && argv[i][length] == '=')
+            return argv[i] + length + 1;
+    }
+    return nullptr;
+}
+
+/// What must be known before QApplication: the platform and the scale.
+void prepareEnvironment(int argc, char** argv)
+{
+    const bool picture = valueOf(argc, argv, "--screenshot") != nullptr;
+    if (picture && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (const char* scale = valueOf(argc, argv, "--scale"); scale != nullptr && picture)
+        qputenv("QT_SCALE_FACTOR", scale);
+}
+
+bool noDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return false;
+#endif
+}
+
+/// `--first-frame`: prints the monotonic clock after the first complete paint and ends (tests/benchmarks).
+class FirstFrame : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_seen) {
+            m_seen = true;
+            QTimer::singleShot(0, this, [] {
+                const auto now = std::chrono::steady_clock::now().time_since_epoch();
+                QTextStream(stdout) << "first-frame " << std::chrono::duration_cast<std::chrono::microseconds>(now).count() << Qt::endl;
+                QCoreApplication::quit();
+            });
+        }
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    bool m_seen = false;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace vulpes;
+    prepareEnvironment(argc, argv);
+    if (noDisplay() && valueOf(argc, argv, "--help") == nullptr && valueOf(argc, argv, "--version") == nullptr) {
+        QTextStream(stderr) << "vulpes: there is no display. Render a picture instead: vulpes --screenshot FILE.png [STUDY]\n";
+        return 6;
+    }
+    if (noDisplay())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"Vulpes"_s);
+    QApplication::setOrganizationName(u"Vulpes"_s);
+    QApplication::setApplicationVersion(QStringLiteral(VULPES_VERSION));
+    QApplication::setDesktopFileName(u"vulpes"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/vulpes.svg"_s));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The exact explorer for hardware-aware architecture search."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"study"_s, u"A .vulpes study, a CSV table, demo, or foxnas-192."_s, u"[STUDY]"_s);
+    QStringList layoutIds;
+    for (const auto& layout : main_window::layoutNames())
+        layoutIds.append(layout.id);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Render the window to FILE without a display and end."_s, u"FILE"_s);
+    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, parallel, diagnostics, candidates."_s, u"NAME"_s);
+    const QCommandLineOption themeOption(u"theme"_s, u"system, light, dark or contrast."_s, u"NAME"_s);
+    const QCommandLineOption scale(u"scale"_s, u"Device pixels per pixel of a screenshot."_s, u"N"_s);
+    const QCommandLineOption languageOption(u"language"_s, u"Language code, for example zh_TW."_s, u"xx"_s);
+    const QCommandLineOption size(u"size"_s, u"Size of a screenshot, 1600x1000 unless given."_s, u"WxH"_s);
+    const QCommandLineOption layout(u"layout"_s, u"Arrangement of panes: %1."_s.arg(layoutIds.join(u", "_s)), u"NAME"_s);
+    const QCommandLineOption safeMode(u"safe-mode"_s, u"Neither read nor write settings."_s);
+    QCommandLineOption firstFrame(u"first-frame"_s, u"Print when the first frame is painted and end."_s);
+    firstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({screenshot, view, themeOption, scale, languageOption, size, layout, safeMode, firstFrame});
+    parser.process(app);
+
+    const auto usage = [](const QString& sentence) {
+        QTextStream(stderr) << "vulpes: " << sentence << '\n';
+        return 2;
+    };
+    if (parser.isSet(layout) && !layoutIds.contains(parser.value(layout)))
+        return usage(u"unknown layout %1; choose from %2"_s.arg(parser.value(layout), layoutIds.join(u", "_s)));
+    gui::ScreenshotRequest request;
+    if (parser.isSet(size)) {
+        const QStringList sides = parser.value(size).split(u'x');
+        request.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+        if (request.size.width() < 200 || request.size.height() < 150 || request.size.width() > 20000 || request.size.height() > 20000)
+            return usage(u"--size wants WIDTHxHEIGHT, for example 1600x1000"_s);
+    }
+    if (parser.isSet(view)) {
+        QStringList ids;
+        for (const auto& entry : main_window::viewRegistry())
+            ids.append(entry.id);
+        if (!ids.contains(parser.value(view)))
+            return usage(u"unknown view %1; choose from %2"_s.arg(parser.value(view), ids.join(u", "_s)));
+        request.view = parser.value(view);
+    }
+
+    const bool picture = parser.isSet(screenshot);
+    const bool persistent = !picture && !parser.isSet(safeMode) && !parser.isSet(firstFrame);
+    const auto remembered = [persistent](const QString& key) { return persistent ? QSettings().value(key).toString() : QString(); };
+    theme::Theme theme;
+    theme.apply(theme::schemeFromString(parser.isSet(themeOption) ? parser.value(themeOption)
+                                        : persistent              ? remembered(u"theme"_s)
+                                                                  : u"light"_s));
+    gui::Language language;
+    language.use(gui::Language::best(parser.isSet(languageOption) ? parser.value(languageOption) : picture ? u"en"_s : remembered(u"language"_s)));
+
+    jobs::JobRunner runner;
+    state::SessionState session(runner);
+    main_window::WindowOptions options;
+    options.persistent = persistent;
+    options.layout = parser.value(layout);
+    options.language = language.code();
+    options.languages = gui::Language::available();
+    options.setLanguage = [&language](const QString& code) { language.use(code); };
+    if (persistent)
+        session.setWorkFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"studies"_s));
+    main_window::MainWindow window(session, theme, options);
+    FirstFrame frame;
+    if (parser.isSet(firstFrame))
+        window.installEventFilter(&frame);
+    const QString study = parser.positionalArguments().value(0);
+    if (picture) {
+        request.file = parser.value(screenshot);
+        window.openAtStart(study);
+        return gui::takeScreenshot(window, session, request);
+    }
+    window.openAtStart(study);
+    window.show();
+    const int code = QApplication::exec();
+    session.flush();
+    return code;
+}

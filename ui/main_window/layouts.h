@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+class QMainWindow;
+
+namespace vulpes::main_window {
+
+class ViewDock;
+
+/// The named arrangements of panes, in the order of Ctrl+1 … Ctrl+4.
+struct LayoutName
+{
+    QString id;          ///< "choose", "explain", "check", "search": settings and --layout
+    const char* text;    ///< for tr() in context "Actions"
+};
+[[nodiscard]] const QList<LayoutName>& layoutNames();
+
+/// Arranges the docks; panes that the layout does not name are hidden, or (for `only`) every pane but one.
+void applyLayout(QMainWindow*, const QHash<QString, ViewDock*>& docks, const QString& id);
+void showOnly(QMainWindow*, const QHash<QString, ViewDock*>& docks, const QString& viewId);
+
+} // namespace vulpes::main_window

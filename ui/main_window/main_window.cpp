@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window/main_window.h"
+
+#include "main_window/job_tray.h"
+#include "main_window/layouts.h"
+#include "main_window/message_bar.h"
+#include "main_window/welcome_strip.h"
+#include "state/messages.h"
+#include "theme/format.h"
+#include "theme/text.h"
+#include "views/budget_bar.h"
+#include "views/front_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace vulpes::main_window {
+
+using state::Change;
+namespace format = theme::format;
+
+MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, WindowOptions options, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_theme(theme), m_options(std::move(options))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setDockNestingEnabled(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | AnimatedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setAcceptDrops(true);
+    m_actions = new Actions(menuBar(), this);
+    buildPanes();
+    buildToolBar();
+    buildActions();
+    buildStatusBar();
+    connect(&session, &state::SessionState::changed, this, &MainWindow::onChanged);
+    connect(&session, &state::SessionState::documentChanged, this, &MainWindow::refreshTitle);
+    connect(&session, &state::SessionState::failed, this, &MainWindow::showFailure);
+    connect(&session, &state::SessionState::notice, this,
+            [this](const QString& sentence) { m_messages->show(MessageBar::Kind::Notice, sentence); });
+    connect(&session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+    connect(&theme, &theme::Theme::changed, this, &MainWindow::refreshActions);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        for (QWidget* w = now; w != nullptr; w = w->parentWidget())
+            if (auto* view = qobject_cast<views::View*>(w)) {
+                m_lastView = view;
+                break;
+            }
+    });
+    resize(theme::em(this, 96), theme::em(this, 60));
+    readSettings();
+    onChanged(Change::All);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    for (const ViewEntry& entry : viewRegistry()) {
+        auto* dock = new ViewDock(entry, {m_session, m_theme}, this);
+        m_docks.insert(entry.id, dock);
+        connect(dock, &ViewDock::viewMade, this, [this](views::View* made) {
+            connect(made, &views::View::actionRequested, this, &MainWindow::trigger);
+        });
+    }
+}
+
+void MainWindow::buildToolBar()
+{
+    m_tools = addToolBar(tr("History"));
+    m_tools->setObjectName(QStringLiteral("toolbar.history"));
+    m_tools->setMovable(false);
+    m_budgetTools = addToolBar(tr("Budget"));
+    m_budgetTools->setObjectName(QStringLiteral("toolbar.budget"));
+    m_budgetTools->setMovable(false);
+    m_budgetBar = new views::BudgetBar({m_session, m_theme}, m_budgetTools);
+    m_budgetTools->addWidget(m_budgetBar);
+    connect(m_budgetBar, &views::BudgetBar::actionRequested, this, &MainWindow::trigger);
+    auto* filters = addToolBar(tr("Filter"));
+    filters->setObjectName(QStringLiteral("toolbar.filter"));
+    filters->setMovable(false);
+    m_filter = new QLineEdit(filters);
+    m_filter->setObjectName(QStringLiteral("filterField"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(theme::em(this, 8));
+    m_filter->setMaximumWidth(theme::em(this, 16));
+    filters->addWidget(m_filter);
+    connect(m_filter, &QLineEdit::editingFinished, this, [this] { m_session.setFilter(m_filter->text()); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty())
+            m_session.setFilter({});
+    });
+
+    const auto strip = [this](const QString& name, QWidget* widget) {
+        addToolBarBreak();
+        QToolBar* bar = addToolBar(name);
+        bar->setObjectName(name);
+        bar->setMovable(false);
+        widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        bar->addWidget(widget);
+        bar->toggleViewAction()->setVisible(false);
+        bar->hide();
+        return bar;
+    };
+    m_messages = new MessageBar(m_theme, this);
+    m_messageTools = strip(QStringLiteral("toolbar.messages"), m_messages);
+    connect(m_messages, &MessageBar::shownChanged, m_messageTools, &QToolBar::setVisible);
+    connect(m_messages, &MessageBar::actionRequested, this, &MainWindow::trigger);
+    m_welcome = new WelcomeStrip(this);
+    m_welcomeTools = strip(QStringLiteral("toolbar.welcome"), m_welcome);
+    connect(m_welcome, &WelcomeStrip::actionRequested, this, &MainWindow::trigger);
+    connect(m_welcome, &WelcomeStrip::dismissed, this, [this](bool never) {
+        m_welcomeTools->hide();
+        if (never && m_options.persistent)
+            QSettings().setValue(QStringLiteral("welcome/never"), true);
+    });
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_tray = new JobTray(m_session.jobs(), this);
+    m_counts = new QLabel(this);
+    m_counts->setAccessibleName(tr("Counts"));
+    statusBar()->addWidget(m_tray, 1);
+    statusBar()->addPermanentWidget(m_counts);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+views::View* MainWindow::view(const QString& id)
+{
+    ViewDock* found = m_docks.value(id);
+    return found == nullptr ? nullptr : found->ensureView();
+}
+
+views::View* MainWindow::activeView() const
+{
+    if (m_lastView && m_lastView->isVisible())
+        return m_lastView;
+    for (const ViewEntry& entry : viewRegistry())
+        if (auto* d = m_docks.value(entry.id); d->view() != nullptr && d->view()->isVisible())
+            return d->view();
+    return nullptr;
+}
+
+bool MainWindow::trigger(const QString& name)
+{
+    if (const qsizetype colon = name.indexOf(QLatin1Char(':')); colon > 0) {
+        const QString verb = name.left(colon), id = name.mid(colon + 1);
+        if (verb == QLatin1String("export.image") || verb == QLatin1String("export.table"))
+            exportView(id, verb == QLatin1String("export.image"));
+        else if (verb == QLatin1String("view.table"))
+            showTable(id);
+        else
+            return false;
+        return true;
+    }
+    QAction* action = m_actions->find(name);
+    if (action == nullptr || !action->isEnabled())
+        return false;
+    action->trigger();
+    return true;
+}
+
+void MainWindow::onChanged(state::Changes changes)
+{
+    if (changes & (Change::Study | Change::Formula | Change::Analysis))
+        rebuildDynamicMenus();
+    if (changes & (Change::Study | Change::Analysis | Change::Busy | Change::Samples))
+        refreshCounts();
+    if (changes & (Change::Study | Change::Filter | Change::Analysis))
+        refreshFilter();
+    constexpr auto kActs = Change::Study | Change::Analysis | Change::Locks | Change::Pins | Change::Formula | Change::Samples;
+    if ((changes & kActs) || ((changes & Change::Focus) && !m_session.isDragging()))
+        refreshActions();
+    if (changes & Change::Study)
+        refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString program = QStringLiteral("Vulpes");
+    if (!m_session.isOpen()) {
+        setWindowTitle(program);
+        return;
+    }
+    const QString own = m_session.writable() ? m_session.title() : tr("%1 (read-only)").arg(m_session.title());
+    setWindowTitle(QStringLiteral("%1 — %2").arg(own, program));
+    setWindowFilePath(m_session.isWorkingCopy() ? QString() : m_session.file());
+    if (const QString why = state::messages::access(m_session.study().access()); !why.isEmpty())
+        m_messages->show(MessageBar::Kind::Notice, why, {}, tr("Save as…"), QStringLiteral("file.saveAs"));
+}
+
+void MainWindow::refreshCounts()
+{
+    QStringList parts;
+    if (const auto& analysis = m_session.analysis(); analysis && analysis->front)
+        parts << tr("%n optimal trade-off(s)", nullptr, static_cast<int>(analysis->front->size()));
+    if (m_session.samples()) {
+        const auto rows = static_cast<int>(m_session.samples()->size());
+        parts << (rows == 0 ? tr("no measurements") : tr("%n measured", nullptr, rows));
+        if (const auto excluded = static_cast<int>(m_session.state().excluded.size()); excluded > 0)
+            parts << tr("%n excluded", nullptr, excluded);
+    }
+    if (const auto& analysis = m_session.analysis(); analysis && analysis->accuracy.fit && analysis->latency.fit)
+        parts << tr("formulas: %1 and %2")
+                     .arg(theme::qs(analysis->accuracy.fit->formula->formula().name), theme::qs(analysis->latency.fit->formula->formula().name));
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::refreshFilter()
+{
+    const QString text = theme::qs(m_session.state().filter);
+    if (m_filter->text() != text && !m_filter->hasFocus())
+        m_filter->setText(text);
+    const auto& filtered = m_session.filtered();
+    QPalette own = QApplication::palette();
+    QString tip = tr("Filter rows and front points: s24.depth=3 and latency<120");
+    if (filtered.error) {
+        own.setColor(QPalette::Text, m_theme.colours().failure);
+        tip = state::messages::sentence(*filtered.error);
+        m_messages->show(MessageBar::Kind::Failure, tip);
+    }
+    m_filter->setPalette(own);
+    m_filter->setToolTip(tip);
+}
+
+void MainWindow::showFailure(const Error& error, const QString& what)
+{
+    m_messages->show(MessageBar::Kind::Failure, tr("%1: %2", "what was tried: what happened").arg(what, state::messages::sentence(error)),
+                     state::messages::details(error));
+}
+
+void MainWindow::cyclePanes(int direction)
+{
+    QList<views::View*> panes;
+    for (const ViewEntry& entry : viewRegistry())
+        if (auto* v = m_docks.value(entry.id)->view(); v != nullptr && v->isVisible())
+            panes.append(v);
+    if (panes.isEmpty())
+        return;
+    // In reading order of where they stand.
+    std::sort(panes.begin(), panes.end(), [this](views::View* a, views::View* b) {
+        const QPoint pa = a->mapTo(this, QPoint()), pb = b->mapTo(this, QPoint());
+        return std::abs(pa.y() - pb.y()) > 20 ? pa.y() < pb.y() : pa.x() < pb.x();
+    });
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    const qsizetype n = panes.size();
+    views::View* next = panes[at < 0 ? (direction > 0 ? 0 : n - 1) : (at + direction + n) % n];
+    next->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::setLayoutByName(const QString& id)
+{
+    m_layout = id;
+    applyLayout(this, m_docks, id);
+    // Sizes of hidden rows settle with the first layout pass; ask again then.
+    refreshActions();
+}
+
+void MainWindow::showOnly(const QString& viewId) { main_window::showOnly(this, m_docks, viewId); }
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    for (ViewDock* d : std::as_const(m_docks))
+        d->retranslate();
+    m_filter->setPlaceholderText(tr("Filter…"));
+    m_filter->setAccessibleName(tr("Filter"));
+    rebuildDynamicMenus();
+    refreshTitle();
+    refreshCounts();
+    refreshFilter();
+    refreshActions();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    bool busy = false;
+    for (const jobs::JobStatus& job : m_session.jobs().jobs())
+        busy = busy || (!job.quiet && job.elapsedMs > 1000);
+    if (busy && m_options.persistent) {
+        QMessageBox box(QMessageBox::Question, tr("Work is running"), tr("Some work is still running."), QMessageBox::NoButton, this);
+        QPushButton* stop = box.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
+        QPushButton* wait = box.addButton(tr("Close when done"), QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Cancel);
+        box.exec();
+        if (box.clickedButton() == wait) {
+            connect(&m_session.jobs(), &jobs::JobRunner::idle, this, &MainWindow::close, Qt::SingleShotConnection);
+            hide();
+            event->ignore();
+            return;
+        }
+        if (box.clickedButton() != stop) {
+            event->ignore();
+            return;
+        }
+        m_session.jobs().stopAll();
+    }
+    m_session.flush();
+    writeSettings();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace vulpes::main_window

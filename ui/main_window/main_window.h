@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "main_window/actions.h"
+#include "main_window/view_dock.h"
+#include "state/session_state.h"
+#include "theme/theme.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QToolBar;
+
+namespace vulpes::views {
+class BudgetBar;
+}
+
+namespace vulpes::main_window {
+
+class JobTray;
+class MessageBar;
+class WelcomeStrip;
+
+/// What a window is made with. Tests and screenshots neither read nor write settings and work in memory.
+struct WindowOptions
+{
+    bool persistent = true;          ///< QSettings: geometry, layout, recent files, theme, language, last study
+    QString workFolder;              ///< of working copies; empty: in memory
+    QString layout;                  ///< starts with this one instead of the remembered
+    /// Loads a language's translators and announces the change; null: no language menu.
+    std::function<void(const QString&)> setLanguage;
+    QString language = QStringLiteral("en");
+    QList<QPair<QString, QString>> languages;   ///< code, own name
+};
+
+/// The window: panes around one session. It owns the actions, the layouts and the dialogs' opening; it computes nothing.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(state::SessionState&, theme::Theme&, WindowOptions, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// What the command line or the settings name; the demo at the very first start.
+    void openAtStart(const QString& fileOrName);
+    bool openStudy(const QString& fileOrName);
+    void importFile(const QString& csv);
+    void setLayoutByName(const QString&);
+    void showOnly(const QString& viewId);
+
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+    /// By "view.show.front", or "export.image:front" with the view after the colon.
+    bool trigger(const QString& actionName);
+    [[nodiscard]] views::View* view(const QString& id);          ///< made if necessary
+    [[nodiscard]] ViewDock* dock(const QString& id) const { return m_docks.value(id); }
+    [[nodiscard]] views::BudgetBar* budgetBar() const { return m_budgetBar; }
+    [[nodiscard]] QLineEdit* filterField() const { return m_filter; }
+    [[nodiscard]] MessageBar* messageBar() const { return m_messages; }
+    [[nodiscard]] WelcomeStrip* welcomeStrip() const { return m_welcome; }
+    [[nodiscard]] views::View* activeView() const;               ///< the one with the keyboard, else the last that had it
+
+Q_SIGNALS:
+    void firstFrameShown();
+
+protected:
+    void closeEvent(QCloseEvent*) override;
+    void changeEvent(QEvent*) override;
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+
+private:
+    // main_window.cpp
+    void buildPanes();
+    void buildToolBar();
+    void buildStatusBar();
+    void onChanged(state::Changes);
+    void refreshTitle();
+    void refreshCounts();
+    void refreshActions();
+    void refreshFilter();
+    void retranslate();
+    void showFailure(const Error&, const QString& what);
+    void cyclePanes(int direction);
+    // window_actions.cpp
+    void buildActions();
+    void buildStudyMenu();
+    void buildViewMenu();
+    void rebuildDynamicMenus();
+    // window_files.cpp
+    void openDialog();
+    void saveNow();
+    void saveAsDialog();
+    void importDialog();
+    void exportFront();
+    void exportSamples();
+    void exportView(const QString& id, bool picture);
+    void saveProof();
+    void copyNetwork();
+    void remember(const QString& file);
+    void rebuildRecent();
+    // window_dialogs.cpp
+    void showPalette();
+    void showTable(const QString& viewId);
+    void showHistory();
+    void showShortcuts();
+    void showManual();
+    void showAbout();
+    void showProof();
+    void runSearchDialog();
+    void suggestDialog();
+    void otherBudgetsDialog();
+    void startWelcome();
+    void readSettings();
+    void writeSettings() const;
+
+    state::SessionState& m_session;
+    theme::Theme& m_theme;
+    WindowOptions m_options;
+    Actions* m_actions = nullptr;
+    QHash<QString, ViewDock*> m_docks;
+    views::BudgetBar* m_budgetBar = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QToolBar* m_tools = nullptr;
+    QToolBar* m_budgetTools = nullptr;
+    QToolBar* m_messageTools = nullptr;
+    QToolBar* m_welcomeTools = nullptr;
+    MessageBar* m_messages = nullptr;
+    WelcomeStrip* m_welcome = nullptr;
+    JobTray* m_tray = nullptr;
+    QLabel* m_counts = nullptr;
+    QPointer<views::View> m_lastView;
+    QPointer<QDockWidget> m_history;
+    QString m_layout;
+};
+
+} // namespace vulpes::main_window

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window/main_window.h"
+
+#include "base/file.h"
+#include "dialogs/import_dialog.h"
+#include "main_window/message_bar.h"
+#include "main_window/welcome_strip.h"
+#include "theme/text.h"
+#include "views/front_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QTimer>
+#include <QToolBar>
+
+// Opening, saving, importing, exporting, dropping.
+namespace vulpes::main_window {
+
+using namespace Qt::StringLiterals;
+using theme::ss;
+
+namespace {
+
+constexpr qsizetype kRecentFiles = 8;
+
+std::filesystem::path toPath(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
+
+bool isStudy(const QString& file) { return file.endsWith(u".vulpes"_s, Qt::CaseInsensitive); }
+
+bool isTable(const QString& file)
+{
+    return file.endsWith(u".csv"_s, Qt::CaseInsensitive) || file.endsWith(u".tsv"_s, Qt::CaseInsensitive) || file.endsWith(u".txt"_s, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+void MainWindow::openAtStart(const QString& fileOrName)
+{
+    if (!fileOrName.isEmpty()) {
+        if (isTable(fileOrName))
+            importFile(fileOrName);
+        else
+            openStudy(fileOrName);
+        return;
+    }
+    if (!m_options.persistent) {
+        openStudy(u"demo"_s);
+        return;
+    }
+    QSettings settings;
+    const QString last = settings.value(u"lastStudy"_s).toString();
+    const bool first = !settings.contains(u"lastStudy"_s);
+    if (last.isEmpty() || (!QFileInfo::exists(last) && last != u"demo"_s) || !openStudy(last))
+        openStudy(u"demo"_s);
+    if (first && !settings.value(u"welcome/never"_s).toBool()) {
+        startWelcome();
+        if (auto* front = qobject_cast<views::FrontView*>(view(u"front"_s)))
+            QTimer::singleShot(600, front, &views::FrontView::pulse);
+    }
+}
+
+bool MainWindow::openStudy(const QString& fileOrName)
+{
+    m_messages->dismiss();
+    if (auto opened = m_session.open(fileOrName); !opened) {
+        showFailure(opened.error(), tr("Opening %1").arg(QFileInfo(fileOrName).fileName()));
+        return false;
+    }
+    remember(m_session.isWorkingCopy() ? fileOrName : m_session.file());
+    return true;
+}
+
+void MainWindow::remember(const QString& file)
+{
+    if (!m_options.persistent || file.isEmpty())
+        return;
+    QSettings settings;
+    settings.setValue(u"lastStudy"_s, file);
+    if (QFileInfo::exists(file)) {
+        QStringList recent = settings.value(u"recent"_s).toStringList();
+        recent.removeAll(file);
+        recent.prepend(file);
+        settings.setValue(u"recent"_s, QStringList(recent.mid(0, kRecentFiles)));
+    }
+    rebuildRecent();
+}
+
+void MainWindow::rebuildRecent()
+{
+    QMenu* menu = m_actions->menu(u"recent"_s);
+    menu->clear();
+    const QStringList files = m_options.persistent ? QSettings().value(u"recent"_s).toStringList() : QStringList();
+    for (const QString& file : files)
+        menu->addAction(QFileInfo(file).fileName(), this, [this, file] { openStudy(file); })->setToolTip(file);
+    if (!files.isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(tr("Forget these files"), this, [this] {
+            QSettings().remove(u"recent"_s);
+            rebuildRecent();
+        });
+    }
+    menu->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::openDialog()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a study"), {}, tr("Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    if (isTable(file))
+        importFile(file);
+    else
+        openStudy(file);
+}
+
+void MainWindow::saveNow()
+{
+    if (m_session.isWorkingCopy()) {
+        saveAsDialog();
+        return;
+    }
+    m_session.flush();
+    m_messages->show(MessageBar::Kind::Notice, tr("Saved. Every step is written to the study as you work."));
+}
+
+void MainWindow::saveAsDialog()
+{
+    QString file = QFileDialog::getSaveFileName(this, tr("Save the study as"), m_session.title() + u".vulpes"_s, tr("Vulpes studies (*.vulpes)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += u".vulpes"_s;
+    if (auto saved = m_session.saveAs(file); !saved)
+        showFailure(saved.error(), tr("Saving"));
+    else
+        remember(file);
+}
+
+void MainWindow::importDialog()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import measurements"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!file.isEmpty())
+        importFile(file);
+}
+
+void MainWindow::importFile(const QString& csv)
+{
+    auto* dialog = new dialogs::ImportDialog(m_session, csv, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_welcomeTools->hide();
+        remember(m_session.file());
+        m_messages->show(MessageBar::Kind::Notice, dialog->summary());
+    });
+    dialog->open();
+}
+
+void MainWindow::exportFront()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the front"), m_session.title() + u" front.csv"_s, tr("Tables (*.csv)"));
+    if (file.isEmpty())
+        return;
+    if (auto written = view(u"front"_s)->exportCsv(file); !written)
+        showFailure(written.error(), tr("Saving the front"));
+}
+
+void MainWindow::exportSamples()
+{
+    if (!m_session.samples() || !m_session.space())
+        return;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the measurements"), m_session.title() + u" measurements.csv"_s, tr("Tables (*.csv)"));
+    if (file.isEmpty())
+        return;
+    bool exact = true, multisets = true;
+    for (const study::Sample& sample : *m_session.samples()) {
+        exact = exact && sample.observation.kind == study::Observation::Kind::Exact;
+        multisets = multisets && sample.observation.kind == study::Observation::Kind::Multiset;
+    }
+    const auto layout = multisets ? study::CsvLayout::Published : exact ? study::CsvLayout::Blocks : study::CsvLayout::Text;
+    const std::string csv = study::exportCsv(*m_session.space(), *m_session.samples(), layout);
+    if (auto written = base::writeFileAtomically(toPath(file), csv); !written)
+        showFailure(written.error(), tr("Saving the measurements"));
+}
+
+void MainWindow::exportView(const QString& id, bool picture)
+{
+    views::View* which = view(id);
+    if (which == nullptr)
+        return;
+    const QString suggested = QStringLiteral("%1 %2").arg(m_session.title(), id);
+    if (!picture) {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Save table"), suggested + u".csv"_s, tr("Tables (*.csv)"));
+        if (file.isEmpty())
+            return;
+        if (auto written = which->exportCsv(file); !written)
+            showFailure(written.error(), tr("Saving the table"));
+        return;
+    }
+    QString chosen;
+    QString file = QFileDialog::getSaveFileName(this, tr("Save picture"), suggested + u".png"_s, tr("PNG picture (*.png);;SVG drawing (*.svg)"), &chosen);
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += chosen.contains(u"svg"_s) ? u".svg"_s : u".png"_s;
+    const auto written = file.endsWith(u".svg"_s, Qt::CaseInsensitive) ? which->exportSvg(file) : which->exportPng(file);
+    if (!written)
+        showFailure(written.error(), tr("Saving the picture"));
+}
+
+void MainWindow::saveProof()
+{
+    const auto& analysis = m_session.analysis();
+    if (!analysis)
+        return;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the proof"), m_session.title() + u".proof.json"_s, tr("Proof files (*.proof.json *.json)"));
+    if (file.isEmpty())
+        return;
+    m_session.jobs().start<bool>(
+        {tr("Proof file"), u"proof-file"_s, false}, this,
+        [analysis, state = m_session.state(), answer = m_session.answer(), file](const jobs::JobContext& context) -> Result<bool> {
+            auto proof = workflow::proveAnswer(*analysis, state, answer, context.job());
+            if (!proof)
+                return fail(proof.error());
+            if (auto written = base::writeFileAtomically(toPath(file), proof->dump(1)); !written)
+                return fail(written.error());
+            return true;
+        },
+        [this, file](Result<bool> done) {
+            if (done)
+                m_messages->show(MessageBar::Kind::Notice, tr("The proof is in %1. Check it with: vulpes-cli check.").arg(QFileInfo(file).fileName()));
+            else if (done.error().kind != ErrorKind::Stopped)
+                showFailure(done.error(), tr("Saving the proof"));
+        });
+}
+
+void MainWindow::copyNetwork()
+{
+    const QString text = m_session.focusText();
+    if (text.isEmpty())
+        return;
+    QApplication::clipboard()->setText(text);
+    m_messages->show(MessageBar::Kind::Notice, tr("Copied: %1").arg(text));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile() && (isStudy(url.toLocalFile()) || isTable(url.toLocalFile())))
+            event->acceptProposedAction();
+    if (event->mimeData()->urls().isEmpty() && event->mimeData()->hasText() && m_session.parse(event->mimeData()->text().trimmed()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls()) {
+        const QString file = url.toLocalFile();
+        if (isTable(file))
+            importFile(file);
+        else if (isStudy(file))
+            openStudy(file);
+        else
+            continue;
+        event->acceptProposedAction();
+        return;
+    }
+    // A network as text becomes the focus.
+    if (const QString text = event->mimeData()->text().trimmed(); m_session.parse(text)) {
+        m_session.setFocus(text);
+        event->acceptProposedAction();
+    }
+}
+
+} // namespace vulpes::main_window

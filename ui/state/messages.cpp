@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "state/messages.h"
+
+#include "theme/format.h"
+#include "theme/text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace vulpes::state::messages {
+
+namespace {
+
+using theme::qs;
+
+// `%{key}` stands for a fact. Each sentence is marked where it stands: lupdate does not expand macros of our own.
+
+const QHash<QString, const char*>& errorSentences()
+{
+    static const QHash<QString, const char*> all = {
+        // files
+        {QStringLiteral("file_missing"), QT_TRANSLATE_NOOP("Messages", "The file %{file} does not exist. Check the name or choose another file.")},
+        {QStringLiteral("file_unreadable"), QT_TRANSLATE_NOOP("Messages", "The file %{file} cannot be read. Check its permissions.")},
+        {QStringLiteral("file_unwritable"), QT_TRANSLATE_NOOP("Messages", "The file %{file} cannot be written (%{reason}). Choose another folder.")},
+        {QStringLiteral("file_exists"), QT_TRANSLATE_NOOP("Messages", "The file %{file} already exists. Choose another name.")},
+        {QStringLiteral("file_too_large"), QT_TRANSLATE_NOOP("Messages", "The file %{file} is too large to be read.")},
+        {QStringLiteral("disk_full"), QT_TRANSLATE_NOOP("Messages", "The disk is full. Nothing was changed; free some space and try again.")},
+        {QStringLiteral("out_of_memory"), QT_TRANSLATE_NOOP("Messages", "There is not enough memory to read %{file}.")},
+        // studies
+        {QStringLiteral("study_not_a_study"), QT_TRANSLATE_NOOP("Messages", "%{file} is not a Vulpes study. Open a .vulpes file, or import a CSV table.")},
+        {QStringLiteral("study_damaged"), QT_TRANSLATE_NOOP("Messages", "The study %{file} is damaged (%{reason}). Open a copy or its .bak file.")},
+        {QStringLiteral("study_embedded_damaged"), QT_TRANSLATE_NOOP("Messages", "The embedded study cannot be read (%{reason}). Install the program again.")},
+        {QStringLiteral("study_upgrade_failed"), QT_TRANSLATE_NOOP("Messages", "The study %{file} is of an older format and could not be upgraded. The original is unchanged.")},
+        {QStringLiteral("study_read_only"), QT_TRANSLATE_NOOP("Messages", "The study is open read-only. Save it under another name to change it.")},
+        {QStringLiteral("study_locked"), QT_TRANSLATE_NOOP("Messages", "Another program is writing to the study %{file}. Close it there, or work on a copy.")},
+        {QStringLiteral("study_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no embedded study named %{name}.")},
+        {QStringLiteral("state_invalid"), QT_TRANSLATE_NOOP("Messages", "The saved state of the analysis cannot be read (%{key}). It starts afresh.")},
+        {QStringLiteral("sample_id_taken"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} is already in the study.")},
+        {QStringLiteral("sample_unknown"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} is not in the study.")},
+        {QStringLiteral("no_study"), QT_TRANSLATE_NOOP("Messages", "No study is open.")},
+        // tables
+        {QStringLiteral("csv_empty"), QT_TRANSLATE_NOOP("Messages", "The table is empty. It needs a header line and one network per row.")},
+        {QStringLiteral("csv_no_rows"), QT_TRANSLATE_NOOP("Messages", "The table has a header but no rows.")},
+        {QStringLiteral("csv_quote_open"), QT_TRANSLATE_NOOP("Messages", "A quotation mark in row %{row} is never closed.")},
+        {QStringLiteral("csv_not_text"), QT_TRANSLATE_NOOP("Messages", "The file is not a text table (row %{row} holds binary data).")},
+        {QStringLiteral("csv_too_large"), QT_TRANSLATE_NOOP("Messages", "The table is too large.")},
+        {QStringLiteral("csv_columns_unknown"), QT_TRANSLATE_NOOP("Messages", "The columns are not understood. Missing: %{missing}. Found: %{found}.")},
+        {QStringLiteral("csv_duplicate_column"), QT_TRANSLATE_NOOP("Messages", "The column “%{column}” appears twice. Rename one of them.")},
+        {QStringLiteral("csv_unit_unknown"), QT_TRANSLATE_NOOP("Messages", "The unit “%{unit}” of column “%{column}” is not known. Use ms, us, s, or mJ.")},
+        {QStringLiteral("json_syntax"), QT_TRANSLATE_NOOP("Messages", "The file %{file} is not valid JSON (byte %{byte}).")},
+        // spaces and networks
+        {QStringLiteral("space_unknown"), QT_TRANSLATE_NOOP("Messages", "The search space “%{space}” is not known. Known are: %{known}.")},
+        {QStringLiteral("space_not_guessed"), QT_TRANSLATE_NOOP("Messages", "The search space cannot be told from the columns. Choose it from the list.")},
+        {QStringLiteral("space_invalid"), QT_TRANSLATE_NOOP("Messages", "The search space is not valid: %{reason} (%{decision}).")},
+        {QStringLiteral("space_json"), QT_TRANSLATE_NOOP("Messages", "The description of the search space is not valid at %{path}: %{reason}.")},
+        {QStringLiteral("space_no_skeleton"), QT_TRANSLATE_NOOP("Messages", "The space %{space} has no skeleton, so operators cannot be counted.")},
+        {QStringLiteral("arch_syntax"), QT_TRANSLATE_NOOP("Messages", "“%{text}” is not a network text (position %{position}).")},
+        {QStringLiteral("arch_other_space"), QT_TRANSLATE_NOOP("Messages", "The network belongs to another search space.")},
+        {QStringLiteral("arch_outside_space"), QT_TRANSLATE_NOOP("Messages", "This network is outside the search space (%{decision}).")},
+        {QStringLiteral("decision_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no decision “%{decision}” in this space.")},
+        {QStringLiteral("lock_unknown_decision"), QT_TRANSLATE_NOOP("Messages", "The lock names a decision this space does not have: %{decision}.")},
+        {QStringLiteral("lock_unknown_value"), QT_TRANSLATE_NOOP("Messages", "%{decision} cannot be %{value}. Choose one of its values.")},
+        {QStringLiteral("no_network"), QT_TRANSLATE_NOOP("Messages", "The locks exclude every network. Release one of them.")},
+        // predictors
+        {QStringLiteral("no_samples"), QT_TRANSLATE_NOOP("Messages", "There are no measurements of %{target}. Import a table with that column.")},
+        {QStringLiteral("fit_too_few_rows"), QT_TRANSLATE_NOOP("Messages", "%{rows} rows are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.")},
+        {QStringLiteral("fit_constant_target"), QT_TRANSLATE_NOOP("Messages", "All measurements have the same value, so nothing can be fitted.")},
+        {QStringLiteral("fit_singular"), QT_TRANSLATE_NOOP("Messages", "The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.")},
+        {QStringLiteral("fit_without_data"), QT_TRANSLATE_NOOP("Messages", "The predictor has coefficients but no data. Import measurements for intervals and diagnostics.")},
+        {QStringLiteral("fit_absent"), QT_TRANSLATE_NOOP("Messages", "There is no predictor yet.")},
+        {QStringLiteral("formula_none_fits"), QT_TRANSLATE_NOOP("Messages", "No formula can be fitted to these measurements. Measure more networks.")},
+        {QStringLiteral("formula_unknown"), QT_TRANSLATE_NOOP("Messages", "The formula “%{formula}” is not known. Known are: %{known}.")},
+        {QStringLiteral("formula_needs_network"), QT_TRANSLATE_NOOP("Messages", "The formula needs the column “%{column}”, which some rows do not have. Choose another formula.")},
+        {QStringLiteral("formula_needs_values"), QT_TRANSLATE_NOOP("Messages", "The formula “%{formula}” does not read %{decision}, which takes several values here.")},
+        {QStringLiteral("formula_not_finite"), QT_TRANSLATE_NOOP("Messages", "The formula gives no finite number for row %{sample}.")},
+        {QStringLiteral("formula_json"), QT_TRANSLATE_NOOP("Messages", "The formula is not valid at %{path}: %{reason}.")},
+        {QStringLiteral("coefficients_json"), QT_TRANSLATE_NOOP("Messages", "The coefficients are not valid at %{path}: %{reason}.")},
+        {QStringLiteral("column_syntax"), QT_TRANSLATE_NOOP("Messages", "“%{column}” is not a column (position %{position}).")},
+        {QStringLiteral("column_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no column named “%{name}”.")},
+        // answers
+        {QStringLiteral("no_front"), QT_TRANSLATE_NOOP("Messages", "There is no front yet.")},
+        {QStringLiteral("budget_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
+        {QStringLiteral("chance_under_half"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget cannot be under 50 %.")},
+        {QStringLiteral("chance_not_below_one"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget must be under 100 %.")},
+        {QStringLiteral("chance_needs_covariance"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.")},
+        {QStringLiteral("chance_needs_separable"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting a budget needs a latency formula without interactions between stages.")},
+        {QStringLiteral("chance_not_reached"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget with that chance. Raise the budget or lower the chance.")},
+        {QStringLiteral("suggest_needs_covariance"), QT_TRANSLATE_NOOP("Messages", "Suggestions need fits with measurements. Import measurements first.")},
+        {QStringLiteral("proof_not_proved"), QT_TRANSLATE_NOOP("Messages", "The answer is only best found, so there is no proof to save. Wait until it is proved.")},
+        {QStringLiteral("proof_not_optimal"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: a better network exists.")},
+        {QStringLiteral("rule_unknown"), QT_TRANSLATE_NOOP("Messages", "The search rule is not known.")},
+        {QStringLiteral("run_diverged"), QT_TRANSLATE_NOOP("Messages", "The replay differs from the run at step %{step}.")},
+        {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("Messages", "Stopped.")},
+        {QStringLiteral("internal_exception"), QT_TRANSLATE_NOOP("Messages", "The program made a mistake: %{reason}. Please report it with the details.")},
+        // the filter bar
+        {QStringLiteral("filter_syntax"), SENTENCE("The filter is not understood at position %{position}. Write for example: s24.depth=3 and latency<120.")},
+        {QStringLiteral("filter_unknown_name"), SENTENCE("The filter names “%{name}”, which this search space does not have.")},
+    };
+    return all;
+}
+
+const QHash<QString, const char*>& problemSentences()
+{
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("bad_number"), QT_TRANSLATE_NOOP("Messages", "“%{text}” is not a number.")},
+        {QStringLiteral("missing_value"), QT_TRANSLATE_NOOP("Messages", "The value is missing.")},
+        {QStringLiteral("cells_missing"), QT_TRANSLATE_NOOP("Messages", "The row is shorter than the header.")},
+        {QStringLiteral("cells_too_many"), QT_TRANSLATE_NOOP("Messages", "The row is longer than the header.")},
+        {QStringLiteral("negative_latency"), QT_TRANSLATE_NOOP("Messages", "A latency cannot be negative.")},
+        {QStringLiteral("zero_latency"), QT_TRANSLATE_NOOP("Messages", "A latency cannot be zero.")},
+        {QStringLiteral("negative_energy"), QT_TRANSLATE_NOOP("Messages", "An energy cannot be negative.")},
+        {QStringLiteral("zero_energy"), QT_TRANSLATE_NOOP("Messages", "An energy cannot be zero.")},
+        {QStringLiteral("negative_error"), QT_TRANSLATE_NOOP("Messages", "A standard error cannot be negative.")},
+        {QStringLiteral("accuracy_out_of_range"), QT_TRANSLATE_NOOP("Messages", "An accuracy lies between 0 and 100 %.")},
+        {QStringLiteral("accuracy_was_share"), QT_TRANSLATE_NOOP("Messages", "Accuracies were shares of 1 and were read as percent.")},
+        {QStringLiteral("outside_space"), QT_TRANSLATE_NOOP("Messages", "The network is outside the search space.")},
+        {QStringLiteral("arch_outside_space"), QT_TRANSLATE_NOOP("Messages", "The network is outside the search space.")},
+        {QStringLiteral("duplicate_disagrees"), QT_TRANSLATE_NOOP("Messages", "The same network was measured before with another value (row %{first_row}).")},
+        {QStringLiteral("inconsistent_counts"), QT_TRANSLATE_NOOP("Messages", "The block counts disagree with the summary columns.")},
+        {QStringLiteral("index_column_dropped"), QT_TRANSLATE_NOOP("Messages", "The first column only counts the rows and was left out.")},
+        {QStringLiteral("column_unknown"), QT_TRANSLATE_NOOP("Messages", "This column is not understood and was left out.")},
+        {QStringLiteral("column_derived"), QT_TRANSLATE_NOOP("Messages", "This column follows from the others and was not needed.")},
+        {QStringLiteral("unit_assumed"), QT_TRANSLATE_NOOP("Messages", "The unit is not stated; %{unit} was assumed.")},
+        {QStringLiteral("resolution_assumed"), QT_TRANSLATE_NOOP("Messages", "The image size is not stated; %{resolution} was assumed.")},
+        {QStringLiteral("resolution_guessed"), QT_TRANSLATE_NOOP("Messages", "The image size was taken from the file's name: %{resolution}.")},
+        {QStringLiteral("already_there"), QT_TRANSLATE_NOOP("Messages", "This measurement is already in the study.")},
+        {QStringLiteral("blocks_with_gap"), QT_TRANSLATE_NOOP("Messages", "A block is missing before a later one.")},
+        {QStringLiteral("cells_beyond_depth"), QT_TRANSLATE_NOOP("Messages", "Blocks beyond the depth were ignored.")},
+        {QStringLiteral("kind_unknown"), QT_TRANSLATE_NOOP("Messages", "The kind of row is not known.")},
+    };
+    return all;
+}
+QString factText(const base::Fact& fact)
+{
+    if (const auto* text = std::get_if<std::string>(&fact.value))
+        return qs(*text);
+    if (const auto* integer = std::get_if<std::int64_t>(&fact.value))
+        return QLocale().toString(static_cast<qlonglong>(*integer));
+    return QLocale().toString(std::get<double>(fact.value), 'g', 6);
+}
+
+QString filled(const char* text, const std::vector<base::Fact>& facts)
+{
+    QString sentence = QCoreApplication::translate("Messages", text);
+    for (const base::Fact& fact : facts)
+        sentence.replace(QStringLiteral("%{") + qs(fact.key) + QStringLiteral("}"), theme::format::isolate(factText(fact)));
+    // A fact that did not come: an ellipsis rather than a bare placeholder.
+    static const QRegularExpression left(QStringLiteral("%\\{[a-z_]+\\}"));
+    return sentence.replace(left, QStringLiteral("…"));
+}
+
+const base::Fact* find(const Error& error, const char* key)
+{
+    for (const base::Fact& fact : error.facts)
+        if (fact.key == key)
+            return &fact;
+    return nullptr;
+}
+
+} // namespace
+
+QString sentence(const Error& error)
+{
+    const QString code = qs(error.code);
+    if (code == QLatin1String("budget_infeasible")) {
+        if (const auto* minimum = find(error, "minimum"); minimum != nullptr && std::holds_alternative<double>(minimum->value)) {
+            const auto* cost = find(error, "cost");
+            const QString name = cost != nullptr ? factText(*cost) : QStringLiteral("latency_ms");
+            const double least = std::get<double>(minimum->value);
+            if (name == QLatin1String("latency_ms"))
+                return QCoreApplication::translate("Messages", "No network is this fast; the fastest takes %1. Raise the budget or release a lock.")
+                    .arg(theme::format::ms(least));
+            return QCoreApplication::translate("Messages", "No network keeps the budget of %1; the least possible is %2.")
+                .arg(theme::format::isolate(name), theme::format::scaled(least));
+        }
+    }
+    if (const char* text = errorSentences().value(code, nullptr))
+        return filled(text, error.facts);
+    return QCoreApplication::translate("Messages", "Something went wrong (%1).").arg(details(error));
+}
+
+QString details(const Error& error)
+{
+    QString text = qs(error.code);
+    QStringList facts;
+    for (const base::Fact& fact : error.facts)
+        facts.append(qs(fact.key) + QLatin1Char('=') + factText(fact));
+    return facts.isEmpty() ? text : text + QStringLiteral(": ") + facts.join(QStringLiteral(", "));
+}
+
+QString sentence(const study::ImportProblem& problem)
+{
+    if (const char* text = problemSentences().value(qs(problem.code), nullptr))
+        return filled(text, problem.facts);
+    return details({ErrorKind::Input, problem.code, problem.facts});
+}
+
+QString phase(const QString& code)
+{
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("bootstrap"), QT_TRANSLATE_NOOP("Phases", "resampling")},
+        {QStringLiteral("branch-and-bound"), QT_TRANSLATE_NOOP("Phases", "branch and bound")},
+        {QStringLiteral("budgets"), QT_TRANSLATE_NOOP("Phases", "several budgets")},
+        {QStringLiteral("compare-formulas"), QT_TRANSLATE_NOOP("Phases", "comparing formulas")},
+        {QStringLiteral("formulas"), QT_TRANSLATE_NOOP("Phases", "comparing formulas")},
+        {QStringLiteral("cross-validation"), QT_TRANSLATE_NOOP("Phases", "cross-validation")},
+        {QStringLiteral("front"), QT_TRANSLATE_NOOP("Phases", "building the front")},
+        {QStringLiteral("reading"), QT_TRANSLATE_NOOP("Phases", "reading")},
+        {QStringLiteral("saving"), QT_TRANSLATE_NOOP("Phases", "saving")},
+        {QStringLiteral("suggest"), QT_TRANSLATE_NOOP("Phases", "choosing networks to measure")},
+    };
+    const char* text = all.value(code, nullptr);
+    return text != nullptr ? QCoreApplication::translate("Phases", text) : code;
+}
+
+QString method(const std::string& code)
+{
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("pareto-merge"), QT_TRANSLATE_NOOP("Methods", "merging of per-stage Pareto sets")},
+        {QStringLiteral("dual-enumeration"), QT_TRANSLATE_NOOP("Methods", "dual bound and enumeration")},
+        {QStringLiteral("branch-and-bound"), QT_TRANSLATE_NOOP("Methods", "branch and bound")},
+        {QStringLiteral("constant-margin"), QT_TRANSLATE_NOOP("Methods", "constant margin")},
+        {QStringLiteral("nominal-front"), QT_TRANSLATE_NOOP("Methods", "look-up on the front")},
+        {QStringLiteral("chain"), QT_TRANSLATE_NOOP("Methods", "dynamic programming along the stages")},
+    };
+    const char* text = all.value(qs(code), nullptr);
+    return text != nullptr ? QCoreApplication::translate("Methods", text) : qs(code);
+}
+
+QString access(study::Access access)
+{
+    switch (access) {
+    case study::Access::ReadWrite: return {};
+    case study::Access::ReadOnlyFile:
+        return QCoreApplication::translate("Messages", "This study cannot be written here: changes last until it is closed. Save it under another name to keep them.");
+    case study::Access::ReadOnlyLocked:
+        return QCoreApplication::translate("Messages", "This study is open in another window: it is read-only here. Save it under another name to keep changes.");
+    case study::Access::ReadOnlyNewer:
+        return QCoreApplication::translate("Messages", "This study was written by a newer Vulpes: it is read-only here so that nothing is lost.");
+    }
+    return {};
+}
+
+} // namespace vulpes::state::messages

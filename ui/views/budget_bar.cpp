@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/budget_bar.h"
+
+#include "theme/format.h"
+#include "views/proof_badge.h"
+
+#include <QButtonGroup>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QSlider>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace vulpes::views {
+
+using state::Change;
+namespace format = theme::format;
+
+namespace {
+
+constexpr double kPerMs = 10;   // slider steps
+
+} // namespace
+
+BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_label(new QLabel(this)), m_field(new QDoubleSpinBox(this)),
+      m_slider(new QSlider(Qt::Horizontal, this)), m_chanceLabel(new QLabel(this)), m_chances(new QButtonGroup(this)),
+      m_otherChance(new QToolButton(this)), m_badge(new ProofBadge(context, this))
+{
+    setObjectName(QStringLiteral("budgetBar"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::em(this, 0.4), 0, theme::em(this, 0.4), 0);
+    m_field->setDecimals(1);
+    m_field->setRange(0.001, 1e6);
+    m_field->setSingleStep(0.1);
+    m_field->setKeyboardTracking(false);
+    m_field->setAlignment(Qt::AlignRight);
+    m_field->setObjectName(QStringLiteral("budgetField"));
+    m_label->setBuddy(m_field);
+    m_slider->setMinimumWidth(theme::em(this, 9));
+    m_slider->setObjectName(QStringLiteral("budgetSlider"));
+    m_slider->installEventFilter(this);
+    row->addWidget(m_label);
+    row->addWidget(m_field);
+    row->addWidget(m_slider, 1);
+    row->addSpacing(theme::em(this, 0.6));
+    row->addWidget(m_chanceLabel);
+    for (const int percent : {50, 90, 95}) {
+        auto* button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_chances->addButton(button, percent);
+        row->addWidget(button);
+    }
+    m_otherChance->setText(QStringLiteral("…"));
+    m_otherChance->setCheckable(true);
+    m_otherChance->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_otherChance);
+    row->addSpacing(theme::em(this, 0.4));
+    row->addWidget(m_badge);
+
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double ms) {
+        if (!m_updating)
+            m_context.session.setBudget(ms);
+    });
+    connect(m_slider, &QSlider::sliderPressed, this, [this] { m_context.session.beginDrag(); });
+    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_context.session.endDrag(false); });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
+        if (!m_updating)
+            m_context.session.setBudget(value / kPerMs, m_slider->isSliderDown() ? state::Gesture::Drag : state::Gesture::Repeat);
+    });
+    connect(m_chances, &QButtonGroup::idClicked, this, [this](int percent) {
+        m_context.session.setChance(percent / 100.0);
+        refreshChance();
+    });
+    connect(m_otherChance, &QToolButton::clicked, this, &BudgetBar::chooseOtherChance);
+    connect(m_badge, &QToolButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("search.proof")); });
+    connect(&context.session, &state::SessionState::changed, this, &BudgetBar::refresh);
+    connect(&context.theme, &theme::Theme::changed, this, [this] { refresh(Change::All); });
+    retranslate();
+    refresh(Change::All);
+}
+
+void BudgetBar::retranslate()
+{
+    m_label->setText(tr("&Budget"));
+    m_field->setSuffix(QLatin1Char(' ') + tr("ms"));
+    m_field->setAccessibleName(tr("Latency budget in milliseconds"));
+    m_slider->setAccessibleName(tr("Latency budget"));
+    m_slider->setToolTip(tr("Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step."));
+    m_chanceLabel->setText(tr("Chance of meeting"));
+    for (QAbstractButton* button : m_chances->buttons()) {
+        const QString text = format::chance(m_chances->id(button) / 100.0);
+        button->setText(text);
+        button->setAccessibleName(tr("Chance of meeting the budget: %1").arg(text));
+    }
+    m_otherChance->setAccessibleName(tr("Another chance of meeting the budget"));
+}
+
+void BudgetBar::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void BudgetBar::refresh(state::Changes changes)
+{
+    const auto& session = m_context.session;
+    const QScopedValueRollback updating(m_updating, true);
+    if (changes & (Change::Analysis | Change::Study)) {
+        const auto range = session.budgetRange();
+        setEnabled(range.has_value());
+        if (range) {
+            m_slider->setRange(static_cast<int>(std::floor(range->first * kPerMs)), static_cast<int>(std::ceil(range->second * kPerMs)));
+            m_slider->setSingleStep(1);
+            m_slider->setPageStep(static_cast<int>(10 * kPerMs));
+            m_field->setDecimals(range->second < 10 ? 3 : 1);
+        }
+    }
+    if (changes & (Change::Budget | Change::Analysis | Change::Study)) {
+        const double ms = session.state().budgetMs;
+        if (ms > 0) {
+            if (std::abs(m_field->value() - ms) > 1e-9)
+                m_field->setValue(ms);
+            if (!m_slider->isSliderDown())
+                m_slider->setValue(static_cast<int>(std::lround(ms * kPerMs)));
+        }
+        refreshChance();
+    }
+    if (changes & (Change::Answer | Change::Analysis | Change::Study | Change::Budget | Change::Theme))
+        m_badge->refresh();
+}
+
+void BudgetBar::refreshChance()
+{
+    const auto& session = m_context.session;
+    const double chance = session.state().chance;
+    bool known = false;
+    for (QAbstractButton* button : m_chances->buttons()) {
+        const bool is = std::abs(m_chances->id(button) / 100.0 - chance) < 1e-9;
+        known = known || is;
+        if (button->isChecked() != is)
+            button->setChecked(is);
+    }
+    m_chances->setExclusive(known);
+    m_otherChance->setChecked(!known);
+    const QString other = known ? QStringLiteral("…") : format::chance(chance);
+    if (m_otherChance->text() != other)
+        m_otherChance->setText(other);
+    const auto& analysis = session.analysis();
+    const bool possible = analysis && analysis->chance != nullptr;
+    if (m_otherChance->isEnabled() != possible || m_chanceLabel->toolTip().isEmpty()) {
+        const QString why = possible ? tr("How likely a new measurement of the chosen network is to stay within the budget.")
+                                     : tr("Needs a latency fit with measurements: coefficients alone say nothing about their error.");
+        m_chanceLabel->setToolTip(why);
+        m_otherChance->setEnabled(possible);
+        for (QAbstractButton* button : m_chances->buttons()) {
+            button->setEnabled(possible || m_chances->id(button) == 50);
+            button->setToolTip(why);
+        }
+    }
+}
+
+void BudgetBar::chooseOtherChance()
+{
+    refreshChance();
+    bool ok = false;
+    const double percent = QInputDialog::getDouble(this, tr("Chance of meeting"), tr("Chance of meeting the budget, %:"),
+                                                   m_context.session.state().chance * 100, 50, 99.9, 1, &ok);
+    if (ok)
+        m_context.session.setChance(percent / 100);
+    refreshChance();
+}
+
+bool BudgetBar::eventFilter(QObject* object, QEvent* event)
+{
+    if (object != m_slider)
+        return QWidget::eventFilter(object, event);
+    auto& session = m_context.session;
+    if (event->type() == QEvent::KeyPress) {
+        auto* keyEvent = static_cast<QKeyEvent*>(event);
+        const double step = keyEvent->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1;
+        // Right means "more" also in right-to-left layouts' data axes; the slider itself is mirrored, so are its arrows.
+        const double direction = isRightToLeft() ? -1 : 1;
+        switch (keyEvent->key()) {
+        case Qt::Key_Left: session.setBudget(session.state().budgetMs - step * direction, state::Gesture::Repeat); return true;
+        case Qt::Key_Right: session.setBudget(session.state().budgetMs + step * direction, state::Gesture::Repeat); return true;
+        case Qt::Key_PageUp: session.stepBudget(+1); return true;
+        case Qt::Key_PageDown: session.stepBudget(-1); return true;
+        case Qt::Key_Home: session.budgetToFastest(); return true;
+        case Qt::Key_End: session.budgetToMostAccurate(); return true;
+        default: break;
+        }
+    } else if (event->type() == QEvent::Wheel) {
+        auto* wheelEvent = static_cast<QWheelEvent*>(event);
+        const double notches = wheelEvent->angleDelta().y() / 120.0;
+        session.setBudget(session.state().budgetMs + notches * (wheelEvent->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1), state::Gesture::Repeat);
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void BudgetBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh(Change::All);
+    }
+}
+
+} // namespace vulpes::views

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/front_layers.h"
+#include "views/view.h"
+
+#include <QVariantAnimation>
+
+namespace vulpes::views {
+
+class SentenceBar;
+
+/// Every trade-off between latency and accuracy with the measured networks behind it, and the budget as a line to drag.
+/// Mouse: drag the line; click a point to look at it; drag a box to brush (Shift adds, Alt removes); wheel moves the budget by 0.1 ms
+/// (Shift 1 ms), Ctrl+wheel zooms. Keys: arrows, Shift, Page, Home/End move the budget; Up/Down walk along the front; Enter pins.
+class FrontView : public View
+{
+    Q_OBJECT
+public:
+    explicit FrontView(ViewContext, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Front"); }
+    [[nodiscard]] models::TwinTable table() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QWidget* focusTarget() override { return m_plot; }
+    /// The greeting of the very first start: the grip pulses once (not under "reduce motion").
+    void pulse();
+    /// Where the grip is, in the plot's pixels (tests drive a real mouse).
+    [[nodiscard]] QPoint gripCentre() const;
+    [[nodiscard]] Plot* plot() const { return m_plot; }
+    [[nodiscard]] QString sentence() const;
+
+protected:
+    void refresh(state::Changes) override;
+    [[nodiscard]] Condition condition() const override;
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    void rebuildDots();
+    void rescale();
+    void updateMoving();
+    [[nodiscard]] std::vector<FrontMark> marks() const;
+    [[nodiscard]] double margin() const;
+    void press(QMouseEvent*);
+    void move(QMouseEvent*);
+    void release(QMouseEvent*);
+    void wheel(QWheelEvent*);
+    bool key(QKeyEvent*);
+    void walk(int steps);
+    [[nodiscard]] bool nearLine(QPointF) const;
+    [[nodiscard]] state::Candidate nearest(QPointF, double within) const;
+    void brushInside(const QRectF&, Qt::KeyboardModifiers);
+
+    Plot* m_plot;
+    PointsLayer* m_points;
+    BudgetLayer* m_budget;
+    SentenceBar* m_sentence;
+    QVariantAnimation m_pulse;
+    std::vector<FrontDot> m_dots;      ///< measured rows first (column order), then the front
+    std::size_t m_frontFrom = 0;
+    std::vector<int> m_rowOfDot;       ///< row in the sample columns of each measured dot
+    enum class Drag { None, Line, Pending, Band } m_drag = Drag::None;
+    QPointF m_pressedAt;
+    double m_grabOffset = 0;
+    double m_budgetBefore = 0;
+    QRectF m_band;
+};
+
+} // namespace vulpes::views
