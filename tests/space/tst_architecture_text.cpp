@@ -129,7 +129,7 @@ private slots:
         const auto cpu = namedSpace("foxnas-cpu").value();
         base::Random random(4);
         const std::string alphabet = "0123456789,|:dek.-fx";
-        for (int trial = 0; trial < 50'000; ++trial) {
+        for (int trial = 0; trial < 20'000; ++trial) {
             std::string text = cpu->format(cpu->sample(random));
             const auto at = random.below(text.size());
             switch (random.below(3)) {
