@@ -16,14 +16,17 @@ inline vulpes::space::SpacePtr foxnas()
     return vulpes::space::namedSpace("foxnas-cpu").value();
 }
 
-/// A network of its own for each seed (with next to certainty).
+/// A network of its own for each seed (with next to certainty), of any depth: most networks of the space are as deep as can be.
 inline vulpes::study::Sample sampleNumber(std::uint64_t seed, double accuracy = 70, double latency = 100)
 {
     vulpes::base::Random random(seed);
     vulpes::study::Sample sample;
     sample.label = "net_" + std::to_string(seed);
     sample.sourceRow = static_cast<std::int64_t>(seed) + 1;
-    sample.observation.architecture = foxnas()->sample(random);
+    vulpes::space::Locks depths;
+    for (const char* stage : {"s24", "s40", "s80", "s112", "s160"})
+        depths[std::string(stage) + ".depth"] = 2.0 + static_cast<double>(random.below(3));
+    sample.observation.architecture = foxnas()->sample(random, depths);
     sample.accuracy = accuracy;
     sample.timings.push_back({"phone", vulpes::study::kLatencyMs, {latency}});
     return sample;

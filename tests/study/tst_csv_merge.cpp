@@ -71,7 +71,10 @@ void TestCsvMerge::aThousandRandomNetworksReadBack()
         for (int i = 0; i < 500; ++i) {
             Sample sample = sampleNumber(1, 60 + random.uniform() * 20, 50 + random.uniform() * 100);
             sample.label = "n" + std::to_string(i);
-            sample.observation.architecture = space->sample(random);
+            space::Locks depths;
+            for (const auto& stage : space->stages())
+                depths['s' + stage.name + ".depth"] = 2.0 + static_cast<double>(random.below(3));
+            sample.observation.architecture = space->sample(random, depths);
             exact.push_back(sample);
             sample.observation.kind = Observation::Kind::Multiset;
             sample.observation.architecture = space->representative(sample.observation.architecture);
