@@ -13,7 +13,7 @@ namespace {
 using theme::qs;
 namespace format = theme::format;
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Steps", text, nullptr, n); }
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("vulpes::state", text, nullptr, n); }
 
 QString orAutomatic(const std::string& name) { return name.empty() ? tr("automatic") : qs(name); }
 

@@ -11,7 +11,7 @@ namespace vulpes::theme::format {
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("Format", text, comment); }
+QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("vulpes::theme::format", text, comment); }
 
 QString signedNumber(double value, int decimals)
 {
