@@ -13,7 +13,10 @@ namespace {
 using theme::qs;
 namespace format = theme::format;
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("vulpes::state", text, nullptr, n); }
+QString tr(const char* text, const char* comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("vulpes::state", text, comment, n);
+}
 
 QString orAutomatic(const std::string& name) { return name.empty() ? tr("automatic") : qs(name); }
 
@@ -58,7 +61,7 @@ QString stepName(const study::AnalysisState& before, const study::AnalysisState&
     if (before.excluded != after.excluded) {
         const auto from = static_cast<int>(before.excluded.size());
         const auto to = static_cast<int>(after.excluded.size());
-        return to >= from ? tr("Exclude %n row(s)", to - from) : tr("Include %n row(s)", from - to);
+        return to >= from ? tr("Exclude %n row(s)", nullptr, to - from) : tr("Include %n row(s)", nullptr, from - to);
     }
     if (before.pinA != after.pinA && before.pinB != after.pinB)
         return tr("Swap pins");
