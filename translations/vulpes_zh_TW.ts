@@ -1,4 +1,3251 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>選擇(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>說明(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>檢查(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch</source>
+        <translation>搜尋(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>匯出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>開啟最近的檔案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import measurements…</source>
+        <translation>匯入量測值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>歷程(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;network as text</source>
+        <translation>將網路複製為文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy view as image and table</source>
+        <translation>將檢視複製為圖片與表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>篩選(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear brush and marks</source>
+        <translation>清除選取與標記(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Budget field</source>
+        <translation>預算欄位(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next front step</source>
+        <translation>前緣的下一階(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous front step</source>
+        <translation>前緣的上一階(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fastest network</source>
+        <translation>最快的網路(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Most accurate network</source>
+        <translation>最準確的網路(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow the optimum</source>
+        <translation>跟隨最佳解(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Other b&amp;udgets…</source>
+        <translation>其他預算(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;A</source>
+        <translation>釘選為 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;D (B)</source>
+        <translation>釘選為 D(B)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;wap A and B</source>
+        <translation>交換 A 與 B(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin both</source>
+        <translation>取消兩個釘選(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Run annealing…</source>
+        <translation>執行退火(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y or pause the trajectory</source>
+        <translation>播放或暫停軌跡(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>One move forth</source>
+        <translation>前進一步</translation>
+    </message>
+    <message>
+        <source>One move back</source>
+        <translation>後退一步</translation>
+    </message>
+    <message>
+        <source>S&amp;top running work</source>
+        <translation>停止執行中的工作(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;What was proved…</source>
+        <translation>證明了什麼(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Front as CSV…</source>
+        <translation>將前緣存為 CSV(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements as CSV…</source>
+        <translation>將量測值存為 CSV(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Proof file…</source>
+        <translation>證明檔(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;View as picture…</source>
+        <translation>將檢視存為圖片(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>View as &amp;table…</source>
+        <translation>將檢視存為表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手冊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>這是什麼?(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>開啟示範(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome tour</source>
+        <translation>歡迎導覽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;About Vulpes</source>
+        <translation>關於 Vulpes(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>關於 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>版面(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重設版面(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一個窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一個窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the network</source>
+        <translation>前往網路</translation>
+    </message>
+    <message>
+        <source>Show view as &amp;table</source>
+        <translation>以表格顯示檢視(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>佈景主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>減少動態效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>裝置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracy formula</source>
+        <translation>準確率公式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Latency formula</source>
+        <translation>延遲公式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tie the blocks of a stage</source>
+        <translation>讓同一階段的區塊一致(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the focused block</source>
+        <translation>鎖定焦點區塊(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Release all locks</source>
+        <translation>解除所有鎖定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude brushed rows</source>
+        <translation>排除選取的列(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Include all rows</source>
+        <translation>納入所有列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure these next…</source>
+        <translation>接著量測這些(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>A&amp;nalyse again</source>
+        <translation>重新分析(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The file %{file} does not exist. Check the name or choose another file.</source>
+        <translation>檔案 %{file} 不存在。請檢查名稱或選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The file %{file} cannot be read. Check its permissions.</source>
+        <translation>無法讀取檔案 %{file}。請檢查其權限。</translation>
+    </message>
+    <message>
+        <source>The file %{file} cannot be written (%{reason}). Choose another folder.</source>
+        <translation>無法寫入檔案 %{file}(%{reason})。請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The file %{file} already exists. Choose another name.</source>
+        <translation>檔案 %{file} 已存在。請選擇其他名稱。</translation>
+    </message>
+    <message>
+        <source>The file %{file} is too large to be read.</source>
+        <translation>檔案 %{file} 太大,無法讀取。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁碟已滿。沒有任何變更;請釋出一些空間再試一次。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %{file}.</source>
+        <translation>記憶體不足,無法讀取 %{file}。</translation>
+    </message>
+    <message>
+        <source>%{file} is not a Vulpes study. Open a .vulpes file, or import a CSV table.</source>
+        <translation>%{file} 不是 Vulpes 研究檔。請開啟 .vulpes 檔,或匯入 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>The study %{file} is damaged (%{reason}). Open a copy or its .bak file.</source>
+        <translation>研究檔 %{file} 已損壞(%{reason})。請開啟副本或其 .bak 檔。</translation>
+    </message>
+    <message>
+        <source>The embedded study cannot be read (%{reason}). Install the program again.</source>
+        <translation>無法讀取內建研究(%{reason})。請重新安裝程式。</translation>
+    </message>
+    <message>
+        <source>The study %{file} is of an older format and could not be upgraded. The original is unchanged.</source>
+        <translation>研究檔 %{file} 是較舊的格式,且無法升級。原檔未變更。</translation>
+    </message>
+    <message>
+        <source>The study is open read-only. Save it under another name to change it.</source>
+        <translation>此研究以唯讀方式開啟。請以其他名稱儲存後再變更。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the study %{file}. Close it there, or work on a copy.</source>
+        <translation>另一個程式正在寫入研究檔 %{file}。請在那裡關閉它,或使用副本。</translation>
+    </message>
+    <message>
+        <source>There is no embedded study named %{name}.</source>
+        <translation>沒有名為 %{name} 的內建研究。</translation>
+    </message>
+    <message>
+        <source>The saved state of the analysis cannot be read (%{key}). It starts afresh.</source>
+        <translation>無法讀取已儲存的分析狀態(%{key}),將重新開始。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} is already in the study.</source>
+        <translation>列 %{sample} 已在研究中。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} is not in the study.</source>
+        <translation>列 %{sample} 不在研究中。</translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>沒有開啟的研究。</translation>
+    </message>
+    <message>
+        <source>The table is empty. It needs a header line and one network per row.</source>
+        <translation>表格是空的。需要一行標題,之後每列一個網路。</translation>
+    </message>
+    <message>
+        <source>The table has a header but no rows.</source>
+        <translation>表格有標題,但沒有資料列。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row %{row} is never closed.</source>
+        <translation>第 %{row} 列的引號沒有結束。</translation>
+    </message>
+    <message>
+        <source>The file is not a text table (row %{row} holds binary data).</source>
+        <translation>此檔案不是文字表格(第 %{row} 列含有二進位資料)。</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>表格太大。</translation>
+    </message>
+    <message>
+        <source>The columns are not understood. Missing: %{missing}. Found: %{found}.</source>
+        <translation>無法辨識欄位。缺少:%{missing}。找到:%{found}。</translation>
+    </message>
+    <message>
+        <source>The column “%{column}” appears twice. Rename one of them.</source>
+        <translation>欄位「%{column}」出現兩次。請重新命名其中一個。</translation>
+    </message>
+    <message>
+        <source>The unit “%{unit}” of column “%{column}” is not known. Use ms, us, s, or mJ.</source>
+        <translation>欄位「%{column}」的單位「%{unit}」無法辨識。請使用 ms、us、s 或 mJ。</translation>
+    </message>
+    <message>
+        <source>The file %{file} is not valid JSON (byte %{byte}).</source>
+        <translation>檔案 %{file} 不是有效的 JSON(位元組 %{byte})。</translation>
+    </message>
+    <message>
+        <source>The search space “%{space}” is not known. Known are: %{known}.</source>
+        <translation>未知的搜尋空間「%{space}」。已知的有:%{known}。</translation>
+    </message>
+    <message>
+        <source>The search space cannot be told from the columns. Choose it from the list.</source>
+        <translation>無法由欄位判斷搜尋空間。請從清單中選擇。</translation>
+    </message>
+    <message>
+        <source>The search space is not valid: %{reason} (%{decision}).</source>
+        <translation>搜尋空間無效:%{reason}(%{decision})。</translation>
+    </message>
+    <message>
+        <source>The description of the search space is not valid at %{path}: %{reason}.</source>
+        <translation>搜尋空間的描述在 %{path} 處無效:%{reason}。</translation>
+    </message>
+    <message>
+        <source>The space %{space} has no skeleton, so operators cannot be counted.</source>
+        <translation>空間 %{space} 沒有骨架,因此無法計算運算。</translation>
+    </message>
+    <message>
+        <source>“%{text}” is not a network text (position %{position}).</source>
+        <translation>「%{text}」不是網路文字(位置 %{position})。</translation>
+    </message>
+    <message>
+        <source>The network belongs to another search space.</source>
+        <translation>此網路屬於其他搜尋空間。</translation>
+    </message>
+    <message>
+        <source>This network is outside the search space (%{decision}).</source>
+        <translation>此網路在搜尋空間之外(%{decision})。</translation>
+    </message>
+    <message>
+        <source>There is no decision “%{decision}” in this space.</source>
+        <translation>此空間中沒有決策「%{decision}」。</translation>
+    </message>
+    <message>
+        <source>The lock names a decision this space does not have: %{decision}.</source>
+        <translation>鎖定所指的決策不在此空間中:%{decision}。</translation>
+    </message>
+    <message>
+        <source>%{decision} cannot be %{value}. Choose one of its values.</source>
+        <translation>%{decision} 不能是 %{value}。請選擇它的值之一。</translation>
+    </message>
+    <message>
+        <source>The locks exclude every network. Release one of them.</source>
+        <translation>這些鎖定排除了所有網路。請解除其中之一。</translation>
+    </message>
+    <message>
+        <source>There are no measurements of %{target}. Import a table with that column.</source>
+        <translation>沒有 %{target} 的量測值。請匯入含有該欄的表格。</translation>
+    </message>
+    <message>
+        <source>%{rows} rows are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.</source>
+        <translation>%{rows} 列不足以估計 %{terms} 個係數。請量測更多網路或選擇較小的公式。</translation>
+    </message>
+    <message>
+        <source>All measurements have the same value, so nothing can be fitted.</source>
+        <translation>所有量測值都相同,因此無法擬合。</translation>
+    </message>
+    <message>
+        <source>The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.</source>
+        <translation>這些量測值無法區分「%{formula}」的各項。請選擇較小的公式。</translation>
+    </message>
+    <message>
+        <source>The predictor has coefficients but no data. Import measurements for intervals and diagnostics.</source>
+        <translation>此預測器有係數但沒有資料。請匯入量測值以取得區間與診斷。</translation>
+    </message>
+    <message>
+        <source>There is no predictor yet.</source>
+        <translation>還沒有預測器。</translation>
+    </message>
+    <message>
+        <source>No formula can be fitted to these measurements. Measure more networks.</source>
+        <translation>沒有公式能擬合這些量測值。請量測更多網路。</translation>
+    </message>
+    <message>
+        <source>The formula “%{formula}” is not known. Known are: %{known}.</source>
+        <translation>未知的公式「%{formula}」。已知的有:%{known}。</translation>
+    </message>
+    <message>
+        <source>The formula needs the column “%{column}”, which some rows do not have. Choose another formula.</source>
+        <translation>此公式需要欄位「%{column}」,但有些列沒有。請選擇其他公式。</translation>
+    </message>
+    <message>
+        <source>The formula “%{formula}” does not read %{decision}, which takes several values here.</source>
+        <translation>公式「%{formula}」不讀取 %{decision},而它在此有多個值。</translation>
+    </message>
+    <message>
+        <source>The formula gives no finite number for row %{sample}.</source>
+        <translation>此公式對列 %{sample} 沒有給出有限的數值。</translation>
+    </message>
+    <message>
+        <source>The formula is not valid at %{path}: %{reason}.</source>
+        <translation>公式在 %{path} 處無效:%{reason}。</translation>
+    </message>
+    <message>
+        <source>The coefficients are not valid at %{path}: %{reason}.</source>
+        <translation>係數在 %{path} 處無效:%{reason}。</translation>
+    </message>
+    <message>
+        <source>“%{column}” is not a column (position %{position}).</source>
+        <translation>「%{column}」不是欄位(位置 %{position})。</translation>
+    </message>
+    <message>
+        <source>There is no column named “%{name}”.</source>
+        <translation>沒有名為「%{name}」的欄位。</translation>
+    </message>
+    <message>
+        <source>There is no front yet.</source>
+        <translation>還沒有前緣。</translation>
+    </message>
+    <message>
+        <source>No network meets this budget.</source>
+        <translation>沒有網路符合此預算。</translation>
+    </message>
+    <message>
+        <source>The chance of meeting the budget cannot be under 50 %.</source>
+        <translation>符合預算的機率不能低於 50 %。</translation>
+    </message>
+    <message>
+        <source>The chance of meeting the budget must be under 100 %.</source>
+        <translation>符合預算的機率必須低於 100 %。</translation>
+    </message>
+    <message>
+        <source>The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.</source>
+        <translation>符合預算的機率需要由量測值擬合的延遲。請匯入量測值,或要求 50 %。</translation>
+    </message>
+    <message>
+        <source>The chance of meeting a budget needs a latency formula without interactions between stages.</source>
+        <translation>符合預算的機率需要階段之間沒有交互作用的延遲公式。</translation>
+    </message>
+    <message>
+        <source>No network meets this budget with that chance. Raise the budget or lower the chance.</source>
+        <translation>沒有網路能以該機率符合此預算。請提高預算或降低機率。</translation>
+    </message>
+    <message>
+        <source>Suggestions need fits with measurements. Import measurements first.</source>
+        <translation>建議需要由量測值擬合。請先匯入量測值。</translation>
+    </message>
+    <message>
+        <source>The answer is only best found, so there is no proof to save. Wait until it is proved.</source>
+        <translation>答案只是目前找到的最佳者,因此沒有可儲存的證明。請等到證明完成。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: a better network exists.</source>
+        <translation>證明被推翻:存在更好的網路。</translation>
+    </message>
+    <message>
+        <source>The search rule is not known.</source>
+        <translation>未知的搜尋規則。</translation>
+    </message>
+    <message>
+        <source>The replay differs from the run at step %{step}.</source>
+        <translation>重播在第 %{step} 步與原執行不同。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake: %{reason}. Please report it with the details.</source>
+        <translation>程式出錯:%{reason}。請附上詳細資料回報。</translation>
+    </message>
+    <message>
+        <source>The filter is not understood at position %{position}. Write for example: s24.depth=3 and latency&lt;120.</source>
+        <translation>在位置 %{position} 無法理解篩選條件。例如可寫:s24.depth=3 and latency&lt;120。</translation>
+    </message>
+    <message>
+        <source>The filter names “%{name}”, which this search space does not have.</source>
+        <translation>篩選條件中的「%{name}」不在此搜尋空間中。</translation>
+    </message>
+    <message>
+        <source>“%{text}” is not a number.</source>
+        <translation>「%{text}」不是數字。</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>缺少數值。</translation>
+    </message>
+    <message>
+        <source>The row is shorter than the header.</source>
+        <translation>此列比標題短。</translation>
+    </message>
+    <message>
+        <source>The row is longer than the header.</source>
+        <translation>此列比標題長。</translation>
+    </message>
+    <message>
+        <source>A latency cannot be negative.</source>
+        <translation>延遲不能為負。</translation>
+    </message>
+    <message>
+        <source>A latency cannot be zero.</source>
+        <translation>延遲不能為零。</translation>
+    </message>
+    <message>
+        <source>An energy cannot be negative.</source>
+        <translation>能量不能為負。</translation>
+    </message>
+    <message>
+        <source>An energy cannot be zero.</source>
+        <translation>能量不能為零。</translation>
+    </message>
+    <message>
+        <source>A standard error cannot be negative.</source>
+        <translation>標準誤不能為負。</translation>
+    </message>
+    <message>
+        <source>An accuracy lies between 0 and 100 %.</source>
+        <translation>準確率介於 0 與 100 % 之間。</translation>
+    </message>
+    <message>
+        <source>Accuracies were shares of 1 and were read as percent.</source>
+        <translation>準確率是以 1 為單位的比例,已讀為百分比。</translation>
+    </message>
+    <message>
+        <source>The network is outside the search space.</source>
+        <translation>此網路在搜尋空間之外。</translation>
+    </message>
+    <message>
+        <source>The same network was measured before with another value (row %{first_row}).</source>
+        <translation>同一個網路先前量測到其他數值(第 %{first_row} 列)。</translation>
+    </message>
+    <message>
+        <source>The block counts disagree with the summary columns.</source>
+        <translation>區塊數與摘要欄位不一致。</translation>
+    </message>
+    <message>
+        <source>The first column only counts the rows and was left out.</source>
+        <translation>第一欄只是列號,已略去。</translation>
+    </message>
+    <message>
+        <source>This column is not understood and was left out.</source>
+        <translation>無法辨識此欄,已略去。</translation>
+    </message>
+    <message>
+        <source>This column follows from the others and was not needed.</source>
+        <translation>此欄可由其他欄推得,不需要。</translation>
+    </message>
+    <message>
+        <source>The unit is not stated; %{unit} was assumed.</source>
+        <translation>未標明單位;假設為 %{unit}。</translation>
+    </message>
+    <message>
+        <source>The image size is not stated; %{resolution} was assumed.</source>
+        <translation>未標明影像大小;假設為 %{resolution}。</translation>
+    </message>
+    <message>
+        <source>The image size was taken from the file&apos;s name: %{resolution}.</source>
+        <translation>影像大小取自檔名:%{resolution}。</translation>
+    </message>
+    <message>
+        <source>This measurement is already in the study.</source>
+        <translation>此量測值已在研究中。</translation>
+    </message>
+    <message>
+        <source>A block is missing before a later one.</source>
+        <translation>後面的區塊之前缺少一個區塊。</translation>
+    </message>
+    <message>
+        <source>Blocks beyond the depth were ignored.</source>
+        <translation>超過深度的區塊已忽略。</translation>
+    </message>
+    <message>
+        <source>The kind of row is not known.</source>
+        <translation>未知的列種類。</translation>
+    </message>
+    <message>
+        <source>No network is this fast; the fastest takes %1. Raise the budget or release a lock.</source>
+        <translation>沒有網路這麼快;最快的需要 %1。請提高預算或解除鎖定。</translation>
+    </message>
+    <message>
+        <source>No network keeps the budget of %1; the least possible is %2.</source>
+        <translation>沒有網路符合 %1 的預算;最低可能為 %2。</translation>
+    </message>
+    <message>
+        <source>Something went wrong (%1).</source>
+        <translation>發生問題(%1)。</translation>
+    </message>
+    <message>
+        <source>This study cannot be written here: changes last until it is closed. Save it under another name to keep them.</source>
+        <translation>無法寫入此研究:變更只保留到關閉為止。請以其他名稱儲存以保留變更。</translation>
+    </message>
+    <message>
+        <source>This study is open in another window: it is read-only here. Save it under another name to keep changes.</source>
+        <translation>此研究已在另一個視窗開啟:在此為唯讀。請以其他名稱儲存以保留變更。</translation>
+    </message>
+    <message>
+        <source>This study was written by a newer Vulpes: it is read-only here so that nothing is lost.</source>
+        <translation>此研究由較新的 Vulpes 寫成:在此為唯讀,以免遺失任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>merging of per-stage Pareto sets</source>
+        <translation>合併各階段的 Pareto 集合</translation>
+    </message>
+    <message>
+        <source>dual bound and enumeration</source>
+        <translation>對偶上界與列舉</translation>
+    </message>
+    <message>
+        <source>branch and bound</source>
+        <translation>分枝定界法</translation>
+    </message>
+    <message>
+        <source>constant margin</source>
+        <translation>固定裕度</translation>
+    </message>
+    <message>
+        <source>look-up on the front</source>
+        <translation>在前緣上查表</translation>
+    </message>
+    <message>
+        <source>dynamic programming along the stages</source>
+        <translation>沿階段的動態規劃</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>resampling</source>
+        <translation>重抽樣</translation>
+    </message>
+    <message>
+        <source>branch and bound</source>
+        <translation>分枝定界法</translation>
+    </message>
+    <message>
+        <source>several budgets</source>
+        <translation>多個預算</translation>
+    </message>
+    <message>
+        <source>comparing formulas</source>
+        <translation>比較公式</translation>
+    </message>
+    <message>
+        <source>cross-validation</source>
+        <translation>交叉驗證</translation>
+    </message>
+    <message>
+        <source>building the front</source>
+        <translation>建立前緣</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>讀取</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>choosing networks to measure</source>
+        <translation>選擇要量測的網路</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Candidates</source>
+        <translation>候選</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前緣</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>項</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>貢獻</translation>
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>軌跡</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行座標</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診斷</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::AboutDialog</name>
+    <message>
+        <source>About Vulpes</source>
+        <translation>關於 Vulpes</translation>
+    </message>
+    <message>
+        <source>An exact explorer for hardware-aware architecture search: from measured networks to the provably best one under a latency budget.
+
+Free software under the GNU General Public License, version 3 or later. Nothing you open leaves this computer.</source>
+        <translation>硬體感知架構搜尋的精確探索器:從量測過的網路,到延遲預算內可證明為最佳的網路。
+
+自由軟體,採用 GNU 通用公共授權條款第 3 版或更新版本。您開啟的任何內容都不會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>複製版本資訊</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::BudgetsDialog</name>
+    <message>
+        <source>Other budgets</source>
+        <translation>其他預算</translation>
+    </message>
+    <message>
+        <source>The network must keep these limits as well as the latency budget.</source>
+        <translation>網路除了延遲預算之外,還必須符合這些限制。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無限制</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>millions</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters:</source>
+        <translation>參數(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Largest number of parameters, millions</source>
+        <translation>參數數量上限,百萬</translation>
+    </message>
+    <message>
+        <source>&amp;Multiply-adds:</source>
+        <translation>乘加運算(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Largest number of multiply-adds, millions</source>
+        <translation>乘加運算上限,百萬</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type a few letters of an action…</source>
+        <translation>輸入動作的幾個字…</translation>
+    </message>
+    <message>
+        <source>Search an action</source>
+        <translation>搜尋動作</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>找到的動作</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::ImportDialog</name>
+    <message>
+        <source>a &amp;new study</source>
+        <translation>新的研究(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;this study</source>
+        <translation>此研究(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>匯入 %1</translation>
+    </message>
+    <message>
+        <source>as the columns say</source>
+        <translation>依欄位所示</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>搜尋空間</translation>
+    </message>
+    <message>
+        <source>for rows that do not say it</source>
+        <translation>用於未註明的列</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>for files that do not say it</source>
+        <translation>用於未註明的檔案</translation>
+    </message>
+    <message>
+        <source>Image size in pixels</source>
+        <translation>影像大小(像素)</translation>
+    </message>
+    <message>
+        <source>Search &amp;space:</source>
+        <translation>搜尋空間(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>裝置(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Image size, px:</source>
+        <translation>影像大小,px(&amp;I):</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>讀取到的內容</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀取中</translation>
+    </message>
+    <message>
+        <source>Problems by row and column</source>
+        <translation>依列與欄列出的問題</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation>匯入至:</translation>
+    </message>
+    <message>
+        <source>Import into a new study</source>
+        <translation>匯入至新的研究</translation>
+    </message>
+    <message>
+        <source>Import into this study</source>
+        <translation>匯入至此研究</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在讀取 %1</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation>依假設</translation>
+    </message>
+    <message>
+        <source>Unit of column %1</source>
+        <translation>欄位 %1 的單位</translation>
+    </message>
+    <message>
+        <source>Unit of “%1”:</source>
+        <translation>「%1」的單位:</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>發現</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>略去的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>讀取 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>保留 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n 個網路</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 項發現</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 of %5, %6.</source>
+        <translation>%1:%2,%3,共 %4 之 %5,%6。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::RunsDialog</name>
+    <message>
+        <source>Run a search</source>
+        <translation>執行搜尋</translation>
+    </message>
+    <message>
+        <source>Annealing, published rule</source>
+        <translation>退火,已發表的規則</translation>
+    </message>
+    <message>
+        <source>Annealing, Metropolis</source>
+        <translation>退火,Metropolis</translation>
+    </message>
+    <message>
+        <source>Regularised evolution</source>
+        <translation>正則化演化</translation>
+    </message>
+    <message>
+        <source>Random search</source>
+        <translation>隨機搜尋</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Budget in milliseconds</source>
+        <translation>預算(毫秒)</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>執行次數</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>第一個種子</translation>
+    </message>
+    <message>
+        <source>&amp;Rule:</source>
+        <translation>規則(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Budget:</source>
+        <translation>預算(&amp;B):</translation>
+    </message>
+    <message>
+        <source>R&amp;uns:</source>
+        <translation>執行次數(&amp;U):</translation>
+    </message>
+    <message>
+        <source>First &amp;seed:</source>
+        <translation>第一個種子(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::SuggestDialog</name>
+    <message>
+        <source>Measure these next</source>
+        <translation>接著量測這些</translation>
+    </message>
+    <message>
+        <source>Choosing networks</source>
+        <translation>正在選擇網路</translation>
+    </message>
+    <message>
+        <source>Networks to measure</source>
+        <translation>要量測的網路</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>複製為 CSV</translation>
+    </message>
+    <message>
+        <source>Choosing networks…</source>
+        <translation>正在選擇網路…</translation>
+    </message>
+    <message>
+        <source>There are no measurements to learn from, so these fill the space evenly: measure them first, then import the table.</source>
+        <translation>沒有可供學習的量測值,因此這些網路均勻填滿空間:請先量測它們,再匯入表格。</translation>
+    </message>
+    <message>
+        <source>These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. Measure them, add columns acc and latency_ms, and import the table.</source>
+        <translation>這些網路最能縮小預算附近的區間。最後一個數字是到此為止的縮小程度,從 0 到 1。請量測它們,加上 acc 與 latency_ms 欄,再匯入表格。</translation>
+    </message>
+    <message>
+        <source>Save the networks</source>
+        <translation>儲存網路</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TableDialog</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>複製為 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::main_window::JobTray</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>執行中工作的進度</translation>
+    </message>
+    <message>
+        <source>Stop the running job</source>
+        <translation>停止執行中的工作</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>job: phase</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1: stopping…</source>
+        <translation>%1:正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩餘 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::main_window::MainWindow</name>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1(唯讀)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optimal trade-off(s)</source>
+        <translation>
+            <numerusform>%n 個最佳取捨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no measurements</source>
+        <translation>沒有量測值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured</source>
+        <translation>
+            <numerusform>已量測 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded</source>
+        <translation>
+            <numerusform>已排除 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formulas: %1 and %2</source>
+        <translation>公式:%1 與 %2</translation>
+    </message>
+    <message>
+        <source>Filter rows and front points: s24.depth=3 and latency&lt;120</source>
+        <translation>篩選列與前緣點:s24.depth=3 and latency&lt;120</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was tried: what happened</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>篩選…</translation>
+    </message>
+    <message>
+        <source>Work is running</source>
+        <translation>工作執行中</translation>
+    </message>
+    <message>
+        <source>Some work is still running.</source>
+        <translation>仍有工作在執行。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止並關閉</translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation>完成後關閉</translation>
+    </message>
+    <message>
+        <source>First device</source>
+        <translation>第一個裝置</translation>
+    </message>
+    <message>
+        <source>Best cross-validated</source>
+        <translation>交叉驗證最佳</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>復原:%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>沒有可復原的步驟</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做:%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>沒有可重做的步驟</translation>
+    </message>
+    <message>
+        <source>Show pane ▸ %1</source>
+        <translation>顯示窗格 ▸ %1</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>開啟時的狀態</translation>
+    </message>
+    <message>
+        <source>History of steps</source>
+        <translation>步驟歷程</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Budget by 0.1 ms (front, slider)</source>
+        <translation>預算增減 0.1 ms(前緣、滑桿)</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Budget by 1 ms</source>
+        <translation>預算增減 1 ms</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+左、Shift+右</translation>
+    </message>
+    <message>
+        <source>Next and previous front step</source>
+        <translation>前緣的下一階與上一階</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Fastest and most accurate network</source>
+        <translation>最快與最準確的網路</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Walk along the front without changing the budget</source>
+        <translation>沿前緣移動但不改變預算</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Pin the network shown (front)</source>
+        <translation>釘選顯示的網路(前緣)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>All keys at a glance.</source>
+        <translation>所有按鍵一覽。</translation>
+    </message>
+    <message>
+        <source>The manual is not part of this build.</source>
+        <translation>此版本不含手冊。</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手冊</translation>
+    </message>
+    <message>
+        <source>What was proved</source>
+        <translation>證明了什麼</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>儲存證明…</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在開啟 %1</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>忘記這些檔案</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>開啟研究</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Vulpes 研究 (*.vulpes);;表格 (*.csv *.tsv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Saved. Every step is written to the study as you work.</source>
+        <translation>已儲存。每個步驟都會在您工作時寫入研究。</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>將研究另存為</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes)</source>
+        <translation>Vulpes 研究 (*.vulpes)</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>Import measurements</source>
+        <translation>匯入量測值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Save the front</source>
+        <translation>儲存前緣</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the front</source>
+        <translation>正在儲存前緣</translation>
+    </message>
+    <message>
+        <source>Save the measurements</source>
+        <translation>儲存量測值</translation>
+    </message>
+    <message>
+        <source>Saving the measurements</source>
+        <translation>正在儲存量測值</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>儲存表格</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>正在儲存表格</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG 圖片 (*.png);;SVG 圖形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>正在儲存圖片</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>儲存證明</translation>
+    </message>
+    <message>
+        <source>Proof files (*.proof.json *.json)</source>
+        <translation>證明檔 (*.proof.json *.json)</translation>
+    </message>
+    <message>
+        <source>Proof file</source>
+        <translation>證明檔</translation>
+    </message>
+    <message>
+        <source>The proof is in %1. Check it with: vulpes-cli check.</source>
+        <translation>證明在 %1。檢查方式:vulpes-cli check。</translation>
+    </message>
+    <message>
+        <source>Saving the proof</source>
+        <translation>正在儲存證明</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已複製:%1</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::main_window::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳細資料</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>關閉此訊息</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::main_window::WelcomeStrip</name>
+    <message>
+        <source>Drag the orange line: the network with the best predicted accuracy within that latency follows, proved.</source>
+        <translation>拖曳橘色線:在該延遲內預測準確率最高的網路會跟著變動,並附證明。</translation>
+    </message>
+    <message>
+        <source>Show front and network</source>
+        <translation>顯示前緣與網路</translation>
+    </message>
+    <message>
+        <source>Why this one? Contributions show what each stage adds in accuracy and costs in time.</source>
+        <translation>為什麼是這個?貢獻顯示每個階段增加多少準確率、花費多少時間。</translation>
+    </message>
+    <message>
+        <source>Show contributions</source>
+        <translation>顯示貢獻</translation>
+    </message>
+    <message>
+        <source>Change a block of the network: both predictions and the verdict move at once. Undo brings it back.</source>
+        <translation>改變網路的一個區塊:兩個預測與判定立即更新。復原可還原。</translation>
+    </message>
+    <message>
+        <source>Go to the network</source>
+        <translation>前往網路</translation>
+    </message>
+    <message>
+        <source>Doubt it: diagnostics say how good the predictors are, and what to measure next.</source>
+        <translation>懷疑它:診斷說明預測器有多好,以及接著該量測什麼。</translation>
+    </message>
+    <message>
+        <source>Show diagnostics</source>
+        <translation>顯示診斷</translation>
+    </message>
+    <message>
+        <source>Take it home: copy the network as text, or import your own measurements. Nothing leaves this computer.</source>
+        <translation>帶走它:將網路複製為文字,或匯入您自己的量測值。沒有任何資料會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>Copy the network</source>
+        <translation>複製網路</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>下一個提示</translation>
+    </message>
+    <message>
+        <source>Do not show again</source>
+        <translation>不再顯示</translation>
+    </message>
+    <message>
+        <source>Do not show the welcome again</source>
+        <translation>不再顯示歡迎畫面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation>關閉歡迎畫面</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::CandidatesModel</name>
+    <message>
+        <source>best of seed %1</source>
+        <translation>種子 %1 的最佳</translation>
+    </message>
+    <message>
+        <source>pin A</source>
+        <translation>釘選 A</translation>
+    </message>
+    <message>
+        <source>pin B</source>
+        <translation>釘選 B</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>列 %1</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>前緣 %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>準確率,%</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>延遲,ms</translation>
+    </message>
+    <message>
+        <source>Predicted, %</source>
+        <translation>預測值,%</translation>
+    </message>
+    <message>
+        <source>Predicted, ms</source>
+        <translation>預測值,ms</translation>
+    </message>
+    <message>
+        <source>Residual, points</source>
+        <translation>殘差,百分點</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>槓桿值</translation>
+    </message>
+    <message>
+        <source>Cook</source>
+        <translation>Cook 距離</translation>
+    </message>
+    <message>
+        <source>Studentised</source>
+        <translation>學生化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已量測</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>前緣</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>已造訪</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>超出預算</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>預算內</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::CoefficientsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>項</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>SE</translation>
+    </message>
+    <message>
+        <source>95 % low</source>
+        <translation>95 % 下限</translation>
+    </message>
+    <message>
+        <source>95 % high</source>
+        <translation>95 % 上限</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>校正後的 p</translation>
+    </message>
+    <message>
+        <source>VIF</source>
+        <translation>VIF</translation>
+    </message>
+    <message>
+        <source>SE (HC3)</source>
+        <translation>SE(HC3)</translation>
+    </message>
+    <message>
+        <source>Coefficient of the regression. Single weights of related terms mean little; see the effects.</source>
+        <translation>迴歸係數。相關各項的單一權重意義不大;請看效應。</translation>
+    </message>
+    <message>
+        <source>Benjamini–Hochberg over all terms</source>
+        <translation>對所有項的 Benjamini–Hochberg 校正</translation>
+    </message>
+    <message>
+        <source>Variance inflation: how much the other terms already say the same</source>
+        <translation>變異數膨脹:其他項已表達相同資訊的程度</translation>
+    </message>
+    <message>
+        <source>Standard error that allows for unequal variances</source>
+        <translation>容許變異數不等的標準誤</translation>
+    </message>
+    <message>
+        <source>The sign of this weight is not the sign of the effect it belongs to.</source>
+        <translation>此權重的正負號與其所屬效應的正負號不同。</translation>
+    </message>
+    <message>
+        <source>Left out: other terms say exactly the same.</source>
+        <translation>已略去:其他項表達完全相同的資訊。</translation>
+    </message>
+    <message>
+        <source>&lt; 0.001</source>
+        <translation>&lt; 0.001</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::FormulasModel</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>係數</translation>
+    </message>
+    <message>
+        <source>RMSE (CV)</source>
+        <translation>RMSE(CV)</translation>
+    </message>
+    <message>
+        <source>MAE (CV)</source>
+        <translation>MAE(CV)</translation>
+    </message>
+    <message>
+        <source>Kendall tau (CV)</source>
+        <translation>Kendall tau(CV)</translation>
+    </message>
+    <message>
+        <source>AIC</source>
+        <translation>AIC</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>cannot be fitted here</source>
+        <translation>在此無法擬合</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state</name>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>解除 %1</translation>
+    </message>
+    <message>
+        <source>Lock %1 = %2</source>
+        <translation>鎖定 %1 = %2</translation>
+    </message>
+    <message>
+        <source>Change locks</source>
+        <translation>變更鎖定</translation>
+    </message>
+    <message>
+        <source>Budget %1 → %2</source>
+        <translation>預算 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Chance of meeting %1 → %2</source>
+        <translation>達成機率 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Change other budgets</source>
+        <translation>變更其他預算</translation>
+    </message>
+    <message>
+        <source>Tie the blocks of a stage</source>
+        <translation>讓同一階段的區塊一致</translation>
+    </message>
+    <message>
+        <source>Untie the blocks of a stage</source>
+        <translation>讓同一階段的區塊各自選擇</translation>
+    </message>
+    <message>
+        <source>Accuracy formula: %1</source>
+        <translation>準確率公式:%1</translation>
+    </message>
+    <message>
+        <source>Latency formula: %1</source>
+        <translation>延遲公式:%1</translation>
+    </message>
+    <message>
+        <source>Change own formulas</source>
+        <translation>變更自訂公式</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>裝置:%1</translation>
+    </message>
+    <message>
+        <source>Metric: %1</source>
+        <translation>指標:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>排除 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>納入 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap pins</source>
+        <translation>交換釘選</translation>
+    </message>
+    <message>
+        <source>Unpin A</source>
+        <translation>取消釘選 A</translation>
+    </message>
+    <message>
+        <source>Pin as A</source>
+        <translation>釘選為 A</translation>
+    </message>
+    <message>
+        <source>Unpin B</source>
+        <translation>取消釘選 B</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>釘選為 B</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>篩選 %1</translation>
+    </message>
+    <message>
+        <source>Follow the optimum</source>
+        <translation>跟隨最佳解</translation>
+    </message>
+    <message>
+        <source>Look at a network</source>
+        <translation>檢視一個網路</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::SessionState</name>
+    <message numerus="yes">
+        <source>gains %n layer(s)</source>
+        <translation>
+            <numerusform>增加 %n 層</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n layer(s)</source>
+        <translation>
+            <numerusform>減少 %n 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wider blocks</source>
+        <translation>更寬的區塊</translation>
+    </message>
+    <message>
+        <source>narrower blocks</source>
+        <translation>更窄的區塊</translation>
+    </message>
+    <message>
+        <source>larger kernels</source>
+        <translation>更大的卷積核</translation>
+    </message>
+    <message>
+        <source>smaller kernels</source>
+        <translation>更小的卷積核</translation>
+    </message>
+    <message>
+        <source>more %1</source>
+        <translation>更多 %1</translation>
+    </message>
+    <message>
+        <source>less %1</source>
+        <translation>更少 %1</translation>
+    </message>
+    <message>
+        <source>stage %1 %2</source>
+        <comment>stage 24 gains 1 layer</comment>
+        <translation>階段 %1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>other choices of equal size</source>
+        <translation>大小相同的其他選擇</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>;</translation>
+    </message>
+    <message>
+        <source>%1 buys %2: %3</source>
+        <translation>%1 換得 %2:%3</translation>
+    </message>
+    <message>
+        <source>%1 costs %2: %3</source>
+        <translation>%1 付出 %2:%3</translation>
+    </message>
+    <message>
+        <source>Published rule</source>
+        <translation>已發表的規則</translation>
+    </message>
+    <message>
+        <source>Metropolis</source>
+        <translation>Metropolis</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <translation>演化</translation>
+    </message>
+    <message>
+        <source>Random search</source>
+        <translation>隨機搜尋</translation>
+    </message>
+    <message>
+        <source>%1, %2, seeds %3–%4</source>
+        <translation>%1,%2,種子 %3–%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs kept.</source>
+        <translation>保留 %2 次執行中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>搜尋執行</translation>
+    </message>
+    <message>
+        <source>Remove runs: %1</source>
+        <translation>移除執行:%1</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Reading the study</source>
+        <translation>正在讀取研究</translation>
+    </message>
+    <message>
+        <source>Saving the study</source>
+        <translation>正在儲存研究</translation>
+    </message>
+    <message>
+        <source>Fits and front</source>
+        <translation>擬合與前緣</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>證明</translation>
+    </message>
+    <message>
+        <source>What if %1 %2 → %3</source>
+        <translation>假設 %1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>What if %1 = %2</source>
+        <translation>假設 %1 = %2</translation>
+    </message>
+    <message>
+        <source>Swap pins</source>
+        <translation>交換釘選</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s) from %1</source>
+        <translation>
+            <numerusform>從 %1 匯入 %n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::theme::format</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 百分點</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <comment>billions, as in 1.2 G multiply-adds</comment>
+        <translation>%1 G</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>thousands</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>約 %1 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::BudgetBar</name>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>預算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Latency budget in milliseconds</source>
+        <translation>延遲預算(毫秒)</translation>
+    </message>
+    <message>
+        <source>Latency budget</source>
+        <translation>延遲預算</translation>
+    </message>
+    <message>
+        <source>Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step.</source>
+        <translation>延遲預算。方向鍵 0.1 ms,Shift 1 ms,Page Up 與 Page Down 為前緣的下一階與上一階。</translation>
+    </message>
+    <message>
+        <source>Chance of meeting</source>
+        <translation>達成機率</translation>
+    </message>
+    <message>
+        <source>Chance of meeting the budget: %1</source>
+        <translation>符合預算的機率:%1</translation>
+    </message>
+    <message>
+        <source>Another chance of meeting the budget</source>
+        <translation>其他的預算達成機率</translation>
+    </message>
+    <message>
+        <source>How likely a new measurement of the chosen network is to stay within the budget.</source>
+        <translation>對所選網路重新量測時,有多大機率仍在預算之內。</translation>
+    </message>
+    <message>
+        <source>Needs a latency fit with measurements: coefficients alone say nothing about their error.</source>
+        <translation>需要由量測值擬合的延遲:只有係數無法說明其誤差。</translation>
+    </message>
+    <message>
+        <source>Chance of meeting the budget, %:</source>
+        <translation>符合預算的機率,%:</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::BusyVeil</name>
+    <message>
+        <source>Working</source>
+        <translation>處理中</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>停止這項工作</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::CandidatesView</name>
+    <message>
+        <source>Pin as A</source>
+        <translation>釘選為 A</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>釘選為 B</translation>
+    </message>
+    <message>
+        <source>Exclude or include the selected rows</source>
+        <translation>排除或納入所選的列</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候選</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>顯示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已量測</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>前緣</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>已造訪</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已釘選</translation>
+    </message>
+    <message>
+        <source>Candidates shown</source>
+        <translation>顯示的候選</translation>
+    </message>
+    <message>
+        <source>Candidates; Enter shows one, A and D pin it, Delete excludes</source>
+        <translation>候選;Enter 顯示其一,A 與 D 釘選,Delete 排除</translation>
+    </message>
+    <message>
+        <source>No measurements yet: only predicted networks are listed.</source>
+        <translation>還沒有量測值:只列出預測的網路。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 個候選</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match the filter</source>
+        <translation>%2 個中有 %1 個符合篩選條件</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::ContributionsView</name>
+    <message>
+        <source>Show blocks</source>
+        <translation>顯示區塊</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>貢獻</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>屬於(&amp;O)</translation>
+    </message>
+    <message>
+        <source>a&amp;gainst</source>
+        <translation>相對於(&amp;G)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>average network</source>
+        <translation>平均網路</translation>
+    </message>
+    <message>
+        <source>fastest network</source>
+        <translation>最快的網路</translation>
+    </message>
+    <message>
+        <source>pin A</source>
+        <translation>釘選 A</translation>
+    </message>
+    <message>
+        <source>pin B</source>
+        <translation>釘選 B</translation>
+    </message>
+    <message>
+        <source>B&amp;locks</source>
+        <translation>區塊(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Prediction explained</source>
+        <translation>說明的預測</translation>
+    </message>
+    <message>
+        <source>Baseline of the explanation</source>
+        <translation>說明的基準</translation>
+    </message>
+    <message>
+        <source>Show single blocks</source>
+        <translation>顯示單一區塊</translation>
+    </message>
+    <message>
+        <source>One bar per block inside each stage</source>
+        <translation>每個階段內每個區塊一條長條</translation>
+    </message>
+    <message>
+        <source>Contributions, waterfall</source>
+        <translation>貢獻,瀑布圖</translation>
+    </message>
+    <message>
+        <source>No intervals: the covariance of these coefficients is unknown.</source>
+        <translation>沒有區間:這些係數的共變異數未知。</translation>
+    </message>
+    <message>
+        <source>predicted accuracy, %</source>
+        <translation>預測準確率,%</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>預測延遲,ms</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned there. Press A or D to pin the network shown.</source>
+        <translation>那裡沒有釘選。按 A 或 D 釘選顯示的網路。</translation>
+    </message>
+    <message>
+        <source>Choose a network to see what its prediction is made of.</source>
+        <translation>選擇一個網路,查看其預測的組成。</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>階段 %1</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>區塊 %1</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>此網路</translation>
+    </message>
+    <message>
+        <source>No contributions to show.</source>
+        <translation>沒有可顯示的貢獻。</translation>
+    </message>
+    <message>
+        <source>resolution %1</source>
+        <translation>解析度 %1</translation>
+    </message>
+    <message>
+        <source>stage %1 %2</source>
+        <translation>階段 %1 %2</translation>
+    </message>
+    <message>
+        <source>From %1 (%2) to %3. What matters most: %4.</source>
+        <translation>從 %1(%2)到 %3。最重要的:%4。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::DiagnosticsView</name>
+    <message>
+        <source>Exclude the brushed rows</source>
+        <translation>排除選取的列</translation>
+    </message>
+    <message>
+        <source>Include all rows again</source>
+        <translation>重新納入所有列</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>P&amp;redictor</source>
+        <translation>預測器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Predictor diagnosed</source>
+        <translation>診斷的預測器</translation>
+    </message>
+    <message>
+        <source>Formulas side by side; Enter chooses one</source>
+        <translation>並列公式;Enter 選擇其一</translation>
+    </message>
+    <message>
+        <source>Residuals against fitted values</source>
+        <translation>殘差對擬合值</translation>
+    </message>
+    <message>
+        <source>Normal quantiles of the residuals</source>
+        <translation>殘差的常態分位數</translation>
+    </message>
+    <message>
+        <source>Scale against fitted values</source>
+        <translation>尺度對擬合值</translation>
+    </message>
+    <message>
+        <source>Residuals against leverage, with Cook&apos;s distance</source>
+        <translation>殘差對槓桿值,附 Cook 距離</translation>
+    </message>
+    <message>
+        <source>These are published coefficients without measurements: there are no residuals to look at.</source>
+        <translation>這些是沒有量測值的已發表係數:沒有殘差可看。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>The diagnostics follow the fits…</source>
+        <translation>診斷在擬合之後出現…</translation>
+    </message>
+    <message>
+        <source>&lt; 0.001</source>
+        <translation>&lt; 0.001</translation>
+    </message>
+    <message>
+        <source>Out of fold: RMSE %1, MAE %2, Kendall tau %3</source>
+        <translation>折外:RMSE %1,MAE %2,Kendall tau %3</translation>
+    </message>
+    <message>
+        <source>residual SE %1</source>
+        <translation>殘差 SE %1</translation>
+    </message>
+    <message>
+        <source>R² %1</source>
+        <translation>R² %1</translation>
+    </message>
+    <message>
+        <source>PRESS RMSE %1</source>
+        <translation>PRESS RMSE %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 coefficients, %3 residual df</source>
+        <translation>%1 列,%2 個係數,%3 個殘差自由度</translation>
+    </message>
+    <message>
+        <source>In sample: %1</source>
+        <translation>樣本內:%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Residuals: normality p %1, equal variance p %2</source>
+        <translation>殘差:常態性 p %1,等變異 p %2</translation>
+    </message>
+    <message>
+        <source>largest VIF %1</source>
+        <translation>最大 VIF %1</translation>
+    </message>
+    <message>
+        <source>condition number %1</source>
+        <translation>條件數 %1</translation>
+    </message>
+    <message>
+        <source>Collinearity: %1</source>
+        <translation>共線性:%1</translation>
+    </message>
+    <message>
+        <source>Repeats: pure error %1</source>
+        <translation>重複量測:純誤差 %1</translation>
+    </message>
+    <message>
+        <source>Repeats: none in the data</source>
+        <translation>重複量測:資料中沒有</translation>
+    </message>
+    <message>
+        <source>The network shown is extrapolated: leverage %1, furthest measurement %2. See Study, Measure these next.</source>
+        <translation>顯示的網路為外推:槓桿值 %1,最遠的量測 %2。請看「研究」選單的「接著量測這些」。</translation>
+    </message>
+    <message>
+        <source>The network shown lies within the measurements: leverage %1 of %2.</source>
+        <translation>顯示的網路在量測範圍之內:槓桿值 %1,最大 %2。</translation>
+    </message>
+    <message>
+        <source>fitted accuracy, %</source>
+        <translation>擬合準確率,%</translation>
+    </message>
+    <message>
+        <source>fitted latency, ms</source>
+        <translation>擬合延遲,ms</translation>
+    </message>
+    <message>
+        <source>Residual against fitted</source>
+        <translation>殘差對擬合值</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>殘差</translation>
+    </message>
+    <message>
+        <source>Normal quantiles (Shapiro–Wilk p %1)</source>
+        <translation>常態分位數(Shapiro–Wilk p %1)</translation>
+    </message>
+    <message>
+        <source>theoretical quantile</source>
+        <translation>理論分位數</translation>
+    </message>
+    <message>
+        <source>standardised residual</source>
+        <translation>標準化殘差</translation>
+    </message>
+    <message>
+        <source>Scale (Breusch–Pagan p %1)</source>
+        <translation>尺度(Breusch–Pagan p %1)</translation>
+    </message>
+    <message>
+        <source>√|standardised residual|</source>
+        <translation>√|標準化殘差|</translation>
+    </message>
+    <message>
+        <source>Leverage, with Cook&apos;s distance 0.5 and 1</source>
+        <translation>槓桿值,附 Cook 距離 0.5 與 1</translation>
+    </message>
+    <message>
+        <source>leverage</source>
+        <translation>槓桿值</translation>
+    </message>
+    <message>
+        <source>No diagnostics to show.</source>
+        <translation>沒有可顯示的診斷。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::FrontView</name>
+    <message>
+        <source>Front: predicted accuracy against predicted latency</source>
+        <translation>前緣:預測準確率對預測延遲</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>解除所有鎖定</translation>
+    </message>
+    <message>
+        <source>Building the front…</source>
+        <translation>正在建立前緣…</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>預測延遲,ms</translation>
+    </message>
+    <message>
+        <source>predicted accuracy, %</source>
+        <translation>預測準確率,%</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.</source>
+        <translation>在 %1 之內,最佳網路的預測為 %2 與 %3;它符合預算的機率為 %4。</translation>
+    </message>
+    <message>
+        <source>Within %1 the best network is predicted at %2 and %3.</source>
+        <translation>在 %1 之內,最佳網路的預測為 %2 與 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optimal trade-off(s) from %1 to %2. %3</source>
+        <translation>
+            <numerusform>%n 個最佳取捨,從 %1 到 %2。%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前緣</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::NetworkCanvas</name>
+    <message>
+        <source>depth %1</source>
+        <translation>深度 %1</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Stage %1, %2: %3</source>
+        <translation>階段 %1,%2:%3</translation>
+    </message>
+    <message>
+        <source>Stage %1, block %2, %3: %4</source>
+        <translation>階段 %1,區塊 %2,%3:%4</translation>
+    </message>
+    <message>
+        <source>(locked)</source>
+        <translation>(已鎖定)</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Lock at this value</source>
+        <translation>鎖定在此值</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::NetworkView</name>
+    <message>
+        <source>That text is not a network of this space.</source>
+        <translation>這段文字不是此空間的網路。</translation>
+    </message>
+    <message>
+        <source>Follow the optimum</source>
+        <translation>跟隨最佳解</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>解除所有鎖定</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the optimum</source>
+        <translation>跟隨最佳解(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Shows the best network under the budget again</source>
+        <translation>再次顯示預算內的最佳網路</translation>
+    </message>
+    <message>
+        <source>Pin as A</source>
+        <translation>釘選為 A</translation>
+    </message>
+    <message>
+        <source>Pin as B</source>
+        <translation>釘選為 B</translation>
+    </message>
+    <message>
+        <source>Network editor: arrows walk and change choices, L locks</source>
+        <translation>網路編輯器:方向鍵移動並改變選擇,L 鎖定</translation>
+    </message>
+    <message>
+        <source>Network as text</source>
+        <translation>網路文字</translation>
+    </message>
+    <message>
+        <source>The network as text: copy it, or type one and press Enter</source>
+        <translation>以文字表示的網路:複製它,或輸入一個並按 Enter</translation>
+    </message>
+    <message>
+        <source>No network meets the budget and the locks.</source>
+        <translation>沒有網路符合預算與鎖定。</translation>
+    </message>
+    <message>
+        <source>Meets the budget of %1.</source>
+        <translation>符合 %1 的預算。</translation>
+    </message>
+    <message>
+        <source>Over the budget of %1.</source>
+        <translation>超出 %1 的預算。</translation>
+    </message>
+    <message>
+        <source>Chance of meeting it: %1.</source>
+        <translation>符合的機率:%1。</translation>
+    </message>
+    <message>
+        <source>Does not meet the locks.</source>
+        <translation>不符合鎖定。</translation>
+    </message>
+    <message>
+        <source>Extrapolated: %1 × the furthest measurement.</source>
+        <translation>外推:最遠量測的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>no prediction yet</source>
+        <translation>還沒有預測</translation>
+    </message>
+    <message>
+        <source>%1 MACs, %2 parameters, %3 of activations at most</source>
+        <translation>%1 MACs,%2 個參數,啟用值最多 %3</translation>
+    </message>
+    <message>
+        <source>Against the optimum: %1, %2.</source>
+        <translation>與最佳解相比:%1,%2。</translation>
+    </message>
+    <message>
+        <source>That choice is not possible here.</source>
+        <translation>在此不能選擇該項。</translation>
+    </message>
+    <message>
+        <source>No network is shown.</source>
+        <translation>沒有顯示任何網路。</translation>
+    </message>
+    <message>
+        <source>%1. Accuracy %2, latency %3. %4</source>
+        <translation>%1。準確率 %2,延遲 %3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::ParallelAxes</name>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1,從 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1, no range</source>
+        <translation>%1,無範圍</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::ParallelView</name>
+    <message>
+        <source>Parallel coordinates; arrows choose an axis and move a range</source>
+        <translation>平行座標;方向鍵選擇軸並移動範圍</translation>
+    </message>
+    <message>
+        <source>Remove all ranges</source>
+        <translation>移除所有範圍</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>平行座標</translation>
+    </message>
+    <message>
+        <source>No measurements yet: the lines are the networks of the front.</source>
+        <translation>還沒有量測值:這些線是前緣的網路。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <translation>深度 %1</translation>
+    </message>
+    <message>
+        <source>mean %1 %2</source>
+        <comment>letter of a choice, stage</comment>
+        <translation>平均 %1 %2</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延遲,ms</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率,%</translation>
+    </message>
+    <message>
+        <source>%1 candidates on %2 axes.</source>
+        <translation>%1 個候選,%2 條軸。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::ProofBadge</name>
+    <message>
+        <source>No network</source>
+        <translation>沒有網路</translation>
+    </message>
+    <message>
+        <source>– No answer</source>
+        <translation>– 沒有答案</translation>
+    </message>
+    <message>
+        <source>✔ Proved</source>
+        <translation>✔ 已證明</translation>
+    </message>
+    <message>
+        <source>◐ Best found</source>
+        <translation>◐ 目前最佳</translation>
+    </message>
+    <message>
+        <source>◐ Proving…</source>
+        <translation>◐ 證明中…</translation>
+    </message>
+    <message>
+        <source>✖ Refuted</source>
+        <translation>✖ 已推翻</translation>
+    </message>
+    <message>
+        <source>✖ No network</source>
+        <translation>✖ 沒有網路</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>證明:%1</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>還沒有答案。</translation>
+    </message>
+    <message>
+        <source>No network of the space has a higher predicted accuracy within the budget.</source>
+        <translation>空間中沒有任何網路在預算之內有更高的預測準確率。</translation>
+    </message>
+    <message>
+        <source>The best network found; at most %1 of predicted accuracy may be missing.</source>
+        <translation>目前找到的最佳網路;預測準確率最多可能還差 %1。</translation>
+    </message>
+    <message>
+        <source>Space: %1 networks.</source>
+        <translation>空間:%1 個網路。</translation>
+    </message>
+    <message>
+        <source>Undominated: %1, found in %2 by %3.</source>
+        <translation>未被支配:%1,由 %3 在 %2 內求得。</translation>
+    </message>
+    <message>
+        <source>Answer by %1.</source>
+        <translation>答案由 %1 求得。</translation>
+    </message>
+    <message>
+        <source>Arithmetic: integers, exact for the printed coefficients.</source>
+        <translation>算術:整數,對印出的係數為精確。</translation>
+    </message>
+    <message>
+        <source>Arithmetic: integers; each fitted value is off by less than %1.</source>
+        <translation>算術:整數;每個擬合值的誤差小於 %1。</translation>
+    </message>
+    <message>
+        <source>Proved for the predictor. The device may differ: see chance of meeting.</source>
+        <translation>證明是對預測器而言。裝置可能不同:請看達成機率。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::StateCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳細資料</translation>
+    </message>
+    <message>
+        <source>Copy details of the failure</source>
+        <translation>複製失敗的詳細資料</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::TermsView</name>
+    <message>
+        <source>Effects or weights</source>
+        <translation>效應或權重</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>項</translation>
+    </message>
+    <message>
+        <source>&amp;Predictor</source>
+        <translation>預測器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>顯示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>效應</translation>
+    </message>
+    <message>
+        <source>raw weights</source>
+        <translation>原始權重</translation>
+    </message>
+    <message>
+        <source>Predictor shown</source>
+        <translation>顯示的預測器</translation>
+    </message>
+    <message>
+        <source>Effects or raw weights</source>
+        <translation>效應或原始權重</translation>
+    </message>
+    <message>
+        <source>Effects of each choice</source>
+        <translation>每個選擇的效應</translation>
+    </message>
+    <message>
+        <source>Effect plot</source>
+        <translation>效應圖</translation>
+    </message>
+    <message>
+        <source>Weights of the regression</source>
+        <translation>迴歸的權重</translation>
+    </message>
+    <message>
+        <source>No intervals: the covariance of these coefficients is unknown.</source>
+        <translation>沒有區間:這些係數的共變異數未知。</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>decision, from, to</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Formula %1, %n term(s)</source>
+        <translation>
+            <numerusform>公式 %1,%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published coefficients</source>
+        <translation>已發表的係數</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R² %1</source>
+        <translation>R² %1</translation>
+    </message>
+    <message>
+        <source>residual SE %1</source>
+        <translation>殘差 SE %1</translation>
+    </message>
+    <message>
+        <source>cross-validated RMSE %1, tau %2</source>
+        <translation>交叉驗證 RMSE %1,tau %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>whole network</source>
+        <translation>整個網路</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>階段 %1</translation>
+    </message>
+    <message>
+        <source>A raw weight of this choice has the opposite sign. The effect is what changes the prediction.</source>
+        <translation>此選擇的一個原始權重正負號相反。改變預測的是效應。</translation>
+    </message>
+    <message>
+        <source>effect on accuracy, points</source>
+        <translation>對準確率的效應,百分點</translation>
+    </message>
+    <message>
+        <source>effect on latency, ms</source>
+        <translation>對延遲的效應,ms</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率,%</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延遲,ms</translation>
+    </message>
+    <message>
+        <source>No effects to show.</source>
+        <translation>沒有可顯示的效應。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n effect(s).</source>
+        <translation>
+            <numerusform>%n 個效應。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The largest: %1, %2.</source>
+        <translation>最大的:%1,%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them a raw weight has the opposite sign.</source>
+        <translation>
+            <numerusform>其中 %n 個有一個原始權重正負號相反。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::TrajectoryView</name>
+    <message>
+        <source>Start the runs</source>
+        <translation>開始執行</translation>
+    </message>
+    <message>
+        <source>Replay the worst run</source>
+        <translation>重播最差的執行</translation>
+    </message>
+    <message>
+        <source>Remove these runs</source>
+        <translation>移除這些執行</translation>
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>軌跡</translation>
+    </message>
+    <message>
+        <source>R&amp;ule</source>
+        <translation>規則(&amp;U)</translation>
+    </message>
+    <message>
+        <source>published annealing</source>
+        <translation>已發表的退火</translation>
+    </message>
+    <message>
+        <source>Metropolis annealing</source>
+        <translation>Metropolis 退火</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <translation>演化</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>執行次數(&amp;U)</translation>
+    </message>
+    <message>
+        <source>first s&amp;eed</source>
+        <translation>第一個種子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>開始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>◀ Back</source>
+        <translation>◀ 後退</translation>
+    </message>
+    <message>
+        <source>Forth ▶</source>
+        <translation>前進 ▶</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Rule of the search</source>
+        <translation>搜尋的規則</translation>
+    </message>
+    <message>
+        <source>Number of runs</source>
+        <translation>執行次數</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>第一個種子</translation>
+    </message>
+    <message>
+        <source>Set of runs shown</source>
+        <translation>顯示的執行組</translation>
+    </message>
+    <message>
+        <source>Run replayed, worst first</source>
+        <translation>重播的執行,最差者優先</translation>
+    </message>
+    <message>
+        <source>Move of the run</source>
+        <translation>執行中的一步</translation>
+    </message>
+    <message>
+        <source>One move back</source>
+        <translation>後退一步</translation>
+    </message>
+    <message>
+        <source>One move forth</source>
+        <translation>前進一步</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暫停</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>重播速度</translation>
+    </message>
+    <message>
+        <source>Best accuracy against evaluations, one line per run</source>
+        <translation>最佳準確率對評估次數,每次執行一條線</translation>
+    </message>
+    <message>
+        <source>Distance to the exact optimum, histogram</source>
+        <translation>與精確最佳解的距離,直方圖</translation>
+    </message>
+    <message>
+        <source>Needs a front: runs are compared with the exact optimum.</source>
+        <translation>需要前緣:執行結果要與精確最佳解比較。</translation>
+    </message>
+    <message>
+        <source>No runs yet. Start some seeds and see how far from the exact optimum they stop.</source>
+        <translation>還沒有執行。開始幾個種子,看看它們停在離精確最佳解多遠之處。</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>評估次數</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率,%</translation>
+    </message>
+    <message>
+        <source>seed %1: %2</source>
+        <translation>種子 %1:%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) finished.</source>
+        <translation>
+            <numerusform>%n 次執行中完成 %1 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; what was finished is kept.</source>
+        <translation>已停止;已完成的部分會保留。</translation>
+    </message>
+    <message>
+        <source>Exact optimum %1.</source>
+        <translation>精確最佳解 %1。</translation>
+    </message>
+    <message>
+        <source>Optimum found by %1 (%2 to %3); distance: median %4, worst %5.</source>
+        <translation>%1 次找到最佳解(%2 到 %3);距離:中位數 %4,最差 %5。</translation>
+    </message>
+    <message>
+        <source>distance to the optimum, points</source>
+        <translation>與最佳解的距離,百分點</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>taken: better</source>
+        <translation>接受:更好</translation>
+    </message>
+    <message>
+        <source>taken: equally good</source>
+        <translation>接受:一樣好</translation>
+    </message>
+    <message>
+        <source>taken although worse</source>
+        <translation>接受,雖然較差</translation>
+    </message>
+    <message>
+        <source>refused: over the budget</source>
+        <translation>拒絕:超出預算</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>refused: worse</source>
+        <translation>拒絕:較差</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2, stage %3: %4 at %5, %6.</source>
+        <translation>第 %1 步,共 %2 步,階段 %3:%4,位於 %5,%6。</translation>
+    </message>
+    <message>
+        <source>Temperature %1.</source>
+        <translation>溫度 %1。</translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation>還沒有執行。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::View</name>
+    <message>
+        <source>No study is open.</source>
+        <translation>沒有開啟的研究。</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>開啟示範</translation>
+    </message>
+    <message>
+        <source>Fitting the predictors…</source>
+        <translation>正在擬合預測器…</translation>
+    </message>
+    <message>
+        <source>There is no analysis yet.</source>
+        <translation>還沒有分析。</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>重新分析</translation>
+    </message>
+    <message>
+        <source>No measurements yet. Import a table of measured networks to fit the predictors.</source>
+        <translation>還沒有量測值。請匯入量測過的網路表格以擬合預測器。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>Inputs changed, updating…</source>
+        <translation>輸入已變更,更新中…</translation>
+    </message>
+    <message>
+        <source>Copy as image and table</source>
+        <translation>複製為圖片與表格</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>儲存圖片…</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>儲存表格…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格顯示</translation>
+    </message>
+</context>
 </TS>
