@@ -1897,24 +1897,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message numerus="yes">
         <source>Exclude %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform>x^عدم استبعاد أي صف^استبعاد صف واحد^استبعاد صفين^استبعاد %n صفوف^استبعاد %n صفًا^استبعاد %n صف</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدم استبعاد أي صف</numerusform>
+            <numerusform>استبعاد صف واحد</numerusform>
+            <numerusform>استبعاد صفين</numerusform>
+            <numerusform>استبعاد %n صفوف</numerusform>
+            <numerusform>استبعاد %n صفًا</numerusform>
+            <numerusform>استبعاد %n صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Include %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform>x^عدم تضمين أي صف^تضمين صف واحد^تضمين صفين^تضمين %n صفوف^تضمين %n صفًا^تضمين %n صف</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدم تضمين أي صف</numerusform>
+            <numerusform>تضمين صف واحد</numerusform>
+            <numerusform>تضمين صفين</numerusform>
+            <numerusform>تضمين %n صفوف</numerusform>
+            <numerusform>تضمين %n صفًا</numerusform>
+            <numerusform>تضمين %n صف</numerusform>
         </translation>
     </message>
     <message>

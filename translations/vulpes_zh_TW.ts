@@ -1862,13 +1862,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message numerus="yes">
         <source>Exclude %n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>排除 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Include %n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>納入 %n 列</numerusform>
         </translation>
     </message>
