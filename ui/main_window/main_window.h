@@ -64,8 +64,6 @@ public:
     [[nodiscard]] WelcomeStrip* welcomeStrip() const { return m_welcome; }
     [[nodiscard]] views::View* activeView() const;               ///< the one with the keyboard, else the last that had it
 
-Q_SIGNALS:
-    void firstFrameShown();
 
 protected:
     void closeEvent(QCloseEvent*) override;

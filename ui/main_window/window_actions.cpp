@@ -21,97 +21,96 @@ namespace vulpes::main_window {
 using namespace Qt::StringLiterals;
 using theme::qs;
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
 
 void MainWindow::buildActions()
 {
     Actions& a = *m_actions;
     auto& s = m_session;
-    a.menu(u"file"_s, TEXT("&File"));
-    a.menu(u"edit"_s, TEXT("&Edit"));
-    a.menu(u"view"_s, TEXT("&View"));
-    a.menu(u"study"_s, TEXT("&Study"));
-    a.menu(u"search"_s, TEXT("Sea&rch"));
-    a.menu(u"export"_s, TEXT("E&xport"));
-    a.menu(u"help"_s, TEXT("&Help"));
+    a.menu(u"file"_s, QT_TRANSLATE_NOOP("Actions", "&File"));
+    a.menu(u"edit"_s, QT_TRANSLATE_NOOP("Actions", "&Edit"));
+    a.menu(u"view"_s, QT_TRANSLATE_NOOP("Actions", "&View"));
+    a.menu(u"study"_s, QT_TRANSLATE_NOOP("Actions", "&Study"));
+    a.menu(u"search"_s, QT_TRANSLATE_NOOP("Actions", "Sea&rch"));
+    a.menu(u"export"_s, QT_TRANSLATE_NOOP("Actions", "E&xport"));
+    a.menu(u"help"_s, QT_TRANSLATE_NOOP("Actions", "&Help"));
 
-    a.add(u"file"_s, u"file.open"_s, TEXT("&Open…"), {QKeySequence::Open}, [this] { openDialog(); });
-    a.menu(u"recent"_s, TEXT("Open &recent"), u"file"_s);
-    a.add(u"file"_s, u"file.import"_s, TEXT("&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
+    a.add(u"file"_s, u"file.open"_s, QT_TRANSLATE_NOOP("Actions", "&Open…"), {QKeySequence::Open}, [this] { openDialog(); });
+    a.menu(u"recent"_s, QT_TRANSLATE_NOOP("Actions", "Open &recent"), u"file"_s);
+    a.add(u"file"_s, u"file.import"_s, QT_TRANSLATE_NOOP("Actions", "&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
     a.separator(u"file"_s);
-    a.add(u"file"_s, u"file.save"_s, TEXT("&Save"), {QKeySequence::Save}, [this] { saveNow(); });
-    a.add(u"file"_s, u"file.saveAs"_s, TEXT("Save &as…"), {QKeySequence(u"Ctrl+Shift+S"_s)}, [this] { saveAsDialog(); });
+    a.add(u"file"_s, u"file.save"_s, QT_TRANSLATE_NOOP("Actions", "&Save"), {QKeySequence::Save}, [this] { saveNow(); });
+    a.add(u"file"_s, u"file.saveAs"_s, QT_TRANSLATE_NOOP("Actions", "Save &as…"), {QKeySequence(u"Ctrl+Shift+S"_s)}, [this] { saveAsDialog(); });
     a.separator(u"file"_s);
-    a.add(u"file"_s, u"file.close"_s, TEXT("&Quit"), {QKeySequence(u"Ctrl+Q"_s)}, [this] { close(); });
+    a.add(u"file"_s, u"file.close"_s, QT_TRANSLATE_NOOP("Actions", "&Quit"), {QKeySequence(u"Ctrl+Q"_s)}, [this] { close(); });
 
-    a.add(u"edit"_s, u"edit.undo"_s, TEXT("&Undo"), {QKeySequence::Undo}, [&s] { s.undoStack().undo(); });
-    a.add(u"edit"_s, u"edit.redo"_s, TEXT("&Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, [&s] { s.undoStack().redo(); });
-    a.add(u"edit"_s, u"edit.history"_s, TEXT("&History"), {}, [this] { showHistory(); });
+    a.add(u"edit"_s, u"edit.undo"_s, QT_TRANSLATE_NOOP("Actions", "&Undo"), {QKeySequence::Undo}, [&s] { s.undoStack().undo(); });
+    a.add(u"edit"_s, u"edit.redo"_s, QT_TRANSLATE_NOOP("Actions", "&Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, [&s] { s.undoStack().redo(); });
+    a.add(u"edit"_s, u"edit.history"_s, QT_TRANSLATE_NOOP("Actions", "&History"), {}, [this] { showHistory(); });
     a.separator(u"edit"_s);
-    a.add(u"edit"_s, u"edit.copyNetwork"_s, TEXT("Copy &network as text"), {}, [this] { copyNetwork(); });
-    a.add(u"edit"_s, u"edit.copyView"_s, TEXT("&Copy view as image and table"), {QKeySequence(u"Ctrl+Shift+C"_s)}, [this] {
+    a.add(u"edit"_s, u"edit.copyNetwork"_s, QT_TRANSLATE_NOOP("Actions", "Copy &network as text"), {}, [this] { copyNetwork(); });
+    a.add(u"edit"_s, u"edit.copyView"_s, QT_TRANSLATE_NOOP("Actions", "&Copy view as image and table"), {QKeySequence(u"Ctrl+Shift+C"_s)}, [this] {
         if (views::View* v = activeView())
             v->copyToClipboard();
     });
     a.separator(u"edit"_s);
-    a.add(u"edit"_s, u"edit.filter"_s, TEXT("&Filter"), {QKeySequence::Find}, [this] {
+    a.add(u"edit"_s, u"edit.filter"_s, QT_TRANSLATE_NOOP("Actions", "&Filter"), {QKeySequence::Find}, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    a.add(u"edit"_s, u"edit.clearSelection"_s, TEXT("C&lear brush and marks"), {QKeySequence(Qt::Key_Escape)}, [&s] { s.selection().clear(); });
+    a.add(u"edit"_s, u"edit.clearSelection"_s, QT_TRANSLATE_NOOP("Actions", "C&lear brush and marks"), {QKeySequence(Qt::Key_Escape)}, [&s] { s.selection().clear(); });
 
     buildViewMenu();
     buildStudyMenu();
 
-    a.add(u"search"_s, u"search.budgetField"_s, TEXT("&Budget field"), {QKeySequence(Qt::Key_B)}, [this] { m_budgetBar->focusField(); });
-    a.add(u"search"_s, u"search.stepUp"_s, TEXT("&Next front step"), {}, [&s] { s.stepBudget(+1); });
-    a.add(u"search"_s, u"search.stepDown"_s, TEXT("&Previous front step"), {}, [&s] { s.stepBudget(-1); });
-    a.add(u"search"_s, u"search.fastest"_s, TEXT("&Fastest network"), {}, [&s] { s.budgetToFastest(); });
-    a.add(u"search"_s, u"search.mostAccurate"_s, TEXT("&Most accurate network"), {}, [&s] { s.budgetToMostAccurate(); });
-    a.add(u"search"_s, u"search.followOptimum"_s, TEXT("F&ollow the optimum"), {QKeySequence(Qt::Key_O)}, [&s] { s.setFocus({}); });
-    a.add(u"search"_s, u"search.otherBudgets"_s, TEXT("Other b&udgets…"), {}, [this] { otherBudgetsDialog(); });
+    a.add(u"search"_s, u"search.budgetField"_s, QT_TRANSLATE_NOOP("Actions", "&Budget field"), {QKeySequence(Qt::Key_B)}, [this] { m_budgetBar->focusField(); });
+    a.add(u"search"_s, u"search.stepUp"_s, QT_TRANSLATE_NOOP("Actions", "&Next front step"), {}, [&s] { s.stepBudget(+1); });
+    a.add(u"search"_s, u"search.stepDown"_s, QT_TRANSLATE_NOOP("Actions", "&Previous front step"), {}, [&s] { s.stepBudget(-1); });
+    a.add(u"search"_s, u"search.fastest"_s, QT_TRANSLATE_NOOP("Actions", "&Fastest network"), {}, [&s] { s.budgetToFastest(); });
+    a.add(u"search"_s, u"search.mostAccurate"_s, QT_TRANSLATE_NOOP("Actions", "&Most accurate network"), {}, [&s] { s.budgetToMostAccurate(); });
+    a.add(u"search"_s, u"search.followOptimum"_s, QT_TRANSLATE_NOOP("Actions", "F&ollow the optimum"), {QKeySequence(Qt::Key_O)}, [&s] { s.setFocus({}); });
+    a.add(u"search"_s, u"search.otherBudgets"_s, QT_TRANSLATE_NOOP("Actions", "Other b&udgets…"), {}, [this] { otherBudgetsDialog(); });
     a.separator(u"search"_s);
-    a.add(u"search"_s, u"search.pinA"_s, TEXT("Pin as &A"), {QKeySequence(Qt::Key_A)}, [&s] { s.setPinA(s.focusText()); });
-    a.add(u"search"_s, u"search.pinB"_s, TEXT("Pin as &D (B)"), {QKeySequence(Qt::Key_D)}, [&s] { s.setPinB(s.focusText()); });
-    a.add(u"search"_s, u"search.swapPins"_s, TEXT("S&wap A and B"), {QKeySequence(Qt::Key_X)}, [&s] { s.swapPins(); });
-    a.add(u"search"_s, u"search.unpin"_s, TEXT("&Unpin both"), {}, [&s] {
+    a.add(u"search"_s, u"search.pinA"_s, QT_TRANSLATE_NOOP("Actions", "Pin as &A"), {QKeySequence(Qt::Key_A)}, [&s] { s.setPinA(s.focusText()); });
+    a.add(u"search"_s, u"search.pinB"_s, QT_TRANSLATE_NOOP("Actions", "Pin as &D (B)"), {QKeySequence(Qt::Key_D)}, [&s] { s.setPinB(s.focusText()); });
+    a.add(u"search"_s, u"search.swapPins"_s, QT_TRANSLATE_NOOP("Actions", "S&wap A and B"), {QKeySequence(Qt::Key_X)}, [&s] { s.swapPins(); });
+    a.add(u"search"_s, u"search.unpin"_s, QT_TRANSLATE_NOOP("Actions", "&Unpin both"), {}, [&s] {
         s.setPinA({});
         s.setPinB({});
     });
     a.separator(u"search"_s);
-    a.add(u"search"_s, u"search.anneal"_s, TEXT("&Run annealing…"), {}, [this] { runSearchDialog(); });
-    a.add(u"search"_s, u"search.play"_s, TEXT("Pla&y or pause the trajectory"), {QKeySequence(Qt::Key_Space)},
+    a.add(u"search"_s, u"search.anneal"_s, QT_TRANSLATE_NOOP("Actions", "&Run annealing…"), {}, [this] { runSearchDialog(); });
+    a.add(u"search"_s, u"search.play"_s, QT_TRANSLATE_NOOP("Actions", "Pla&y or pause the trajectory"), {QKeySequence(Qt::Key_Space)},
           [this] { QMetaObject::invokeMethod(view(u"trajectory"_s), "playPause"); });
-    a.add(u"search"_s, u"search.stepForward"_s, TEXT("One move forth"), {QKeySequence(Qt::Key_Period)},
+    a.add(u"search"_s, u"search.stepForward"_s, QT_TRANSLATE_NOOP("Actions", "One move forth"), {QKeySequence(Qt::Key_Period)},
           [this] { QMetaObject::invokeMethod(view(u"trajectory"_s), "stepForward"); });
-    a.add(u"search"_s, u"search.stepBack"_s, TEXT("One move back"), {QKeySequence(Qt::Key_Comma)},
+    a.add(u"search"_s, u"search.stepBack"_s, QT_TRANSLATE_NOOP("Actions", "One move back"), {QKeySequence(Qt::Key_Comma)},
           [this] { QMetaObject::invokeMethod(view(u"trajectory"_s), "stepBack"); });
-    a.add(u"search"_s, u"search.stop"_s, TEXT("S&top running work"), {QKeySequence(u"Ctrl+."_s)}, [&s] { s.jobs().stopAll(); });
+    a.add(u"search"_s, u"search.stop"_s, QT_TRANSLATE_NOOP("Actions", "S&top running work"), {QKeySequence(u"Ctrl+."_s)}, [&s] { s.jobs().stopAll(); });
     a.separator(u"search"_s);
-    a.add(u"search"_s, u"search.proof"_s, TEXT("&What was proved…"), {}, [this] { showProof(); });
+    a.add(u"search"_s, u"search.proof"_s, QT_TRANSLATE_NOOP("Actions", "&What was proved…"), {}, [this] { showProof(); });
 
-    a.add(u"export"_s, u"export.front"_s, TEXT("&Front as CSV…"), {QKeySequence(u"Ctrl+E"_s)}, [this] { exportFront(); });
-    a.add(u"export"_s, u"export.samples"_s, TEXT("&Measurements as CSV…"), {}, [this] { exportSamples(); });
-    a.add(u"export"_s, u"export.proof"_s, TEXT("&Proof file…"), {}, [this] { saveProof(); });
+    a.add(u"export"_s, u"export.front"_s, QT_TRANSLATE_NOOP("Actions", "&Front as CSV…"), {QKeySequence(u"Ctrl+E"_s)}, [this] { exportFront(); });
+    a.add(u"export"_s, u"export.samples"_s, QT_TRANSLATE_NOOP("Actions", "&Measurements as CSV…"), {}, [this] { exportSamples(); });
+    a.add(u"export"_s, u"export.proof"_s, QT_TRANSLATE_NOOP("Actions", "&Proof file…"), {}, [this] { saveProof(); });
     a.separator(u"export"_s);
-    a.add(u"export"_s, u"export.viewPicture"_s, TEXT("&View as picture…"), {}, [this] {
+    a.add(u"export"_s, u"export.viewPicture"_s, QT_TRANSLATE_NOOP("Actions", "&View as picture…"), {}, [this] {
         if (views::View* v = activeView())
             exportView(v->id(), true);
     });
-    a.add(u"export"_s, u"export.viewTable"_s, TEXT("View as &table…"), {}, [this] {
+    a.add(u"export"_s, u"export.viewTable"_s, QT_TRANSLATE_NOOP("Actions", "View as &table…"), {}, [this] {
         if (views::View* v = activeView())
             exportView(v->id(), false);
     });
 
-    a.add(u"help"_s, u"help.manual"_s, TEXT("&Manual"), {QKeySequence(Qt::Key_F1)}, [this] { showManual(); });
-    a.add(u"help"_s, u"help.whatsThis"_s, TEXT("What is &this?"), {QKeySequence(u"Shift+F1"_s)}, [] { QWhatsThis::enterWhatsThisMode(); });
-    a.add(u"help"_s, u"help.shortcuts"_s, TEXT("&Keyboard shortcuts"), {}, [this] { showShortcuts(); });
+    a.add(u"help"_s, u"help.manual"_s, QT_TRANSLATE_NOOP("Actions", "&Manual"), {QKeySequence(Qt::Key_F1)}, [this] { showManual(); });
+    a.add(u"help"_s, u"help.whatsThis"_s, QT_TRANSLATE_NOOP("Actions", "What is &this?"), {QKeySequence(u"Shift+F1"_s)}, [] { QWhatsThis::enterWhatsThisMode(); });
+    a.add(u"help"_s, u"help.shortcuts"_s, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), {}, [this] { showShortcuts(); });
     a.separator(u"help"_s);
-    a.add(u"help"_s, u"help.demo"_s, TEXT("Open the &demo"), {}, [this] { openStudy(u"demo"_s); });
-    a.add(u"help"_s, u"help.welcome"_s, TEXT("&Welcome tour"), {}, [this] { startWelcome(); });
+    a.add(u"help"_s, u"help.demo"_s, QT_TRANSLATE_NOOP("Actions", "Open the &demo"), {}, [this] { openStudy(u"demo"_s); });
+    a.add(u"help"_s, u"help.welcome"_s, QT_TRANSLATE_NOOP("Actions", "&Welcome tour"), {}, [this] { startWelcome(); });
     a.separator(u"help"_s);
-    a.add(u"help"_s, u"help.about"_s, TEXT("&About Vulpes"), {}, [this] { showAbout(); });
-    a.add(u"help"_s, u"help.aboutQt"_s, TEXT("About &Qt"), {}, [] { QApplication::aboutQt(); });
+    a.add(u"help"_s, u"help.about"_s, QT_TRANSLATE_NOOP("Actions", "&About Vulpes"), {}, [this] { showAbout(); });
+    a.add(u"help"_s, u"help.aboutQt"_s, QT_TRANSLATE_NOOP("Actions", "About &Qt"), {}, [] { QApplication::aboutQt(); });
 
     m_tools->addAction(a.find(u"edit.undo"_s));
     m_tools->addAction(a.find(u"edit.redo"_s));
@@ -123,35 +122,35 @@ void MainWindow::buildActions()
 void MainWindow::buildViewMenu()
 {
     Actions& a = *m_actions;
-    a.menu(u"panes"_s, TEXT("&Panes"), u"view"_s);
+    a.menu(u"panes"_s, QT_TRANSLATE_NOOP("Actions", "&Panes"), u"view"_s);
     for (const ViewEntry& entry : viewRegistry())
         a.menu(u"panes"_s)->addAction(m_docks.value(entry.id)->toggleViewAction());
-    a.menu(u"layout"_s, TEXT("&Layout"), u"view"_s);
+    a.menu(u"layout"_s, QT_TRANSLATE_NOOP("Actions", "&Layout"), u"view"_s);
     for (qsizetype i = 0; i < layoutNames().size(); ++i) {
         const LayoutName& layout = layoutNames()[i];
         a.add(u"layout"_s, u"view.layout."_s + layout.id, layout.text, {QKeySequence(u"Ctrl+%1"_s.arg(i + 1))},
               [this, id = layout.id] { setLayoutByName(id); });
     }
-    a.add(u"view"_s, u"view.resetLayout"_s, TEXT("&Reset layout"), {}, [this] { setLayoutByName(m_layout.isEmpty() ? u"choose"_s : m_layout); });
+    a.add(u"view"_s, u"view.resetLayout"_s, QT_TRANSLATE_NOOP("Actions", "&Reset layout"), {}, [this] { setLayoutByName(m_layout.isEmpty() ? u"choose"_s : m_layout); });
     a.separator(u"view"_s);
-    a.add(u"view"_s, u"view.nextPane"_s, TEXT("&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { cyclePanes(+1); });
-    a.add(u"view"_s, u"view.previousPane"_s, TEXT("Pre&vious pane"), {QKeySequence(u"Shift+F6"_s)}, [this] { cyclePanes(-1); });
-    a.add({}, u"view.focus.network"_s, TEXT("Go to the network"), {}, [this] {
+    a.add(u"view"_s, u"view.nextPane"_s, QT_TRANSLATE_NOOP("Actions", "&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { cyclePanes(+1); });
+    a.add(u"view"_s, u"view.previousPane"_s, QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), {QKeySequence(u"Shift+F6"_s)}, [this] { cyclePanes(-1); });
+    a.add({}, u"view.focus.network"_s, QT_TRANSLATE_NOOP("Actions", "Go to the network"), {}, [this] {
         m_docks.value(u"network"_s)->show();
         m_docks.value(u"network"_s)->raise();
         view(u"network"_s)->focusTarget()->setFocus(Qt::ShortcutFocusReason);
     });
-    a.add(u"view"_s, u"view.table"_s, TEXT("Show view as &table"), {}, [this] {
+    a.add(u"view"_s, u"view.table"_s, QT_TRANSLATE_NOOP("Actions", "Show view as &table"), {}, [this] {
         if (views::View* v = activeView())
             showTable(v->id());
     });
     a.separator(u"view"_s);
-    a.menu(u"theme"_s, TEXT("&Theme"), u"view"_s);
+    a.menu(u"theme"_s, QT_TRANSLATE_NOOP("Actions", "&Theme"), u"view"_s);
     auto* themes = new QActionGroup(this);
-    const std::pair<theme::Scheme, const char*> schemes[] = {{theme::Scheme::System, TEXT("&System")},
-                                                             {theme::Scheme::Light, TEXT("&Light")},
-                                                             {theme::Scheme::Dark, TEXT("&Dark")},
-                                                             {theme::Scheme::HighContrast, TEXT("&High contrast")}};
+    const std::pair<theme::Scheme, const char*> schemes[] = {{theme::Scheme::System, QT_TRANSLATE_NOOP("Actions", "&System")},
+                                                             {theme::Scheme::Light, QT_TRANSLATE_NOOP("Actions", "&Light")},
+                                                             {theme::Scheme::Dark, QT_TRANSLATE_NOOP("Actions", "&Dark")},
+                                                             {theme::Scheme::HighContrast, QT_TRANSLATE_NOOP("Actions", "&High contrast")}};
     for (const auto& [scheme, text] : schemes) {
         QAction* action = a.add(u"theme"_s, u"view.theme."_s + theme::toString(scheme), text, {}, [this, chosen = scheme] {
             m_theme.apply(chosen);
@@ -161,7 +160,7 @@ void MainWindow::buildViewMenu()
         action->setCheckable(true);
         themes->addAction(action);
     }
-    QAction* motion = a.add(u"view"_s, u"view.reduceMotion"_s, TEXT("Reduce &motion"), {}, {});
+    QAction* motion = a.add(u"view"_s, u"view.reduceMotion"_s, QT_TRANSLATE_NOOP("Actions", "Reduce &motion"), {}, {});
     motion->setCheckable(true);
     connect(motion, &QAction::toggled, this, [this](bool on) {
         m_theme.setReduceMotion(on);
@@ -170,7 +169,7 @@ void MainWindow::buildViewMenu()
             QSettings().setValue(u"reduceMotion"_s, on);
     });
     if (m_options.setLanguage) {
-        a.menu(u"language"_s, TEXT("Lan&guage"), u"view"_s);
+        a.menu(u"language"_s, QT_TRANSLATE_NOOP("Actions", "Lan&guage"), u"view"_s);
         auto* group = new QActionGroup(this);
         for (const auto& [code, name] : m_options.languages) {
             QAction* action = a.menu(u"language"_s)->addAction(name);
@@ -186,38 +185,37 @@ void MainWindow::buildViewMenu()
         }
     }
     a.separator(u"view"_s);
-    a.add(u"view"_s, u"view.palette"_s, TEXT("&Command palette…"), {QKeySequence(u"Ctrl+K"_s)}, [this] { showPalette(); });
+    a.add(u"view"_s, u"view.palette"_s, QT_TRANSLATE_NOOP("Actions", "&Command palette…"), {QKeySequence(u"Ctrl+K"_s)}, [this] { showPalette(); });
 }
 
 void MainWindow::buildStudyMenu()
 {
     Actions& a = *m_actions;
     auto& s = m_session;
-    a.menu(u"device"_s, TEXT("&Device"), u"study"_s);
-    a.menu(u"formula.accuracy"_s, TEXT("&Accuracy formula"), u"study"_s);
-    a.menu(u"formula.latency"_s, TEXT("&Latency formula"), u"study"_s);
+    a.menu(u"device"_s, QT_TRANSLATE_NOOP("Actions", "&Device"), u"study"_s);
+    a.menu(u"formula.accuracy"_s, QT_TRANSLATE_NOOP("Actions", "&Accuracy formula"), u"study"_s);
+    a.menu(u"formula.latency"_s, QT_TRANSLATE_NOOP("Actions", "&Latency formula"), u"study"_s);
     a.separator(u"study"_s);
-    QAction* tied = a.add(u"study"_s, u"study.tied"_s, TEXT("&Tie the blocks of a stage"), {}, {});
+    QAction* tied = a.add(u"study"_s, u"study.tied"_s, QT_TRANSLATE_NOOP("Actions", "&Tie the blocks of a stage"), {}, {});
     tied->setCheckable(true);
     connect(tied, &QAction::triggered, this, [&s](bool on) { s.setTied(on); });
-    a.add(u"study"_s, u"study.lock"_s, TEXT("Loc&k the focused block"), {QKeySequence(Qt::Key_L)},
+    a.add(u"study"_s, u"study.lock"_s, QT_TRANSLATE_NOOP("Actions", "Loc&k the focused block"), {QKeySequence(Qt::Key_L)},
           [this] { QMetaObject::invokeMethod(view(u"network"_s), "lockFocused"); });
-    a.add(u"study"_s, u"study.releaseLocks"_s, TEXT("&Release all locks"), {}, [&s] { s.setLocks({}); });
+    a.add(u"study"_s, u"study.releaseLocks"_s, QT_TRANSLATE_NOOP("Actions", "&Release all locks"), {}, [&s] { s.setLocks({}); });
     a.separator(u"study"_s);
-    a.add(u"study"_s, u"study.excludeBrushed"_s, TEXT("&Exclude brushed rows"), {}, [&s] {
+    a.add(u"study"_s, u"study.excludeBrushed"_s, QT_TRANSLATE_NOOP("Actions", "&Exclude brushed rows"), {}, [&s] {
         QSet<qint64> rows = s.selection().brush().samples;
         if (rows.isEmpty() && s.selection().current().kind == state::Candidate::Kind::Sample)
             rows.insert(s.selection().current().id);
         s.setExcluded(rows, true);
     });
-    a.add(u"study"_s, u"study.includeAll"_s, TEXT("&Include all rows"), {}, [&s] {
+    a.add(u"study"_s, u"study.includeAll"_s, QT_TRANSLATE_NOOP("Actions", "&Include all rows"), {}, [&s] {
         s.setExcluded(QSet<qint64>(s.state().excluded.begin(), s.state().excluded.end()), false);
     });
     a.separator(u"study"_s);
-    a.add(u"study"_s, u"study.suggest"_s, TEXT("&Measure these next…"), {}, [this] { suggestDialog(); });
-    a.add(u"study"_s, u"study.analyse"_s, TEXT("A&nalyse again"), {}, [&s] { s.analyseAgain(); });
+    a.add(u"study"_s, u"study.suggest"_s, QT_TRANSLATE_NOOP("Actions", "&Measure these next…"), {}, [this] { suggestDialog(); });
+    a.add(u"study"_s, u"study.analyse"_s, QT_TRANSLATE_NOOP("Actions", "A&nalyse again"), {}, [&s] { s.analyseAgain(); });
 }
-#undef TEXT
 
 void MainWindow::rebuildDynamicMenus()
 {

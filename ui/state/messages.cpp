@@ -95,8 +95,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("Messages", "Stopped.")},
         {QStringLiteral("internal_exception"), QT_TRANSLATE_NOOP("Messages", "The program made a mistake: %{reason}. Please report it with the details.")},
         // the filter bar
-        {QStringLiteral("filter_syntax"), SENTENCE("The filter is not understood at position %{position}. Write for example: s24.depth=3 and latency<120.")},
-        {QStringLiteral("filter_unknown_name"), SENTENCE("The filter names “%{name}”, which this search space does not have.")},
+        {QStringLiteral("filter_syntax"), QT_TRANSLATE_NOOP("Messages", "The filter is not understood at position %{position}. Write for example: s24.depth=3 and latency<120.")},
+        {QStringLiteral("filter_unknown_name"), QT_TRANSLATE_NOOP("Messages", "The filter names “%{name}”, which this search space does not have.")},
     };
     return all;
 }

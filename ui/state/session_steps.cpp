@@ -13,13 +13,6 @@ namespace vulpes::state {
 using theme::qs;
 using theme::ss;
 
-namespace {
-
-/// A budget as people see it: a tenth of a millisecond, finer under 10 ms.
-double rounded(double ms) { return ms >= 10 ? std::round(ms * 10) / 10 : std::round(ms * 1000) / 1000; }
-
-} // namespace
-
 void SessionState::push(study::AnalysisState next, Gesture gesture, const QString& name)
 {
     if (!m_session || next == m_state)

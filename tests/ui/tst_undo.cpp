@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "state/session_state.h"
+
+#include <QtTest>
+
+using namespace vulpes;
+using namespace Qt::StringLiterals;
+
+class TestUndo : public QObject
+{
+    Q_OBJECT
+
+    jobs::JobRunner runner;
+    std::unique_ptr<state::SessionState> session;
+
+    [[nodiscard]] bool settled() const { return !session->isBusy() && session->analysis() && session->analysis()->front; }
+
+private Q_SLOTS:
+    void init()
+    {
+        session = std::make_unique<state::SessionState>(runner);
+        QVERIFY(session->open(u"foxnas-192"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 30000);
+        QCOMPARE(session->undoStack().count(), 0);
+    }
+
+    void aDragIsOneStepWithAReadableName()
+    {
+        session->setBudget(55.0);
+        session->beginDrag();
+        for (const double ms : {55.4, 57.0, 60.3, 62.4})
+            session->setBudget(ms, state::Gesture::Drag);
+        session->endDrag(false);
+        QCOMPARE(session->undoStack().count(), 2);
+        QCOMPARE(session->undoStack().undoText(), u"Budget 55.0 → 62.4 ms"_s);
+        session->undoStack().undo();
+        QCOMPARE(session->state().budgetMs, 55.0);
+        session->undoStack().redo();
+        QCOMPARE(session->state().budgetMs, 62.4);
+    }
+
+    void aDragThatComesBackLeavesNoStep()
+    {
+        session->setBudget(55.0);
+        session->beginDrag();
+        session->setBudget(60.0, state::Gesture::Drag);
+        session->setBudget(55.0, state::Gesture::Drag);
+        session->endDrag(false);
+        QCOMPARE(session->undoStack().count(), 1);
+    }
+
+    void twoDragsAreTwoSteps()
+    {
+        for (const double ms : {60.0, 70.0}) {
+            session->beginDrag();
+            session->setBudget(ms - 1, state::Gesture::Drag);
+            session->setBudget(ms, state::Gesture::Drag);
+            session->endDrag(false);
+        }
+        QCOMPARE(session->undoStack().count(), 2);
+    }
+
+    void keyPressesInARowMerge()
+    {
+        session->setBudget(55.0);
+        for (int i = 1; i <= 8; ++i)
+            session->setBudget(55.0 + i * 0.1, state::Gesture::Repeat);
+        QCOMPARE(session->undoStack().count(), 2);
+        QTest::qWait(1100);
+        session->setBudget(56.0, state::Gesture::Repeat);
+        QCOMPARE(session->undoStack().count(), 3);
+    }
+
+    void walkingTheHistoryNeverMergesAcrossIt()
+    {
+        session->setBudget(55.0, state::Gesture::Repeat);
+        session->setBudget(56.0, state::Gesture::Single);
+        session->undoStack().undo();
+        session->setBudget(57.0, state::Gesture::Repeat);
+        QCOMPARE(session->undoStack().count(), 2);
+        session->undoStack().undo();
+        QCOMPARE(session->state().budgetMs, 55.0);
+    }
+
+    void theAnswerFollowsUndoAndRedo()
+    {
+        session->setBudget(55.0);
+        const QString at55 = session->focusText();
+        QVERIFY(session->answer().answer);
+        QCOMPARE(session->answer().answer->validity, search::Validity::Proved);
+        QVERIFY(std::abs(session->answer().accuracy.value - 73.701206) < 1e-6);
+        session->setBudget(80.0);
+        QVERIFY(std::abs(session->answer().accuracy.value - 75.148567) < 1e-6);
+        QVERIFY(session->focusText() != at55);
+        session->undoStack().undo();
+        QCOMPARE(session->focusText(), at55);
+    }
+
+    void everyKindOfStepIsUndoneExactly()
+    {
+        session->setBudget(60.0);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 30000);
+        const study::AnalysisState before = session->state();
+        const QString network = session->focusText();
+        session->setLock(u"s24.depth"_s, 2.0);
+        session->setTied(true);
+        session->setFocus(network);
+        QVERIFY(session->editFocus(u"s40.depth"_s, session->space()->value(session->focus(), *session->space()->find("s40.depth")) == 2.0 ? 3 : 2));
+        session->setPinA(network);
+        session->setPinB(session->focusText());
+        session->swapPins();
+        session->setFilter(u"s24.depth = 2"_s);
+        session->setOtherBudget(u"parameters"_s, 6e6);
+        const study::AnalysisState after = session->state();
+        QVERIFY(!(after == before));
+        const int steps = session->undoStack().index();
+        while (session->undoStack().index() > 1)
+            session->undoStack().undo();
+        QVERIFY(session->state() == before);
+        while (session->undoStack().canRedo())
+            session->undoStack().redo();
+        QCOMPARE(session->undoStack().index(), steps);
+        QVERIFY(session->state() == after);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    }
+
+    void aWhatIfEditNamesItsDecision()
+    {
+        session->setBudget(55.0);
+        const auto depth = session->space()->value(session->focus(), *session->space()->find("s24.depth"));
+        const double other = depth == 4.0 ? 3.0 : *depth + 1;
+        QVERIFY(session->editFocus(u"s24.depth"_s, other));
+        QVERIFY(session->undoStack().undoText().contains(u"s24.depth"_s));
+        QVERIFY(!session->focusFollowsOptimum());
+        QVERIFY(session->focusReport().has_value());
+        QVERIFY(session->focusReport()->latency.value != session->answer().latency.value);
+        session->undoStack().undo();
+        QVERIFY(session->focusFollowsOptimum());
+    }
+
+    void aLockChangesTheFrontAndUndoBringsItBack()
+    {
+        session->setBudget(55.0);
+        const std::size_t size = session->analysis()->front->size();
+        const double best = session->answer().accuracy.value;
+        session->setLock(u"s24.depth"_s, 4.0);
+        QTRY_VERIFY_WITH_TIMEOUT(settled() && session->analysis()->state.locks.size() == 1, 30000);
+        QVERIFY(session->answer().accuracy.value <= best + 1e-9);
+        QCOMPARE(*session->space()->value(session->answer().architecture, *session->space()->find("s24.depth")), 4.0);
+        session->undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(settled() && session->analysis()->state.locks.empty(), 30000);
+        QCOMPARE(session->analysis()->front->size(), size);
+        QVERIFY(std::abs(session->answer().accuracy.value - best) < 1e-12);
+    }
+
+    void releasingSnapsToAFrontStepNearby()
+    {
+        const auto& front = *session->analysis()->front;
+        const double step = front.cost(front.size() / 2);
+        session->beginDrag();
+        session->setBudget(step - 0.03, state::Gesture::Drag);
+        session->endDrag(true, 0.05);
+        QVERIFY(session->state().budgetMs >= step);
+        QVERIFY(session->state().budgetMs < step + 0.011);
+        QCOMPARE(*session->answer().frontIndex, front.size() / 2);
+    }
+
+    void whatADragBoughtIsSaidInWords()
+    {
+        session->setBudget(50.0);
+        session->beginDrag();
+        session->setBudget(60.0, state::Gesture::Drag);
+        const QString sentence = session->boughtSentence();
+        session->endDrag(false);
+        QVERIFY2(sentence.contains(u"buys"_s) && sentence.contains(u"stage"_s), qPrintable(sentence));
+    }
+};
+
+QTEST_MAIN(TestUndo)
+#include "tst_undo.moc"
