@@ -55,8 +55,10 @@ function(vulpes_test name source)
     target_link_libraries(${name} PRIVATE ${TEST_LINKS} Qt6::Test vulpes_options)
     target_compile_definitions(${name} PRIVATE VULPES_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VULPES_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
+    # A home of its own: a test neither sees nor touches the settings and studies of the user or of another test.
+    set(home ${CMAKE_BINARY_DIR}/home/${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_RUNTIME_DIR=/tmp"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_RUNTIME_DIR=/tmp;XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache"
         LABELS "${TEST_LABELS}")
 endfunction()
 
