@@ -10,6 +10,15 @@
 
 namespace vulpes::search::certificate {
 
+/// A whole number below 2^62 in size; nothing if it is none.
+inline std::optional<std::int64_t> wholeNumber(const Json& json)
+{
+    constexpr auto most = std::uint64_t{1} << 62;
+    const bool fits = json.is_number_unsigned() ? json.get<std::uint64_t>() < most
+                                                : json.is_number_integer() && json.get<std::int64_t>() > -static_cast<std::int64_t>(most);
+    return fits ? std::optional(json.get<std::int64_t>()) : std::nullopt;
+}
+
 /// Reads members of one object of a proof; the first thing that does not fit is kept as `proof_json` with facts `path`, `reason`, and
 /// defaults are handed out from then on, so that a reader may read on and look once at the end.
 class Fields
@@ -73,14 +82,10 @@ public:
     }
     std::int64_t asInteger(const Json& json, const char* key)
     {
-        constexpr auto most = std::uint64_t{1} << 62;
-        const bool fits = json.is_number_unsigned() ? json.get<std::uint64_t>() < most
-                                                    : json.is_number_integer() && json.get<std::int64_t>() > -static_cast<std::int64_t>(most);
-        if (!fits) {
+        const auto number = wholeNumber(json);
+        if (!number)
             complain(key, "type");
-            return 0;
-        }
-        return json.get<std::int64_t>();
+        return number.value_or(0);
     }
     void complain(const std::string& key, const char* reason)
     {

@@ -320,8 +320,10 @@ Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer& 
     }
     Json& said = proof["budget"];
     said["value"] = budget;
+    said["bits"] = hexOf(budget);
     said["scaled"] = scaled;
     said["chance"] = chance;
+    said["chance_bits"] = hexOf(chance);
     proof["answer"] = nullptr;
     if (!infeasible) {
         Json json;
@@ -366,7 +368,9 @@ Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer& 
             bound += top;
         }
         Json slice;
-        slice["constants"] = Json::array({a.constant, c.constant});
+        const Sums ofObjective = sumsOf(std::span(&a.constant, 1));
+        const Sums ofCost = sumsOf(std::span(&c.constant, 1));
+        slice["constants"] = Json::array({ofObjective.sum, ofObjective.squares, ofCost.sum, ofCost.squares});
         slice["sums"] = std::move(sums);
         slice["ties"]["objective"] = tiesToJson(a.ties);
         slice["ties"]["cost"] = tiesToJson(c.ties);

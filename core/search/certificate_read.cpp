@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a proof and makes its integers anew from the formulas.
+#include "search/certificate_read.h"
+
+#include "search/certificate_check.h"
+#include "search/certificate_fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vulpes::search::certificate {
+namespace {
+
+using Step = Result<void>;
+
+class Reader
+{
+public:
+    explicit Reader(const Json& proof) : m_proof(proof) {}
+
+    Result<ReadProof> run()
+    {
+        using Method = Step (Reader::*)();
+        for (const Method step : {&Reader::readSpace, &Reader::readFormulas, &Reader::readLimit, &Reader::checkTables}) {
+            if (auto done = (this->*step)(); !done)
+                return fail(done.error());
+        }
+        return std::move(m_read);
+    }
+
+private:
+    Step readSpace()
+    {
+        std::optional<Error> error;
+        Fields top(m_proof, "", error);
+        if (top.text("schema") != "vulpes.proof/1")
+            top.complain("schema", "version");
+        const std::string digest = top.text("digest");
+        m_read.claim = top.text("claim");
+        if (m_read.claim != "optimal" && m_read.claim != "infeasible")
+            top.complain("claim", "range");
+        m_read.tied = top.boolean("tied");
+        m_read.classes = top.has("classes") ? static_cast<int>(std::clamp<std::int64_t>(top.integer("classes"), 1, 1000000)) : 1000;
+        if (error)
+            return fail(std::move(*error));
+        if (digest != digestOf(m_proof))
+            return refuse("proof_digest", "/digest");
+        auto space = space::SearchSpace::fromJson(top.member("space"));
+        if (!space)
+            return fail(base::inputError("proof_json").with("path", "/space").with("reason", space.error().code));
+        m_read.space = std::make_shared<const space::SearchSpace>(std::move(*space));
+        const Json& locks = top.member("locks");
+        if (!locks.is_object())
+            top.complain("locks", "type");
+        else
+            for (const auto& [decision, value] : locks.items())
+                m_read.locks[decision] = top.asNumber(value, "locks");
+        if (error)
+            return fail(std::move(*error));
+        if (auto valid = m_read.space->checkLocks(m_read.locks); !valid)
+            return refuse("proof_space", "/locks");
+        auto states = listStates(*m_read.space, m_read.locks, m_read.tied);
+        if (!states)
+            return fail(states.error());
+        m_read.states = std::move(*states);
+
+        const Json& listed = top.array("states");
+        if (listed.size() != m_read.states.size())
+            return refuse("proof_space", "/states");
+        for (std::size_t s = 0; s < m_read.states.size(); ++s) {
+            const std::string path = "/states/" + std::to_string(s);
+            const Json& row = listed[s];
+            if (m_read.states[s].empty() || !row.is_array() || row.size() != 3)
+                return refuse("proof_space", path);
+            const Sums sums = sumsOf(*m_read.space, s, m_read.states[s]);
+            if (top.asInteger(row[0], "states") != static_cast<std::int64_t>(m_read.states[s].size()) || top.asInteger(row[1], "states") != sums.sum
+                || top.asInteger(row[2], "states") != sums.squares)
+                return refuse("proof_space", path);
+        }
+        const auto choices = m_read.space->globalChoices(m_read.locks);
+        for (const Json& globals : top.array("slices")) {
+            ReadProof::Slice slice;
+            for (const std::size_t g : m_read.space->globals()) {
+                const space::Decision& decision = m_read.space->decisions()[g];
+                Fields fields(globals, "/slices", error);
+                const double value = fields.number(decision.id.c_str());
+                const auto at = std::find(decision.values.begin(), decision.values.end(), value);
+                if (at == decision.values.end())
+                    return refuse("proof_space", "/slices");
+                slice.globals.push_back(static_cast<std::int8_t>(at - decision.values.begin()));
+            }
+            if (std::find(choices.begin(), choices.end(), slice.globals) == choices.end())
+                return refuse("proof_space", "/slices");
+            m_read.slices.push_back(std::move(slice));
+        }
+        if (m_read.slices.empty() || m_read.slices.size() > 64)
+            top.complain("slices", "range");
+        if (error)
+            return fail(std::move(*error));
+        return {};
+    }
+
+    /// Each coefficient stands twice, as a decimal and as its bits: one changed alone is noticed.
+    static Step checkBits(const Json& json, const char* key, const char* bitsKey, const std::string& path)
+    {
+        const auto bits = json.contains(bitsKey) && json[bitsKey].is_string() ? fromHex(json[bitsKey].get<std::string>()) : std::nullopt;
+        if (!bits || !json.contains(key) || !json[key].is_number() || *bits != json[key].get<double>())
+            return refuse("proof_coefficient", path + "/" + key);
+        return {};
+    }
+
+    Step readFormulas()
+    {
+        for (const auto& [key, target] : {std::pair{"objective", &m_read.objective}, std::pair{"cost", &m_read.cost}}) {
+            const std::string path = std::string("/") + key;
+            if (!m_proof.contains(key))
+                return fail(base::inputError("proof_json").with("path", path).with("reason", "missing"));
+            const Json& json = m_proof[key];
+            auto formula = readFormula(json, path, m_read.space, m_read.classes);
+            if (!formula)
+                return fail(formula.error());
+            *target = std::move(*formula);
+            if (auto same = checkBits(json, "intercept", "bits", path); !same)
+                return same;
+            for (std::size_t t = 0; t < target->terms.size(); ++t) {
+                if (auto same = checkBits(json["terms"][t], "coefficient", "bits", path + "/terms/" + std::to_string(t)); !same)
+                    return same;
+            }
+            if (target->saturating) {
+                if (auto same = checkBits(json, "ceiling", "ceiling_bits", path); !same)
+                    return same;
+            }
+        }
+        if (m_read.cost.saturating)
+            return fail(base::inputError("proof_json").with("path", "/cost/link").with("reason", "range"));
+        return {};
+    }
+
+    Step readLimit()
+    {
+        if (!m_proof.contains("limit") || m_proof["limit"].is_null())
+            return {};
+        std::optional<Error> error;
+        Fields fields(m_proof["limit"], "/limit", error);
+        Limit limit;
+        limit.sigma = fields.number("sigma");
+        limit.df = fields.number("df");
+        limit.quantile = fields.number("quantile");
+        limit.leastLeverage = fields.number("least_leverage");
+        if (!(limit.sigma >= 0) || !(limit.df > 0) || !(limit.quantile >= 0) || !(limit.leastLeverage >= 0))
+            fields.complain("sigma", "range");
+        for (const Json& term : fields.array("terms")) {
+            const std::int64_t index = fields.asInteger(term, "terms");
+            if (index < 0 || index >= static_cast<std::int64_t>(m_read.cost.terms.size()))
+                fields.complain("terms", "range");
+            limit.terms.push_back(static_cast<int>(index));
+        }
+        const Json& rows = fields.array("covariance");
+        const std::size_t size = limit.terms.size() + 1;
+        if (rows.size() != size)
+            fields.complain("covariance", "size");
+        if (error)
+            return fail(std::move(*error));
+        limit.v.resize(static_cast<Eigen::Index>(size), static_cast<Eigen::Index>(size));
+        for (std::size_t i = 0; i < size; ++i) {
+            if (!rows[i].is_array() || rows[i].size() != i + 1) {
+                fields.complain("covariance", "size");
+                return fail(std::move(*error));
+            }
+            for (std::size_t j = 0; j <= i; ++j) {
+                const double value = fields.asNumber(rows[i][j], "covariance");
+                limit.v(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = value;
+                limit.v(static_cast<Eigen::Index>(j), static_cast<Eigen::Index>(i)) = value;
+            }
+        }
+        if (error)
+            return fail(std::move(*error));
+        m_read.limit = std::move(limit);
+        return {};
+    }
+
+    static Step roundTable(const Formula& formula, const RealTable& real, const Json& ties, const std::string& path, Table& out)
+    {
+        std::vector<std::vector<std::pair<std::uint32_t, std::int64_t>>> given(real.stage.size() + 1);
+        if (!ties.is_array())
+            return fail(base::inputError("proof_json").with("path", path).with("reason", "type"));
+        for (const Json& tie : ties) {
+            if (!tie.is_array() || tie.size() != 3)
+                return fail(base::inputError("proof_json").with("path", path).with("reason", "type"));
+            const auto stage = wholeNumber(tie[0]), state = wholeNumber(tie[1]), value = wholeNumber(tie[2]);
+            if (!stage || !state || !value || *stage < -1 || *stage >= static_cast<std::int64_t>(real.stage.size()) || *state < 0
+                || *state > 10000000)
+                return refuse("proof_witness", path);
+            given[static_cast<std::size_t>(*stage + 1)].emplace_back(static_cast<std::uint32_t>(*state), *value);
+        }
+        const auto round = [&](const RealTable::Entry& entry, std::size_t list, std::uint32_t state, std::int64_t& value) -> Step {
+            if (!(entry.guard <= 0.25))
+                return refuse("proof_coefficient", path);   // too large for its integers to mean anything
+            value = std::llround(entry.value);
+            if (formula.exact && std::abs(entry.value - static_cast<double>(value)) > 1e-3)
+                return refuse("proof_coefficient", path);
+            for (const auto& [at, said] : given[list]) {
+                if (at != state)
+                    continue;
+                if (!isTie(entry) || std::abs(static_cast<double>(said) - entry.value) > 0.5 + entry.guard)
+                    return refuse("proof_witness", path);
+                value = said;
+            }
+            return {};
+        };
+        if (auto done = round(real.constant, 0, 0, out.constant); !done)
+            return done;
+        out.stage.resize(real.stage.size());
+        for (std::size_t s = 0; s < real.stage.size(); ++s) {
+            out.stage[s].resize(real.stage[s].size());
+            for (std::size_t i = 0; i < real.stage[s].size(); ++i) {
+                if (auto done = round(real.stage[s][i], s + 1, static_cast<std::uint32_t>(i), out.stage[s][i]); !done)
+                    return done;
+            }
+        }
+        return {};
+    }
+
+    /// A row [Σ, Σ² of the objective, Σ, Σ² of the cost]. One wrong sum is a wrong witness; both wrong means that the numbers behind them are
+    /// other numbers.
+    static Step compareRow(const Json& row, std::span<const std::int64_t> objective, std::span<const std::int64_t> cost, const std::string& path)
+    {
+        if (!row.is_array() || row.size() != 4)
+            return refuse("proof_witness", path);
+        std::int64_t given[4];
+        for (std::size_t j = 0; j < 4; ++j) {
+            const auto number = wholeNumber(row[j]);
+            if (!number)
+                return refuse("proof_witness", path);
+            given[j] = *number;
+        }
+        for (const auto& [own, at] : {std::pair{sumsOf(objective), 0}, std::pair{sumsOf(cost), 2}}) {
+            if (own.sum != given[at] || own.squares != given[at + 1])
+                return refuse(own.sum != given[at] && own.squares != given[at + 1] ? "proof_coefficient" : "proof_witness", path);
+        }
+        return {};
+    }
+
+    Step checkTables()
+    {
+        std::optional<Error> error;
+        Fields top(m_proof, "", error);
+        Fields witness(top.member("witness"), "/witness", error);
+        const Json& slices = witness.array("slices");
+        if (error)
+            return fail(std::move(*error));
+        if (slices.size() != m_read.slices.size())
+            return refuse("proof_witness", "/witness/slices");
+        for (std::size_t k = 0; k < m_read.slices.size(); ++k) {
+            ReadProof::Slice& slice = m_read.slices[k];
+            const std::string path = "/witness/slices/" + std::to_string(k);
+            Fields fields(slices[k], path, error);
+            const Json& constants = fields.array("constants");
+            const Json& sums = fields.array("sums");
+            const Json& ties = fields.member("ties");
+            Fields tieFields(ties, path + "/ties", error);
+            const Json& objectiveTies = tieFields.array("objective");
+            const Json& costTies = tieFields.array("cost");
+            if (error)
+                return fail(std::move(*error));
+            if (auto done = roundTable(m_read.objective, evaluate(m_read.objective, m_read.states, slice.globals), objectiveTies, path + "/ties/objective",
+                                       slice.objective); !done)
+                return done;
+            if (auto done = roundTable(m_read.cost, evaluate(m_read.cost, m_read.states, slice.globals), costTies, path + "/ties/cost", slice.cost); !done)
+                return done;
+            if (sums.size() != m_read.states.size())
+                return refuse("proof_witness", path + "/sums");
+            if (auto same = compareRow(constants, std::span(&slice.objective.constant, 1), std::span(&slice.cost.constant, 1), path + "/constants");
+                !same)
+                return same;
+            for (std::size_t s = 0; s < m_read.states.size(); ++s) {
+                const std::string at = path + "/sums/" + std::to_string(s);
+                if (auto same = compareRow(sums[s], slice.objective.stage[s], slice.cost.stage[s], at); !same)
+                    return same;
+                const Eigen::MatrixXd* features = nullptr;
+                if (m_read.limit) {
+                    slice.features.push_back(limitFeatures(m_read.cost, *m_read.limit, s, m_read.states[s], slice.globals));
+                    features = &slice.features.back();
+                }
+                slice.options.push_back(mergedOptions(slice.objective.stage[s], slice.cost.stage[s], features));
+            }
+            if (m_read.limit)
+                slice.base = limitBase(m_read.cost, *m_read.limit, slice.globals);
+        }
+        return {};
+    }
+
+    const Json& m_proof;
+    ReadProof m_read;
+};
+
+} // namespace
+
+Result<ReadProof> readProof(const Json& proof)
+{
+    return Reader(proof).run();
+}
+
+} // namespace vulpes::search::certificate
