@@ -65,6 +65,8 @@ private:
         m_read.states = std::move(*states);
 
         const Json& listed = top.array("states");
+        if (error)
+            return fail(std::move(*error));
         if (listed.size() != m_read.states.size())
             return refuse("proof_space", "/states");
         for (std::size_t s = 0; s < m_read.states.size(); ++s) {
