@@ -5,6 +5,7 @@
 add_library(vulpes_options INTERFACE)
 target_compile_options(vulpes_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 warns about std::string itself at -O3 (GCC bug 105651)
     $<$<BOOL:${VULPES_WERROR}>:-Werror>)
 if(VULPES_FUZZ)
     # -O1 keeps Eigen bearable; vptr needs type information that the fuzzer's own run time does not carry.
