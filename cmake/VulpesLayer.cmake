@@ -5,8 +5,9 @@
 add_library(vulpes_options INTERFACE)
 target_compile_options(vulpes_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 warns about std::string itself at -O3 (GCC bug 105651)
-    $<$<BOOL:${VULPES_WERROR}>:-Werror>)
+    $<$<BOOL:${VULPES_WERROR}>:-Werror>
+    # GCC 12 warns about std::string itself at -O3 (GCC bug 105651).
+    $<$<AND:$<BOOL:${VULPES_WERROR}>,$<CXX_COMPILER_ID:GNU>>:-Wno-restrict>)
 if(VULPES_FUZZ)
     # -O1 keeps Eigen bearable; vptr needs type information that the fuzzer's own run time does not carry.
     set(vulpes_sanitizer_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -O1)
