@@ -99,7 +99,7 @@ private:
     std::optional<Error> m_complaint;
 };
 
-} // namespace
+}  // namespace
 
 Json toJson(const AnalysisState& state)
 {
@@ -150,4 +150,4 @@ Result<AnalysisState> analysisStateFromJson(const Json& json)
     return state;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

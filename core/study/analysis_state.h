@@ -13,24 +13,26 @@
 
 namespace vulpes::study {
 
-/// Where the user stands in the analysis: a plain value, kept in the study, swapped whole by undo, read by `vulpes-cli`.
+/// Where the user stands in the analysis: a plain value, kept in the study, swapped whole by undo, read by
+/// `vulpes-cli`.
 struct AnalysisState
 {
-    double budgetMs = 0;                         ///< latency (or the metric's) budget; 0: not chosen yet (Session picks the front's middle)
+    double budgetMs =
+        0;  ///< latency (or the metric's) budget; 0: not chosen yet (Session picks the front's middle)
     std::map<std::string, double> otherBudgets;  ///< "macs", "parameters" → limit
     double chance = 0.5;                         ///< of meeting the budget; 0.5 … 0.999
     space::Locks locks;
-    bool tied = false;                           ///< blocks after the first equal within a stage
-    std::string accuracyFormula;                 ///< empty: best cross-validated that fits the space
+    bool tied = false;            ///< blocks after the first equal within a stage
+    std::string accuracyFormula;  ///< empty: best cross-validated that fits the space
     std::string latencyFormula;
-    std::map<std::string, Json> userFormulas;    ///< name → formula document (predict reads and writes it)
-    std::string device;                          ///< empty: the study's first
+    std::map<std::string, Json> userFormulas;  ///< name → formula document (predict reads and writes it)
+    std::string device;                        ///< empty: the study's first
     std::string metric = "latency_ms";
-    std::set<std::int64_t> excluded;             ///< sample ids
-    std::string focus;                           ///< architecture text being looked at or edited; empty: follow the optimum
+    std::set<std::int64_t> excluded;  ///< sample ids
+    std::string focus;  ///< architecture text being looked at or edited; empty: follow the optimum
     std::string pinA;
     std::string pinB;
-    std::string filter;                          ///< text of the filter bar
+    std::string filter;  ///< text of the filter bar
 
     bool operator==(const AnalysisState&) const = default;
 };
@@ -39,4 +41,4 @@ struct AnalysisState
 /// Unknown keys are ignored, missing ones keep their default. Errors: `state_invalid` with facts `key`, `reason`.
 [[nodiscard]] Result<AnalysisState> analysisStateFromJson(const Json&);
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

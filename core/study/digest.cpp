@@ -33,7 +33,8 @@ std::string sampleLine(const space::SearchSpace& space, const Sample& sample)
     line += '\t' + number(sample.accuracy) + '\t' + number(sample.accuracySe);
     std::vector<std::string> timings;
     for (const auto& timing : sample.timings) {
-        std::string text = '\t' + Json(timing.device).dump(-1, ' ', false, Json::error_handler_t::replace) + ' ' + timing.metric;
+        std::string text = '\t' + Json(timing.device).dump(-1, ' ', false, Json::error_handler_t::replace)
+            + ' ' + timing.metric;
         for (const double value : timing.repeats)
             text += ' ' + base::formatNumber(value);
         timings.push_back(std::move(text));
@@ -44,7 +45,7 @@ std::string sampleLine(const space::SearchSpace& space, const Sample& sample)
     return line;
 }
 
-} // namespace
+}  // namespace
 
 Result<std::string> Study::digest() const
 {
@@ -61,18 +62,19 @@ Result<std::string> Study::digest() const
         std::string text = "vulpes.study.digest/1\n" + m->space->toJson().dump() + '\n';
         for (const auto& line : lines)
             text += line + '\n';
-        // What was computed from the samples (fits, runs, proofs) is not what a proof rests on, and a proof kept in the study must
-        // not change the digest it names.
-        SQLite::Statement rows(*m->database, "SELECT kind, name, version, digest FROM documents "
-                                             "WHERE kind NOT IN ('fit', 'run', 'proof') ORDER BY kind, name");
+        // What was computed from the samples (fits, runs, proofs) is not what a proof rests on, and a proof
+        // kept in the study must not change the digest it names.
+        SQLite::Statement rows(*m->database,
+            "SELECT kind, name, version, digest FROM documents "
+            "WHERE kind NOT IN ('fit', 'run', 'proof') ORDER BY kind, name");
         while (rows.executeStep()) {
-            text += Json::array({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt64(),
-                                 rows.getColumn(3).getString()})
+            text += Json::array({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                                    rows.getColumn(2).getInt64(), rows.getColumn(3).getString()})
                         .dump(-1, ' ', false, Json::error_handler_t::replace)
-                    + '\n';
+                + '\n';
         }
         return base::sha256(text);
     });
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

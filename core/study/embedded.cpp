@@ -37,7 +37,8 @@ Device deviceFrom(const Json& json)
     return device;
 }
 
-/// Fills an empty study; the text is ours and tested, so a missing key is a fault of the build (`at` throws, the caller reports).
+/// Fills an empty study; the text is ours and tested, so a missing key is a fault of the build (`at` throws,
+/// the caller reports).
 Result<void> fill(Study& study, const Json& json)
 {
     auto done = study.setTitle(json.at("title"));
@@ -61,7 +62,9 @@ Result<void> fill(Study& study, const Json& json)
     }
     if (!done)
         return done;
-    return analysisStateFromJson(json.at("state")).and_then([&](const AnalysisState& state) { return study.setState(state); });
+    return analysisStateFromJson(json.at("state")).and_then([&](const AnalysisState& state) {
+        return study.setState(state);
+    });
 }
 
 Result<Study> filled(Result<Study> study, const Json& json)
@@ -78,7 +81,7 @@ Result<space::SpacePtr> spaceOf(const Json& json)
     return space::namedSpace(json.value("space", ""));
 }
 
-} // namespace
+}  // namespace
 
 bool isEmbedded(std::string_view name)
 {
@@ -106,9 +109,9 @@ Result<Study> embeddedStudyAt(std::string_view name, const std::filesystem::path
     if (std::filesystem::exists(file, ignored))
         return fail(base::inputError("file_exists").with("file", file.string()));
     // Made in memory and saved whole: a file that is there is complete.
-    return embeddedStudy(name).and_then([&](const Study& study) { return study.saveCopy(file); }).and_then([&] {
-        return Study::open(file);
-    });
+    return embeddedStudy(name)
+        .and_then([&](const Study& study) { return study.saveCopy(file); })
+        .and_then([&] { return Study::open(file); });
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

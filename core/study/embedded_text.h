@@ -15,4 +15,4 @@ struct EmbeddedText
 
 [[nodiscard]] const std::vector<EmbeddedText>& embeddedTexts();
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -21,4 +21,4 @@ std::optional<double> Sample::metric(const std::string& device, const Metric& me
     return std::nullopt;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

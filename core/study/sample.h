@@ -16,13 +16,13 @@ namespace vulpes::study {
 struct Observation
 {
     enum class Kind {
-        Exact,    ///< the very network
-        Multiset, ///< blocks per stage without their order: `architecture` is the sorted representative
-        Columns,  ///< only column values; no network can be shown
+        Exact,     ///< the very network
+        Multiset,  ///< blocks per stage without their order: `architecture` is the sorted representative
+        Columns,   ///< only column values; no network can be shown
     };
     Kind kind = Kind::Exact;
-    space::Architecture architecture;        ///< empty choices for Columns
-    std::map<std::string, double> columns;   ///< values of formula columns by name; used for Columns only
+    space::Architecture architecture;       ///< empty choices for Columns
+    std::map<std::string, double> columns;  ///< values of formula columns by name; used for Columns only
 
     bool operator==(const Observation&) const = default;
 };
@@ -35,17 +35,17 @@ inline constexpr const char* kEnergyMj = "energy_mj";
 /// One measured network. Several values of one metric on one device are repeats.
 struct Sample
 {
-    std::int64_t id = 0;                     ///< row id in the study; stable
-    std::string label;                       ///< the source's own name for the row ("1", "net_17"); may be empty
-    std::int64_t sourceRow = 0;              ///< line in the file it came from; 0: not from a file
+    std::int64_t id = 0;         ///< row id in the study; stable
+    std::string label;           ///< the source's own name for the row ("1", "net_17"); may be empty
+    std::int64_t sourceRow = 0;  ///< line in the file it came from; 0: not from a file
     Observation observation;
-    std::optional<double> accuracy;          ///< percent
-    std::optional<double> accuracySe;        ///< standard error of it, percent points, when known
+    std::optional<double> accuracy;    ///< percent
+    std::optional<double> accuracySe;  ///< standard error of it, percent points, when known
     struct Timing
     {
         std::string device;
         Metric metric;
-        std::vector<double> repeats;         ///< at least one
+        std::vector<double> repeats;  ///< at least one
         [[nodiscard]] double mean() const;
     };
     std::vector<Timing> timings;
@@ -64,12 +64,12 @@ struct Device
     std::string processor;
     std::string runtime;
     int threads = 0;
-    std::string precision;                   ///< "float32", "int8", …
+    std::string precision;  ///< "float32", "int8", …
     std::string clockPolicy;
-    std::string date;                        ///< ISO 8601
+    std::string date;  ///< ISO 8601
     std::string notes;
 
     bool operator==(const Device&) const = default;
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -95,7 +95,7 @@ Result<space::SpacePtr> readSpace(const std::string& text, const fs::path& file)
     return std::make_shared<const space::SearchSpace>(std::move(*stored));
 }
 
-} // namespace
+}  // namespace
 
 Study::Impl::~Impl()
 {
@@ -112,10 +112,22 @@ Study::Study(Study&&) noexcept = default;
 Study& Study::operator=(Study&&) noexcept = default;
 Study::~Study() = default;
 
-const fs::path& Study::path() const { return m->path; }
-Access Study::access() const { return m->access; }
-int Study::formatVersion() const { return m->version; }
-space::SpacePtr Study::space() const { return m->space; }
+const fs::path& Study::path() const
+{
+    return m->path;
+}
+Access Study::access() const
+{
+    return m->access;
+}
+int Study::formatVersion() const
+{
+    return m->version;
+}
+space::SpacePtr Study::space() const
+{
+    return m->space;
+}
 
 Result<Study> Study::inMemory(space::SpacePtr space)
 {
@@ -159,9 +171,14 @@ Result<Study> Study::open(const fs::path& file, bool readOnly)
         impl->access = Access::ReadOnlyFile;
         if (!readOnly && mayWrite(file) && mayWrite(folderOf(file))) {
             switch (impl->lock.take(file)) {
-            case sqlite::WriterLock::Outcome::Taken: impl->access = Access::ReadWrite; break;
-            case sqlite::WriterLock::Outcome::HeldElsewhere: impl->access = Access::ReadOnlyLocked; break;
-            case sqlite::WriterLock::Outcome::Unwritable: break;
+            case sqlite::WriterLock::Outcome::Taken:
+                impl->access = Access::ReadWrite;
+                break;
+            case sqlite::WriterLock::Outcome::HeldElsewhere:
+                impl->access = Access::ReadOnlyLocked;
+                break;
+            case sqlite::WriterLock::Outcome::Unwritable:
+                break;
             }
         }
         return openDatabase(*impl).map([&] { return Study(std::move(impl)); });
@@ -237,4 +254,4 @@ Result<void> Study::saveCopy(const fs::path& file) const
     });
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

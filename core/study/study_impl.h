@@ -11,14 +11,14 @@ namespace vulpes::study {
 /// The open database behind a `Study`; shared by the sources that implement it.
 struct Study::Impl
 {
-    std::filesystem::path path;                 ///< empty: in memory
+    std::filesystem::path path;  ///< empty: in memory
     Access access = Access::ReadWrite;
     int version = Study::kFormatVersion;
     space::SpacePtr space;
-    sqlite::WriterLock lock;                    ///< released after the database is closed: members go in reverse order
+    sqlite::WriterLock lock;  ///< released after the database is closed: members go in reverse order
     sqlite::DatabasePtr database;
-    SamplesPtr samples;                         ///< of the moment below; null: not read yet
-    std::int64_t samplesMoment = -1;            ///< `PRAGMA data_version`: changes when another process commits
+    SamplesPtr samples;               ///< of the moment below; null: not read yet
+    std::int64_t samplesMoment = -1;  ///< `PRAGMA data_version`: changes when another process commits
 
     Impl() = default;
     Impl(const Impl&) = delete;
@@ -35,8 +35,8 @@ struct Study::Impl
         return sqlite::guarded(path, std::forward<Body>(body));
     }
 
-    /// How sure a commit is. Light: after a power cut the last ones may be missing (what the user was looking at); a crash of the
-    /// program loses neither.
+    /// How sure a commit is. Light: after a power cut the last ones may be missing (what the user was looking
+    /// at); a crash of the program loses neither.
     enum class Durability { Full, Light };
 
     /// One transaction: all of `body` or nothing.
@@ -46,7 +46,8 @@ struct Study::Impl
         if (access != Access::ReadWrite)
             return fail(base::inputError("study_read_only").with("file", path.string()));
         return sqlite::guarded(path, [&]() -> decltype(body()) {
-            database->exec(durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            database->exec(
+                durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             sqlite::WriteTransaction transaction(*database);
             auto result = body();
             if (result)
@@ -56,4 +57,4 @@ struct Study::Impl
     }
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

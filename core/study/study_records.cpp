@@ -22,7 +22,7 @@ Error damaged(const std::filesystem::path& file, std::string reason)
     return base::inputError("study_damaged").with("file", file.string()).with("reason", std::move(reason));
 }
 
-} // namespace
+}  // namespace
 
 std::string Study::Impl::meta(const char* key) const
 {
@@ -33,8 +33,9 @@ std::string Study::Impl::meta(const char* key) const
 
 void Study::Impl::setMeta(const char* key, const std::string& value) const
 {
-    SQLite::Statement statement(*database, "INSERT INTO meta (key, value) VALUES (?, ?) "
-                                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    SQLite::Statement statement(*database,
+        "INSERT INTO meta (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     statement.bind(1, key);
     statement.bind(2, value);
     statement.exec();
@@ -62,7 +63,8 @@ Result<void> Study::setNotes(const std::string& notes)
 
 int Study::classes() const
 {
-    const auto text = m->read([&]() -> Result<std::string> { return m->meta("classes"); }).value_or(std::string());
+    const auto text =
+        m->read([&]() -> Result<std::string> { return m->meta("classes"); }).value_or(std::string());
     int classes = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), classes);
     return end.ec == std::errc() && classes > 0 ? classes : kDefaultClasses;
@@ -72,14 +74,16 @@ Result<void> Study::setClasses(int classes)
 {
     if (classes < 1)
         return fail(base::usageError("classes_invalid").with("classes", classes));
-    return m->write([&]() -> Result<void> { return m->setMeta("classes", std::to_string(classes)), Result<void>(); });
+    return m->write(
+        [&]() -> Result<void> { return m->setMeta("classes", std::to_string(classes)), Result<void>(); });
 }
 
 Result<std::vector<Device>> Study::devices() const
 {
     return m->read([&]() -> Result<std::vector<Device>> {
-        SQLite::Statement rows(*m->database, "SELECT name, processor, runtime, threads, precision, clock_policy, date, notes "
-                                             "FROM devices ORDER BY id");
+        SQLite::Statement rows(*m->database,
+            "SELECT name, processor, runtime, threads, precision, clock_policy, date, notes "
+            "FROM devices ORDER BY id");
         std::vector<Device> devices;
         while (rows.executeStep()) {
             Device device;
@@ -101,10 +105,11 @@ Result<void> Study::putDevice(const Device& device)
 {
     return m->write([&]() -> Result<void> {
         SQLite::Statement row(*m->database,
-                              "INSERT INTO devices (name, processor, runtime, threads, precision, clock_policy, date, notes) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET processor = excluded.processor, "
-                              "runtime = excluded.runtime, threads = excluded.threads, precision = excluded.precision, "
-                              "clock_policy = excluded.clock_policy, date = excluded.date, notes = excluded.notes");
+            "INSERT INTO devices (name, processor, runtime, threads, precision, clock_policy, date, notes) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET processor = "
+            "excluded.processor, "
+            "runtime = excluded.runtime, threads = excluded.threads, precision = excluded.precision, "
+            "clock_policy = excluded.clock_policy, date = excluded.date, notes = excluded.notes");
         row.bind(1, device.name);
         row.bind(2, device.processor);
         row.bind(3, device.runtime);
@@ -148,7 +153,8 @@ Result<void> Study::updateSample(const Sample& sample)
 Result<void> Study::removeSamples(std::span<const std::int64_t> ids)
 {
     m->samples.reset();
-    return m->write([&]() -> Result<void> { return sqlite::deleteSamples(*m->database, ids), Result<void>(); });
+    return m->write(
+        [&]() -> Result<void> { return sqlite::deleteSamples(*m->database, ids), Result<void>(); });
 }
 
 Result<void> Study::restoreSamples(std::span<const Sample> samples)
@@ -163,7 +169,7 @@ Result<std::vector<Document>> Study::documents(const std::string& kind) const
 {
     return m->read([&]() -> Result<std::vector<Document>> {
         SQLite::Statement rows(*m->database,
-                               "SELECT id, kind, version, name, body, digest FROM documents WHERE kind = ? ORDER BY id");
+            "SELECT id, kind, version, name, body, digest FROM documents WHERE kind = ? ORDER BY id");
         rows.bind(1, kind);
         std::vector<Document> documents;
         while (rows.executeStep()) {
@@ -190,9 +196,10 @@ Result<std::int64_t> Study::putDocument(Document document)
 {
     return m->write([&]() -> Result<std::int64_t> {
         const std::string body = dumped(document.body);
-        SQLite::Statement row(*m->database, "INSERT INTO documents (kind, version, name, body, digest) VALUES (?, ?, ?, ?, ?) "
-                                            "ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, "
-                                            "body = excluded.body, digest = excluded.digest RETURNING id");
+        SQLite::Statement row(*m->database,
+            "INSERT INTO documents (kind, version, name, body, digest) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (kind, name) DO UPDATE SET version = excluded.version, "
+            "body = excluded.body, digest = excluded.digest RETURNING id");
         row.bind(1, document.kind);
         row.bind(2, document.version);
         row.bind(3, document.name);
@@ -200,8 +207,7 @@ Result<std::int64_t> Study::putDocument(Document document)
         row.bind(5, base::sha256(body));
         row.executeStep();
         const std::int64_t id = row.getColumn(0).getInt64();
-        while (row.executeStep()) {
-        }
+        while (row.executeStep()) { }
         return id;
     });
 }
@@ -230,8 +236,9 @@ Result<AnalysisState> Study::state() const
 
 Result<void> Study::setState(const AnalysisState& state)
 {
-    return m->write([&]() -> Result<void> { return m->setMeta("state", dumped(toJson(state))), Result<void>(); },
-                    Impl::Durability::Light);
+    return m->write(
+        [&]() -> Result<void> { return m->setMeta("state", dumped(toJson(state))), Result<void>(); },
+        Impl::Durability::Light);
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -8,8 +8,8 @@ namespace vulpes::study {
 
 namespace {
 
-/// Column name → decision, for every way people write one: its id, `s24.b1.e`, `s1b1_e`, `s1_b1_e`, `s1b1_expansion`.
-/// `s1` counts the stages from 1; a stage's own name (`s24b1_e`) works too.
+/// Column name → decision, for every way people write one: its id, `s24.b1.e`, `s1b1_e`, `s1_b1_e`,
+/// `s1b1_expansion`. `s1` counts the stages from 1; a stage's own name (`s24b1_e`) works too.
 std::unordered_map<std::string, std::size_t> decisionNames(const space::SearchSpace& space)
 {
     std::unordered_map<std::string, std::size_t> names;
@@ -25,7 +25,8 @@ std::unordered_map<std::string, std::size_t> decisionNames(const space::SearchSp
             for (std::size_t b = 0; b < stage.blocks.size(); ++b) {
                 const std::string block = 'b' + std::to_string(b + 1);
                 for (const std::size_t index : stage.blocks[b]) {
-                    for (const auto& word : {normalised(space.decisions()[index].key), normalised(space.decisions()[index].kind)}) {
+                    for (const auto& word : {normalised(space.decisions()[index].key),
+                             normalised(space.decisions()[index].kind)}) {
                         names.emplace('s' + stageName + block + '_' + word, index);
                         names.emplace('s' + stageName + '_' + block + '_' + word, index);
                         names.emplace('s' + stageName + '.' + block + '.' + word, index);
@@ -43,8 +44,12 @@ std::unordered_map<std::string, std::size_t> decisionNames(const space::SearchSp
 class BlocksReader final : public RowReader
 {
 public:
-    BlocksReader(space::SpacePtr space, std::vector<std::optional<std::size_t>> columns, GlobalsReader globals)
-        : m_space(std::move(space)), m_columns(std::move(columns)), m_globals(std::move(globals)), m_claimed(m_globals.claimed())
+    BlocksReader(
+        space::SpacePtr space, std::vector<std::optional<std::size_t>> columns, GlobalsReader globals)
+        : m_space(std::move(space)),
+          m_columns(std::move(columns)),
+          m_globals(std::move(globals)),
+          m_claimed(m_globals.claimed())
     {
         for (const auto& column : m_columns) {
             if (column)
@@ -82,7 +87,7 @@ private:
     {
         const auto& column = m_columns[index];
         if (!column) {
-            choices[index] = 0; // a decision with one value needs no column
+            choices[index] = 0;  // a decision with one value needs no column
             return true;
         }
         const auto value = row.number(*column);
@@ -90,7 +95,8 @@ private:
             return false;
         const auto choice = choiceOf(m_space->decisions()[index], *value);
         if (!choice) {
-            row.leaveOut("outside_space", column, {{"decision", m_space->decisions()[index].id}, {"value", *value}});
+            row.leaveOut(
+                "outside_space", column, {{"decision", m_space->decisions()[index].id}, {"value", *value}});
             return false;
         }
         choices[index] = *choice;
@@ -98,7 +104,8 @@ private:
     }
 
     /// Blocks of the stage in this row: said by a depth column, or counted from the cells that are filled.
-    std::optional<std::size_t> depthOf(const RowView& row, const space::Stage& stage, std::vector<std::int8_t>& choices) const
+    std::optional<std::size_t> depthOf(
+        const RowView& row, const space::Stage& stage, std::vector<std::int8_t>& choices) const
     {
         if (!stage.depth)
             return stage.blocks.size();
@@ -113,8 +120,9 @@ private:
             ++filled;
         const auto choice = choiceOf(decision, static_cast<double>(filled));
         if (!choice) {
-            return row.leaveOut("outside_space", m_columns[stage.blocks[std::min(filled, stage.blocks.size() - 1)].front()],
-                                {{"decision", decision.id}, {"value", static_cast<double>(filled)}});
+            return row.leaveOut("outside_space",
+                m_columns[stage.blocks[std::min(filled, stage.blocks.size() - 1)].front()],
+                {{"decision", decision.id}, {"value", static_cast<double>(filled)}});
         }
         choices[*stage.depth] = *choice;
         return filled;
@@ -122,15 +130,15 @@ private:
 
     bool isFilled(const RowView& row, const std::vector<std::size_t>& block) const
     {
-        return std::any_of(block.begin(), block.end(), [&](std::size_t index) {
-            return m_columns[index] && !isNothing(row, index);
-        });
+        return std::any_of(block.begin(), block.end(),
+            [&](std::size_t index) { return m_columns[index] && !isNothing(row, index); });
     }
 
     /// Empty, or a 0 where 0 is no choice.
     bool isNothing(const RowView& row, std::size_t index) const
     {
-        return row.missing(*m_columns[index]) || (row.text(*m_columns[index]) == "0" && !choiceOf(m_space->decisions()[index], 0));
+        return row.missing(*m_columns[index])
+            || (row.text(*m_columns[index]) == "0" && !choiceOf(m_space->decisions()[index], 0));
     }
 
     /// With a depth column, tables often carry values for blocks that are not there: said once, not believed.
@@ -156,13 +164,13 @@ private:
     }
 
     space::SpacePtr m_space;
-    std::vector<std::optional<std::size_t>> m_columns;   ///< per decision
+    std::vector<std::optional<std::size_t>> m_columns;  ///< per decision
     GlobalsReader m_globals;
     std::vector<std::size_t> m_claimed;
     bool m_toldBeyond = false;
 };
 
-} // namespace
+}  // namespace
 
 LayoutMatch matchBlocks(const LayoutRequest& request)
 {
@@ -192,4 +200,4 @@ LayoutMatch matchBlocks(const LayoutRequest& request)
     return match;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -40,7 +40,9 @@ std::optional<double> sizeInName(const std::string& file, const space::Decision&
     const std::string stem = std::filesystem::path(file).stem().string();
     std::optional<double> found;
     for (std::size_t at = 0; at < stem.size(); ++at) {
-        const auto isDigit = [&](std::size_t i) { return i < stem.size() && stem[i] >= '0' && stem[i] <= '9'; };
+        const auto isDigit = [&](std::size_t i) {
+            return i < stem.size() && stem[i] >= '0' && stem[i] <= '9';
+        };
         if (!isDigit(at) || (at > 0 && isDigit(at - 1)))
             continue;
         int number = 0;
@@ -51,8 +53,8 @@ std::optional<double> sizeInName(const std::string& file, const space::Decision&
     return found;
 }
 
-ResolutionGuess guessResolution(const base::Table& table, const space::SearchSpace& space, const ImportOptions& options,
-                                const std::string& file)
+ResolutionGuess guessResolution(const base::Table& table, const space::SearchSpace& space,
+    const ImportOptions& options, const std::string& file)
 {
     const auto* decision = resolutionDecision(space);
     if (!decision || decision->values.size() < 2)
@@ -68,7 +70,8 @@ ResolutionGuess guessResolution(const base::Table& table, const space::SearchSpa
         return {size, ImportProblem{0, "", "resolution_guessed", Severity::Note, {{"resolution", *size}}}};
     // 224 px is what ImageNet networks are usually measured at; without it, the middle of the choices.
     const double assumed = choiceOf(*decision, 224) ? 224 : decision->values[decision->values.size() / 2];
-    return {assumed, ImportProblem{0, "", "resolution_assumed", Severity::Warning, {{"resolution", assumed}}}};
+    return {
+        assumed, ImportProblem{0, "", "resolution_assumed", Severity::Warning, {{"resolution", assumed}}}};
 }
 
 /// The layout of this header in one space: the first that reads it, or the one that comes closest.
@@ -121,10 +124,13 @@ Error columnsUnknown(const base::Table& table, const LayoutMatch& closest)
             text += (i ? ", " : "") + names[i];
         return names.size() > 12 ? text + ", …" : text;
     };
-    return base::inputError("csv_columns_unknown").with("missing", listed(closest.missing)).with("found", listed(table.header));
+    return base::inputError("csv_columns_unknown")
+        .with("missing", listed(closest.missing))
+        .with("found", listed(table.header));
 }
 
-ChosenLayout chooseIn(const base::Table& table, space::SpacePtr space, const ImportOptions& options, const std::string& file)
+ChosenLayout chooseIn(
+    const base::Table& table, space::SpacePtr space, const ImportOptions& options, const std::string& file)
 {
     auto guess = guessResolution(table, *space, options, file);
     auto match = matchLayouts({table, space, guess.value});
@@ -134,9 +140,10 @@ ChosenLayout chooseIn(const base::Table& table, space::SpacePtr space, const Imp
     return {std::move(space), std::move(match), std::move(guess.problem)};
 }
 
-} // namespace
+}  // namespace
 
-Result<ChosenLayout> chooseLayout(const base::Table& table, const ImportOptions& options, const std::string& file)
+Result<ChosenLayout> chooseLayout(
+    const base::Table& table, const ImportOptions& options, const std::string& file)
 {
     if (options.space) {
         auto chosen = chooseIn(table, options.space, options, file);
@@ -151,9 +158,11 @@ Result<ChosenLayout> chooseLayout(const base::Table& table, const ImportOptions&
     ChosenLayout best;
     for (const auto& space : space::namedSpaces()) {
         auto chosen = chooseIn(table, space, options, file);
-        // The space that knows most of the columns, even if it then misses one: read as another space's, the file would lose data.
+        // The space that knows most of the columns, even if it then misses one: read as another space's, the
+        // file would lose data.
         const bool tie = chosen.match.recognised == best.match.recognised;
-        if (chosen.match.recognised > best.match.recognised || (tie && chosen.match.reader && !best.match.reader))
+        if (chosen.match.recognised > best.match.recognised
+            || (tie && chosen.match.reader && !best.match.reader))
             best = std::move(chosen);
     }
     if (best.match.reader)
@@ -166,4 +175,4 @@ Result<ChosenLayout> chooseLayout(const base::Table& table, const ImportOptions&
     return fail(base::inputError("space_not_guessed").with("found", found));
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -9,12 +9,13 @@ namespace vulpes::study {
 struct ChosenLayout
 {
     space::SpacePtr space;
-    LayoutMatch match;                              ///< with a reader
-    std::optional<ImportProblem> resolutionProblem; ///< the picture size was guessed or assumed
+    LayoutMatch match;                               ///< with a reader
+    std::optional<ImportProblem> resolutionProblem;  ///< the picture size was guessed or assumed
 };
 
 /// Finds the layout of the header, in the space asked for or in the named space that knows most of its columns.
 /// `file` may hold the picture size in its name. Errors: `csv_columns_unknown`, `space_not_guessed`.
-[[nodiscard]] Result<ChosenLayout> chooseLayout(const base::Table&, const ImportOptions&, const std::string& file);
+[[nodiscard]] Result<ChosenLayout> chooseLayout(
+    const base::Table&, const ImportOptions&, const std::string& file);
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -17,7 +17,10 @@ class ColumnsReader final : public RowReader
 {
 public:
     ColumnsReader(const LayoutRequest& request, PublishedColumns published, FormulaColumns columns)
-        : m_space(request.space), m_resolution(request.resolution), m_published(std::move(published)), m_columns(std::move(columns)),
+        : m_space(request.space),
+          m_resolution(request.resolution),
+          m_published(std::move(published)),
+          m_columns(std::move(columns)),
           m_claimed(m_published.claimed)
     {
         m_claimed.insert(m_claimed.end(), m_columns.claimed().begin(), m_columns.claimed().end());
@@ -54,7 +57,8 @@ private:
             if (!depth)
                 return false;
             if (stage.depth && !choiceOf(m_space->decisions()[*stage.depth], *depth)) {
-                row.leaveOut("outside_space", columns.depth, {{"decision", m_space->decisions()[*stage.depth].id}, {"value", *depth}});
+                row.leaveOut("outside_space", columns.depth,
+                    {{"decision", m_space->decisions()[*stage.depth].id}, {"value", *depth}});
                 return false;
             }
             values[prefix + "depth"] = *depth;
@@ -69,15 +73,17 @@ private:
             }
         }
         for (std::size_t i = 0; i < columns.summaries.size(); ++i) {
-            if (!readSummary(row, columns.summaries[i], m_space->decisions()[firstBlock(*m_space, s)[i]], prefix, later, values))
+            if (!readSummary(row, columns.summaries[i], m_space->decisions()[firstBlock(*m_space, s)[i]],
+                    prefix, later, values))
                 return false;
         }
         deriveFirst(prefix, values);
         return true;
     }
 
-    static bool readSummary(const RowView& row, const PublishedStage::Summary& columns, const space::Decision& decision,
-                            const std::string& prefix, const std::optional<double>& later, Values& values)
+    static bool readSummary(const RowView& row, const PublishedStage::Summary& columns,
+        const space::Decision& decision, const std::string& prefix, const std::optional<double>& later,
+        Values& values)
     {
         std::optional<double> mean;
         std::optional<double> sum;
@@ -87,7 +93,8 @@ private:
         }
         // The published sums are exact where their means may have been rounded.
         if (mean && sum && later && std::abs(*mean * *later - *sum) > 0.0051 * *later) {
-            row.leaveOut("inconsistent_counts", columns.mean, {{"expected", *sum / *later}, {"found", *mean}});
+            row.leaveOut(
+                "inconsistent_counts", columns.mean, {{"expected", *sum / *later}, {"found", *mean}});
             return false;
         }
         if (!sum && mean && later)
@@ -118,7 +125,8 @@ private:
         const auto expansion = values.find(prefix + "first(expansion)");
         const auto kernel = values.find(prefix + "first(kernel)");
         if (expansion != values.end() && kernel != values.end())
-            values[prefix + "first(expansion*kernel^2)"] = expansion->second * kernel->second * kernel->second;
+            values[prefix + "first(expansion*kernel^2)"] =
+                expansion->second * kernel->second * kernel->second;
     }
 
     space::SpacePtr m_space;
@@ -147,7 +155,7 @@ PublishedColumns summariesOf(PublishedColumns columns)
     return columns;
 }
 
-} // namespace
+}  // namespace
 
 LayoutMatch matchColumns(const LayoutRequest& request)
 {
@@ -163,7 +171,8 @@ LayoutMatch matchColumns(const LayoutRequest& request)
     // With some of the counts there, the rest was lost on the way: better said than read as less than it was.
     if (match.recognised == 0 || hasCounts)
         return match;
-    // Whoever names columns in the language of formulas knows which the formula needs; the published summaries come whole.
+    // Whoever names columns in the language of formulas knows which the formula needs; the published summaries
+    // come whole.
     for (std::size_t s = 0; named == 0 && s < published.stages.size(); ++s) {
         bool any = published.stages[s].depth.has_value();
         for (const auto& summary : published.stages[s].summaries)
@@ -176,4 +185,4 @@ LayoutMatch matchColumns(const LayoutRequest& request)
     return match;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

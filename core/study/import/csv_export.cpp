@@ -13,7 +13,8 @@ namespace {
 
 using base::formatNumber;
 
-/// The network of one row. `blocks`: per stage the choices of the blocks that are there; filled for the published layout only.
+/// The network of one row. `blocks`: per stage the choices of the blocks that are there; filled for the
+/// published layout only.
 struct Network
 {
     const Observation& observation;
@@ -29,12 +30,14 @@ struct Column
 
 std::string valueText(const space::SearchSpace& space, const Observation& observation, std::size_t decision)
 {
-    const auto value = observation.kind == Observation::Kind::Columns ? std::nullopt
-                                                                      : space.value(observation.architecture, decision);
+    const auto value = observation.kind == Observation::Kind::Columns
+        ? std::nullopt
+        : space.value(observation.architecture, decision);
     return value ? formatNumber(*value) : std::string();
 }
 
-std::vector<BlockType> blocksOf(const space::SearchSpace& space, std::size_t stage, const Observation& observation)
+std::vector<BlockType> blocksOf(
+    const space::SearchSpace& space, std::size_t stage, const Observation& observation)
 {
     std::vector<BlockType> blocks;
     if (observation.kind == Observation::Kind::Columns)
@@ -53,8 +56,9 @@ std::vector<BlockType> blocksOf(const space::SearchSpace& space, std::size_t sta
 void appendGlobals(const space::SearchSpace& space, std::vector<Column>& columns)
 {
     for (const std::size_t index : space.globals()) {
-        columns.push_back({space.decisions()[index].id,
-                           [&space, index](const Network& network) { return valueText(space, network.observation, index); }});
+        columns.push_back({space.decisions()[index].id, [&space, index](const Network& network) {
+                               return valueText(space, network.observation, index);
+                           }});
     }
 }
 
@@ -64,15 +68,16 @@ std::vector<Column> blockColumns(const space::SearchSpace& space)
     appendGlobals(space, columns);
     for (std::size_t s = 0; s < space.stages().size(); ++s) {
         for (const std::size_t index : space.stageDecisions(s)) {
-            columns.push_back({space.decisions()[index].id,
-                               [&space, index](const Network& network) { return valueText(space, network.observation, index); }});
+            columns.push_back({space.decisions()[index].id, [&space, index](const Network& network) {
+                                   return valueText(space, network.observation, index);
+                               }});
         }
     }
     return columns;
 }
 
-/// The order of the published table: depths; for each kind of decision means, sums and first blocks of all stages; counts of first
-/// blocks of all stages; counts of later blocks.
+/// The order of the published table: depths; for each kind of decision means, sums and first blocks of all
+/// stages; counts of first blocks of all stages; counts of later blocks.
 std::vector<Column> publishedColumns(const space::SearchSpace& space)
 {
     std::vector<Column> columns;
@@ -85,11 +90,11 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
                            return std::to_string(total);
                        }});
     for (std::size_t s = 0; s < stages; ++s) {
-        columns.push_back({depthColumn(space, s), [s](const Network& network) {
-                               return std::to_string(network.blocks[s].size());
-                           }});
+        columns.push_back({depthColumn(space, s),
+            [s](const Network& network) { return std::to_string(network.blocks[s].size()); }});
     }
-    const std::size_t kinds = stages == 0 || space.stages()[0].blocks.empty() ? 0 : firstBlock(space, 0).size();
+    const std::size_t kinds =
+        stages == 0 || space.stages()[0].blocks.empty() ? 0 : firstBlock(space, 0).size();
     for (std::size_t i = 0; i < kinds; ++i) {
         const auto valueOf = [&space, i](std::size_t s, const BlockType& type) {
             return space.decisions()[firstBlock(space, s)[i]].values[static_cast<std::size_t>(type[i])];
@@ -105,33 +110,36 @@ std::vector<Column> publishedColumns(const space::SearchSpace& space)
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
             columns.push_back({meanColumn(space, s, key), [sumOf, s](const Network& network) {
                                    const auto [sum, blocks] = sumOf(s, network);
-                                   return formatNumber(blocks > 1 ? sum / static_cast<double>(blocks - 1) : 0);
+                                   return formatNumber(
+                                       blocks > 1 ? sum / static_cast<double>(blocks - 1) : 0);
                                }});
         }
         for (std::size_t s = 0; s < stages; ++s) {
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
             columns.push_back({sumColumn(space, s, key),
-                               [sumOf, s](const Network& network) { return formatNumber(sumOf(s, network).first); }});
+                [sumOf, s](const Network& network) { return formatNumber(sumOf(s, network).first); }});
         }
         for (std::size_t s = 0; s < stages; ++s) {
             const auto& key = space.decisions()[firstBlock(space, s)[i]].key;
             columns.push_back({firstColumn(space, s, key), [valueOf, s](const Network& network) {
                                    const auto& blocks = network.blocks[s];
-                                   return blocks.empty() ? std::string() : formatNumber(valueOf(s, blocks.front()));
+                                   return blocks.empty() ? std::string()
+                                                         : formatNumber(valueOf(s, blocks.front()));
                                }});
         }
     }
     for (const bool identity : {false, true}) {
         for (std::size_t s = 0; s < stages; ++s) {
             for (const auto& type : blockTypes(space, s)) {
-                columns.push_back({countColumn(space, s, type, identity), [s, type, identity](const Network& network) {
-                                       const auto& blocks = network.blocks[s];
-                                       if (blocks.empty())
-                                           return std::string("0");
-                                       const auto from = identity ? blocks.begin() + 1 : blocks.begin();
-                                       const auto to = identity ? blocks.end() : blocks.begin() + 1;
-                                       return std::to_string(std::count(from, to, type));
-                                   }});
+                columns.push_back(
+                    {countColumn(space, s, type, identity), [s, type, identity](const Network& network) {
+                         const auto& blocks = network.blocks[s];
+                         if (blocks.empty())
+                             return std::string("0");
+                         const auto from = identity ? blocks.begin() + 1 : blocks.begin();
+                         const auto to = identity ? blocks.end() : blocks.begin() + 1;
+                         return std::to_string(std::count(from, to, type));
+                     }});
             }
         }
     }
@@ -149,7 +157,9 @@ std::vector<Column> formulaColumns(const Samples& samples)
     for (const auto& name : names) {
         columns.push_back({name, [name](const Network& network) {
                                const auto value = network.observation.columns.find(name);
-                               return value == network.observation.columns.end() ? std::string() : formatNumber(value->second);
+                               return value == network.observation.columns.end()
+                                   ? std::string()
+                                   : formatNumber(value->second);
                            }});
     }
     return columns;
@@ -158,23 +168,30 @@ std::vector<Column> formulaColumns(const Samples& samples)
 std::vector<Column> textColumns(const space::SearchSpace& space, const Samples& samples)
 {
     std::vector<Column> columns;
-    columns.push_back({"kind", [](const Network& network) { return std::string(sqlite::kindWord(network.observation.kind)); }});
+    columns.push_back({"kind",
+        [](const Network& network) { return std::string(sqlite::kindWord(network.observation.kind)); }});
     columns.push_back({"arch", [&space](const Network& network) {
-                           return network.observation.kind == Observation::Kind::Columns ? std::string()
-                                                                                 : space.format(network.observation.architecture);
+                           return network.observation.kind == Observation::Kind::Columns
+                               ? std::string()
+                               : space.format(network.observation.architecture);
                        }});
     auto values = formulaColumns(samples);
-    columns.insert(columns.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
+    columns.insert(
+        columns.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
     return columns;
 }
 
 std::vector<Column> networkColumns(const space::SearchSpace& space, const Samples& samples, CsvLayout layout)
 {
     switch (layout) {
-    case CsvLayout::Published: return publishedColumns(space);
-    case CsvLayout::Blocks: return blockColumns(space);
-    case CsvLayout::Text: return textColumns(space, samples);
-    case CsvLayout::ColumnsOnly: return formulaColumns(samples);
+    case CsvLayout::Published:
+        return publishedColumns(space);
+    case CsvLayout::Blocks:
+        return blockColumns(space);
+    case CsvLayout::Text:
+        return textColumns(space, samples);
+    case CsvLayout::ColumnsOnly:
+        return formulaColumns(samples);
     }
     return {};
 }
@@ -239,7 +256,7 @@ std::vector<std::string> devicesOf(const Sample& sample)
     return devices;
 }
 
-} // namespace
+}  // namespace
 
 std::string exportCsv(const space::SearchSpace& space, const Samples& samples, CsvLayout layout)
 {
@@ -287,7 +304,8 @@ std::string exportCsv(const space::SearchSpace& space, const Samples& samples, C
                 for (const auto& metric : measured.metrics) {
                     std::optional<double> value;
                     for (const auto& timing : sample.timings) {
-                        if (timing.device == device && timing.metric == metric && repeat < timing.repeats.size())
+                        if (timing.device == device && timing.metric == metric
+                            && repeat < timing.repeats.size())
                             value = timing.repeats[repeat];
                     }
                     writer.cell(optionalNumber(value));
@@ -301,4 +319,4 @@ std::string exportCsv(const space::SearchSpace& space, const Samples& samples, C
     return out;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

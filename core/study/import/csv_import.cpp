@@ -24,17 +24,21 @@ Result<void> checkHeader(const base::Table& table)
             continue;
         // The published names tell first from later blocks by `_I` alone, and no two of them differ by case only.
         if (const auto [first, isNew] = seen.emplace(name, column); !isNew)
-            return fail(base::inputError("csv_duplicate_column").with("column", table.header[column]).with("first", table.header[first->second]));
+            return fail(base::inputError("csv_duplicate_column")
+                            .with("column", table.header[column])
+                            .with("first", table.header[first->second]));
     }
     return {};
 }
 
-void noteUnknownColumns(const base::Table& table, const MeasureColumns& measures, const RowReader& reader, ImportResult& result)
+void noteUnknownColumns(
+    const base::Table& table, const MeasureColumns& measures, const RowReader& reader, ImportResult& result)
 {
     const auto& claimed = reader.claimed();
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         if (!measures.has(column) && std::find(claimed.begin(), claimed.end(), column) == claimed.end())
-            result.problems.push_back({0, std::string(trimmed(table.header[column])), "column_unknown", Severity::Note, {}});
+            result.problems.push_back(
+                {0, std::string(trimmed(table.header[column])), "column_unknown", Severity::Note, {}});
     }
 }
 
@@ -57,7 +61,8 @@ void convertShares(const base::Table& table, const MeasureColumns& measures, Imp
         if (sample.accuracySe)
             *sample.accuracySe *= 100;
     }
-    result.problems.push_back({0, std::string(trimmed(table.header[*measures.accuracy])), "accuracy_was_share", Severity::Warning, {}});
+    result.problems.push_back({0, std::string(trimmed(table.header[*measures.accuracy])),
+        "accuracy_was_share", Severity::Warning, {}});
 }
 
 void listDevices(ImportResult& result)
@@ -78,21 +83,26 @@ void listDevices(ImportResult& result)
 bool isWhole(const base::Table& table, const base::Table::Row& row, ImportResult& result)
 {
     const std::size_t columns = table.header.size();
-    const bool spare = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(columns, row.cells.size())), row.cells.end(),
-                                   [](std::string_view cell) { return !trimmed(cell).empty(); });
+    const bool spare =
+        std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(columns, row.cells.size())),
+            row.cells.end(), [](std::string_view cell) { return !trimmed(cell).empty(); });
     if (row.cells.size() >= columns && !spare)
         return true;
-    result.problems.push_back({row.line, "", row.cells.size() < columns ? "cells_missing" : "cells_too_many", Severity::RowLeftOut,
-                               {{"expected", static_cast<std::int64_t>(columns)}, {"found", static_cast<std::int64_t>(row.cells.size())}}});
+    result.problems.push_back(
+        {row.line, "", row.cells.size() < columns ? "cells_missing" : "cells_too_many", Severity::RowLeftOut,
+            {{"expected", static_cast<std::int64_t>(columns)},
+                {"found", static_cast<std::int64_t>(row.cells.size())}}});
     return false;
 }
 
 bool isBlank(const base::Table::Row& row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+    return std::all_of(
+        row.cells.begin(), row.cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
 }
 
-Result<ImportResult> importTable(const base::Table& table, const ImportOptions& options, const std::string& file, const Job& job)
+Result<ImportResult> importTable(
+    const base::Table& table, const ImportOptions& options, const std::string& file, const Job& job)
 {
     if (table.rows.empty())
         return fail(base::inputError("csv_no_rows").with("file", file));
@@ -113,8 +123,9 @@ Result<ImportResult> importTable(const base::Table& table, const ImportOptions& 
     noteUnknownColumns(table, *measures, reader, result);
 
     const std::string device = options.device.empty() ? std::string("device 1") : options.device;
-    Joiner joiner(result, measures->accuracy ? std::string(trimmed(table.header[*measures->accuracy])) : std::string(),
-                  measures->label.has_value());
+    Joiner joiner(result,
+        measures->accuracy ? std::string(trimmed(table.header[*measures->accuracy])) : std::string(),
+        measures->label.has_value());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (i % 1024 == 0) {
             if (job.stopped())
@@ -139,11 +150,11 @@ Result<ImportResult> importTable(const base::Table& table, const ImportOptions& 
     convertShares(table, *measures, result);
     listDevices(result);
     std::stable_sort(result.problems.begin(), result.problems.end(),
-                     [](const ImportProblem& a, const ImportProblem& b) { return a.row < b.row; });
+        [](const ImportProblem& a, const ImportProblem& b) { return a.row < b.row; });
     return result;
 }
 
-} // namespace
+}  // namespace
 
 Result<ImportResult> importCsv(const base::Table& table, const ImportOptions& options, const Job& job)
 {
@@ -161,4 +172,4 @@ Result<ImportResult> importCsvFile(const std::string& file, const ImportOptions&
     return importTable(*table, options, file, job);
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -43,4 +43,4 @@ bool FormulaColumns::read(const RowView& row, std::map<std::string, double>& int
     return true;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

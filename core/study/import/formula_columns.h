@@ -7,8 +7,9 @@
 
 namespace vulpes::study {
 
-/// Columns named in the language of formulas (predict/column.h): `resolution`, `macs`, `s24.depth`, `s24.identity.mean(expansion)`.
-/// The names are taken as they are; a formula that needs one not among them says so when it is fitted.
+/// Columns named in the language of formulas (predict/column.h): `resolution`, `macs`, `s24.depth`,
+/// `s24.identity.mean(expansion)`. The names are taken as they are; a formula that needs one not among them
+/// says so when it is fitted.
 class FormulaColumns
 {
 public:
@@ -23,4 +24,4 @@ private:
     std::vector<std::string> m_names;
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

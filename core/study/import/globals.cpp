@@ -8,7 +8,8 @@ namespace vulpes::study {
 
 bool isResolutionName(const std::string& name)
 {
-    return name == "resolution" || name == "image_size" || name == "input_size" || name == "res" || name == "image size";
+    return name == "resolution" || name == "image_size" || name == "input_size" || name == "res"
+        || name == "image size";
 }
 
 std::optional<std::int8_t> choiceOf(const space::Decision& decision, double value)
@@ -27,15 +28,17 @@ GlobalsReader::GlobalsReader(const LayoutRequest& request) : m_space(request.spa
         Source source{index, std::nullopt, 0};
         for (std::size_t column = 0; column < request.table.header.size(); ++column) {
             const std::string name = normalised(request.table.header[column]);
-            if (name == normalised(decision.id) || (decision.kind == "resolution" && isResolutionName(name))) {
+            if (name == normalised(decision.id)
+                || (decision.kind == "resolution" && isResolutionName(name))) {
                 source.column = column;
                 m_claimed.push_back(column);
                 break;
             }
         }
         if (!source.column && decision.values.size() > 1) {
-            const auto fixed = decision.kind == "resolution" && request.resolution ? choiceOf(decision, *request.resolution)
-                                                                                   : std::nullopt;
+            const auto fixed = decision.kind == "resolution" && request.resolution
+                ? choiceOf(decision, *request.resolution)
+                : std::nullopt;
             if (fixed)
                 source.fixed = *fixed;
             else
@@ -58,7 +61,7 @@ bool GlobalsReader::read(const RowView& row, std::vector<std::int8_t>& choices) 
         const auto choice = choiceOf(m_space->decisions()[source.decision], *value);
         if (!choice) {
             row.leaveOut("outside_space", source.column,
-                         {{"decision", m_space->decisions()[source.decision].id}, {"value", *value}});
+                {{"decision", m_space->decisions()[source.decision].id}, {"value", *value}});
             return false;
         }
         choices[source.decision] = *choice;
@@ -66,4 +69,4 @@ bool GlobalsReader::read(const RowView& row, std::vector<std::int8_t>& choices) 
     return true;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

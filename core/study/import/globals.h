@@ -11,7 +11,8 @@ namespace vulpes::study {
 /// Index of a value among a decision's, as an architecture stores it.
 [[nodiscard]] std::optional<std::int8_t> choiceOf(const space::Decision&, double value);
 
-/// Reads the global decisions of a row: from columns of their ids, from `LayoutRequest::resolution`, or the only value there is.
+/// Reads the global decisions of a row: from columns of their ids, from `LayoutRequest::resolution`, or the
+/// only value there is.
 class GlobalsReader
 {
 public:
@@ -35,4 +36,4 @@ private:
     std::vector<std::string> m_missing;
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -22,7 +22,7 @@ Sample::Timing* find(Sample& sample, const Sample::Timing& like)
     return nullptr;
 }
 
-} // namespace
+}  // namespace
 
 std::string observationKey(const Observation& observation)
 {
@@ -59,7 +59,9 @@ void absorb(Sample& into, Sample&& from)
 }
 
 Joiner::Joiner(ImportResult& result, std::string accuracyColumn, bool byLabel)
-    : m_result(result), m_accuracyColumn(std::move(accuracyColumn)), m_byLabel(byLabel)
+    : m_result(result),
+      m_accuracyColumn(std::move(accuracyColumn)),
+      m_byLabel(byLabel)
 {
 }
 
@@ -92,15 +94,18 @@ void Joiner::compareTimings(const Sample& kept, const Sample& row)
 {
     for (const auto& timing : row.timings) {
         const auto before = kept.metric(timing.device, timing.metric);
-        if (before && std::abs(*before - timing.mean()) > kTimingDisagreement * 0.5 * (*before + timing.mean()))
+        if (before
+            && std::abs(*before - timing.mean()) > kTimingDisagreement * 0.5 * (*before + timing.mean()))
             disagree(kept, row, timing.metric, *before, timing.mean());
     }
 }
 
-void Joiner::disagree(const Sample& kept, const Sample& row, const std::string& column, double first, double second)
+void Joiner::disagree(
+    const Sample& kept, const Sample& row, const std::string& column, double first, double second)
 {
-    m_result.problems.push_back({row.sourceRow, column, "duplicate_disagrees", ImportProblem::Severity::Warning,
-                                 {{"first_row", kept.sourceRow}, {"first_value", first}, {"value", second}}});
+    m_result.problems.push_back(
+        {row.sourceRow, column, "duplicate_disagrees", ImportProblem::Severity::Warning,
+            {{"first_row", kept.sourceRow}, {"first_value", first}, {"value", second}}});
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -18,11 +18,12 @@ inline constexpr double kTimingDisagreement = 0.10;
 /// Both know an accuracy (or its error), and not the same one.
 [[nodiscard]] bool accuraciesDisagree(const Sample&, const Sample&);
 
-/// Takes over what `from` knows and `into` does not: accuracy, its error, label, and all its timings as further repeats.
+/// Takes over what `from` knows and `into` does not: accuracy, its error, label, and all its timings as further
+/// repeats.
 void absorb(Sample& into, Sample&& from);
 
-/// Joins rows of one network as they come: repeats of one measurement become repeats of one sample; rows that disagree about the
-/// accuracy stay samples of their own, and both are reported.
+/// Joins rows of one network as they come: repeats of one measurement become repeats of one sample; rows that
+/// disagree about the accuracy stay samples of their own, and both are reported.
 class Joiner
 {
 public:
@@ -32,7 +33,8 @@ public:
 
 private:
     void compareTimings(const Sample& kept, const Sample& row);
-    void disagree(const Sample& kept, const Sample& row, const std::string& column, double first, double second);
+    void disagree(
+        const Sample& kept, const Sample& row, const std::string& column, double first, double second);
 
     ImportResult& m_result;
     std::string m_accuracyColumn;
@@ -40,4 +42,4 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> m_samples;
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -17,9 +17,11 @@ struct Unit
     double factor;
 };
 /// To the unit in the metric's own name.
-constexpr std::array<Unit, 11> kTimeUnits = {{{"ms", 1}, {"msec", 1}, {"milliseconds", 1}, {"us", 1e-3}, {"µs", 1e-3}, {"usec", 1e-3},
-                                              {"ns", 1e-6}, {"s", 1e3}, {"sec", 1e3}, {"seconds", 1e3}, {"microseconds", 1e-3}}};
-constexpr std::array<Unit, 5> kEnergyUnits = {{{"mj", 1}, {"uj", 1e-3}, {"µj", 1e-3}, {"j", 1e3}, {"joule", 1e3}}};
+constexpr std::array<Unit, 11> kTimeUnits = {
+    {{"ms", 1}, {"msec", 1}, {"milliseconds", 1}, {"us", 1e-3}, {"µs", 1e-3}, {"usec", 1e-3}, {"ns", 1e-6},
+        {"s", 1e3}, {"sec", 1e3}, {"seconds", 1e3}, {"microseconds", 1e-3}}};
+constexpr std::array<Unit, 5> kEnergyUnits = {
+    {{"mj", 1}, {"uj", 1e-3}, {"µj", 1e-3}, {"j", 1e3}, {"joule", 1e3}}};
 
 struct Family
 {
@@ -28,7 +30,7 @@ struct Family
     std::span<const Unit> units;
 };
 const std::array<Family, 2> kFamilies = {{{{"latency", "lat", "latencies"}, kLatencyMs, kTimeUnits},
-                                          {{"energy", "energies", "energy"}, kEnergyMj, kEnergyUnits}}};
+    {{"energy", "energies", "energy"}, kEnergyMj, kEnergyUnits}}};
 
 /// "latency (ms)", "latency_ms", "latency[ms]", "latency ms" → {"latency", "ms"}; no second word: no unit.
 std::pair<std::string, std::string> wordAndUnit(const std::string& name)
@@ -70,8 +72,8 @@ Error duplicateColumn(const base::Table& table, std::size_t first, std::size_t s
 }
 
 /// A latency or energy column; nothing if the name is neither.
-Result<std::optional<MeasureColumns::MetricColumn>> metricColumn(const base::Table& table, std::size_t column, const std::string& name,
-                                                                 const ImportOptions& options, ImportResult& result)
+Result<std::optional<MeasureColumns::MetricColumn>> metricColumn(const base::Table& table, std::size_t column,
+    const std::string& name, const ImportOptions& options, ImportResult& result)
 {
     auto [word, unit] = wordAndUnit(name);
     for (const auto& family : kFamilies) {
@@ -84,14 +86,14 @@ Result<std::optional<MeasureColumns::MetricColumn>> metricColumn(const base::Tab
             if (!given) {
                 result.unitsAssumed.push_back(header);
                 result.problems.push_back({0, header, "unit_assumed", Severity::Warning,
-                                           {{"unit", std::string(family.units.front().name)}}});
+                    {{"unit", std::string(family.units.front().name)}}});
                 return MeasureColumns::MetricColumn{column, family.metric, 1};
             }
             unit = *given;
         }
         if (const auto factor = factorOf(family.units, unit))
             return MeasureColumns::MetricColumn{column, family.metric, *factor};
-        if (inHeader) // "latency_std": something else about latency, and reported as a column nobody knows
+        if (inHeader)  // "latency_std": something else about latency, and reported as a column nobody knows
             return std::nullopt;
         return fail(base::inputError("csv_unit_unknown").with("column", header).with("unit", unit));
     }
@@ -103,17 +105,21 @@ bool isOneOf(const std::string& name, std::initializer_list<std::string_view> na
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-} // namespace
+}  // namespace
 
 bool MeasureColumns::has(std::size_t column) const
 {
-    const auto is = [&](const std::optional<std::size_t>& candidate) { return candidate && *candidate == column; };
+    const auto is = [&](const std::optional<std::size_t>& candidate) {
+        return candidate && *candidate == column;
+    };
     return is(index) || is(label) || is(accuracy) || is(accuracySe) || is(device) || is(repeat)
-           || std::any_of(metrics.begin(), metrics.end(), [&](const auto& metric) { return metric.column == column; })
-           || std::find(derived.begin(), derived.end(), column) != derived.end();
+        || std::any_of(
+            metrics.begin(), metrics.end(), [&](const auto& metric) { return metric.column == column; })
+        || std::find(derived.begin(), derived.end(), column) != derived.end();
 }
 
-Result<MeasureColumns> findMeasures(const base::Table& table, const ImportOptions& options, ImportResult& result)
+Result<MeasureColumns> findMeasures(
+    const base::Table& table, const ImportOptions& options, ImportResult& result)
 {
     MeasureColumns found;
     std::optional<Error> duplicate;
@@ -127,14 +133,17 @@ Result<MeasureColumns> findMeasures(const base::Table& table, const ImportOption
         const auto [word, unit] = wordAndUnit(name);
         if (column == 0 && isOneOf(name, {"", "id", "index", "#", "no", "nr", "unnamed: 0"})) {
             found.index = column;
-            result.problems.push_back({0, std::string(trimmed(table.header[column])), "index_column_dropped", Severity::Note, {}});
+            result.problems.push_back(
+                {0, std::string(trimmed(table.header[column])), "index_column_dropped", Severity::Note, {}});
         } else if (isOneOf(name, {"label", "name", "id"})) {
             claim(found.label, column);
         } else if (isOneOf(name, {"accuracy_se", "acc_se", "accuracy_stderr"})) {
             claim(found.accuracySe, column);
-        } else if (isOneOf(name, {"acc", "accuracy", "top1", "top-1", "top1_acc", "top1_accuracy", "top-1 accuracy"})) {
+        } else if (isOneOf(name,
+                       {"acc", "accuracy", "top1", "top-1", "top1_acc", "top1_accuracy", "top-1 accuracy"})) {
             claim(found.accuracy, column);
-        } else if (isOneOf(word, {"acc", "accuracy", "top1", "top-1"}) && isOneOf(unit, {"%", "percent", "pct"})) {
+        } else if (isOneOf(word, {"acc", "accuracy", "top1", "top-1"})
+            && isOneOf(unit, {"%", "percent", "pct"})) {
             claim(found.accuracy, column);
             found.accuracyIsPercent = true;
         } else if (isOneOf(name, {"device", "hardware", "target_device"})) {
@@ -143,7 +152,8 @@ Result<MeasureColumns> findMeasures(const base::Table& table, const ImportOption
             claim(found.repeat, column);
         } else if (isOneOf(name, {"acc/latency", "accuracy/latency", "acc/latency_ms"})) {
             found.derived.push_back(column);
-            result.problems.push_back({0, std::string(trimmed(table.header[column])), "column_derived", Severity::Note, {}});
+            result.problems.push_back(
+                {0, std::string(trimmed(table.header[column])), "column_derived", Severity::Note, {}});
         } else {
             auto metric = metricColumn(table, column, name, options, result);
             if (!metric)
@@ -162,7 +172,8 @@ Result<MeasureColumns> findMeasures(const base::Table& table, const ImportOption
     return found;
 }
 
-bool readMeasures(const RowView& row, const MeasureColumns& columns, const std::string& defaultDevice, Sample& sample)
+bool readMeasures(
+    const RowView& row, const MeasureColumns& columns, const std::string& defaultDevice, Sample& sample)
 {
     if (columns.label)
         sample.label = row.text(*columns.label);
@@ -190,8 +201,9 @@ bool readMeasures(const RowView& row, const MeasureColumns& columns, const std::
             return false;
         }
     }
-    const std::string device = columns.device && !row.missing(*columns.device) ? std::string(row.text(*columns.device))
-                                                                                : defaultDevice;
+    const std::string device = columns.device && !row.missing(*columns.device)
+        ? std::string(row.text(*columns.device))
+        : defaultDevice;
     for (const auto& metric : columns.metrics) {
         if (row.missing(metric.column))
             continue;
@@ -200,15 +212,17 @@ bool readMeasures(const RowView& row, const MeasureColumns& columns, const std::
             return false;
         if (*value <= 0) {
             const bool latency = metric.metric == kLatencyMs;
-            row.leaveOut(*value < 0 ? (latency ? "negative_latency" : "negative_energy") : (latency ? "zero_latency" : "zero_energy"),
-                         metric.column, {{"value", *value}});
+            row.leaveOut(*value < 0 ? (latency ? "negative_latency" : "negative_energy")
+                                    : (latency ? "zero_latency" : "zero_energy"),
+                metric.column, {{"value", *value}});
             return false;
         }
         sample.timings.push_back({device, metric.metric, {*value * metric.factor}});
         measured = true;
     }
     if (!measured && (columns.accuracy || !columns.metrics.empty())) {
-        row.leaveOut("missing_value", columns.accuracy ? columns.accuracy : std::optional(columns.metrics.front().column));
+        row.leaveOut("missing_value",
+            columns.accuracy ? columns.accuracy : std::optional(columns.metrics.front().column));
         return false;
     }
     // What is there is kept; what is not is said, so that a fit on fewer rows surprises nobody.
@@ -221,4 +235,4 @@ bool readMeasures(const RowView& row, const MeasureColumns& columns, const std::
     return true;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

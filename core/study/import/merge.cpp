@@ -10,15 +10,18 @@ namespace {
 
 using Severity = ImportProblem::Severity;
 
-/// Index of the sample a row speaks of: the same network that does not contradict it; among several, the one of that name.
-std::optional<std::size_t> partner(const Samples& samples, const std::vector<std::size_t>& same, const Sample& row)
+/// Index of the sample a row speaks of: the same network that does not contradict it; among several, the one of
+/// that name.
+std::optional<std::size_t> partner(
+    const Samples& samples, const std::vector<std::size_t>& same, const Sample& row)
 {
     std::optional<std::size_t> found;
     for (const std::size_t index : same) {
         const auto& sample = samples[index];
         if (accuraciesDisagree(sample, row))
             continue;
-        const bool named = row.label == sample.label || (!row.label.empty() && row.label == std::to_string(sample.id));
+        const bool named =
+            row.label == sample.label || (!row.label.empty() && row.label == std::to_string(sample.id));
         if (named)
             return index;
         if (!found)
@@ -62,14 +65,15 @@ void compareTimings(const Sample& sample, const Sample& row, std::vector<ImportP
 {
     for (const auto& timing : row.timings) {
         const auto before = sample.metric(timing.device, timing.metric);
-        if (before && std::abs(*before - timing.mean()) > kTimingDisagreement * 0.5 * (*before + timing.mean())) {
+        if (before
+            && std::abs(*before - timing.mean()) > kTimingDisagreement * 0.5 * (*before + timing.mean())) {
             problems.push_back({row.sourceRow, timing.metric, "duplicate_disagrees", Severity::Warning,
-                                {{"sample", sample.id}, {"first_value", *before}, {"value", timing.mean()}}});
+                {{"sample", sample.id}, {"first_value", *before}, {"value", timing.mean()}}});
         }
     }
 }
 
-} // namespace
+}  // namespace
 
 Merge mergeSamples(const Samples& existing, Samples imported)
 {
@@ -90,14 +94,15 @@ Merge mergeSamples(const Samples& existing, Samples imported)
         if (!index) {
             const auto& other = current[same->second.front()];
             merge.problems.push_back({row.sourceRow, "accuracy", "duplicate_disagrees", Severity::Warning,
-                                      {{"sample", other.id}, {"first_value", other.accuracy.value_or(0)},
-                                       {"value", row.accuracy.value_or(0)}}});
+                {{"sample", other.id}, {"first_value", other.accuracy.value_or(0)},
+                    {"value", row.accuracy.value_or(0)}}});
             merge.added.push_back(std::move(row));
             continue;
         }
         auto& sample = current[*index];
         if (!strip(sample, row)) {
-            merge.problems.push_back({row.sourceRow, "", "already_there", Severity::Note, {{"sample", sample.id}}});
+            merge.problems.push_back(
+                {row.sourceRow, "", "already_there", Severity::Note, {{"sample", sample.id}}});
             continue;
         }
         compareTimings(sample, row, merge.problems);
@@ -111,4 +116,4 @@ Merge mergeSamples(const Samples& existing, Samples imported)
     return merge;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -9,7 +9,8 @@ namespace vulpes::study {
 
 namespace {
 
-/// The stage before, as the names of first-block columns say it: its name, or the width that enters the first stage.
+/// The stage before, as the names of first-block columns say it: its name, or the width that enters the first
+/// stage.
 std::string enteringName(const space::SearchSpace& space, std::size_t stage)
 {
     if (stage > 0)
@@ -43,7 +44,7 @@ private:
     PublishedColumns& m_found;
 };
 
-} // namespace
+}  // namespace
 
 const std::vector<std::size_t>& firstBlock(const space::SearchSpace& space, std::size_t stage)
 {
@@ -86,7 +87,8 @@ std::string firstColumn(const space::SearchSpace& space, std::size_t stage, cons
     return "tot_" + key + '_' + enteringName(space, stage) + '_' + space.stages()[stage].name;
 }
 
-std::string countColumn(const space::SearchSpace& space, std::size_t stage, const BlockType& type, bool identity)
+std::string countColumn(
+    const space::SearchSpace& space, std::size_t stage, const BlockType& type, bool identity)
 {
     const auto& shapes = space.skeleton().stages;
     std::string name = stage < shapes.size() && shapes[stage].squeezeExcite ? "se" : "mbcv";
@@ -111,7 +113,7 @@ PublishedColumns findPublished(const space::SearchSpace& space, const base::Tabl
         for (const std::size_t index : firstBlock(space, s)) {
             const auto& decision = space.decisions()[index];
             stage.summaries.push_back({decision.kind, find(meanColumn(space, s, decision.key)),
-                                       find(sumColumn(space, s, decision.key)), find(firstColumn(space, s, decision.key))});
+                find(sumColumn(space, s, decision.key)), find(firstColumn(space, s, decision.key))});
         }
         stage.types = blockTypes(space, s);
         for (const bool identity : {false, true}) {
@@ -129,4 +131,4 @@ PublishedColumns findPublished(const space::SearchSpace& space, const base::Tabl
     return found;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -19,7 +19,10 @@ class PublishedReader final : public RowReader
 {
 public:
     PublishedReader(space::SpacePtr space, PublishedColumns columns, GlobalsReader globals)
-        : m_space(std::move(space)), m_columns(std::move(columns)), m_globals(std::move(globals)), m_claimed(m_columns.claimed)
+        : m_space(std::move(space)),
+          m_columns(std::move(columns)),
+          m_globals(std::move(globals)),
+          m_claimed(m_columns.claimed)
     {
         m_claimed.insert(m_claimed.end(), m_globals.claimed().begin(), m_globals.claimed().end());
     }
@@ -65,14 +68,17 @@ private:
             if (*inFirst == 1)
                 first = &columns.types[t];
             // More than the stage can hold, negative, or a fraction: no count.
-            if (*inLater < 0 || *inLater > static_cast<double>(stage.blocks.size()) || *inLater != std::floor(*inLater))
-                return inconsistent(row, columns.identity[t], static_cast<double>(stage.blocks.size()), *inLater);
+            if (*inLater < 0 || *inLater > static_cast<double>(stage.blocks.size())
+                || *inLater != std::floor(*inLater))
+                return inconsistent(
+                    row, columns.identity[t], static_cast<double>(stage.blocks.size()), *inLater);
             m_later.insert(m_later.end(), static_cast<std::size_t>(*inLater), &columns.types[t]);
         }
         if (!first)
             return inconsistent(row, columns.first.front(), 1, 0);
         const double depth = static_cast<double>(m_later.size() + 1);
-        return agrees(row, columns.depth, depth, kSumTolerance) && summariesAgree(row, s, *first) && place(row, s, *first, choices);
+        return agrees(row, columns.depth, depth, kSumTolerance) && summariesAgree(row, s, *first)
+            && place(row, s, *first, choices);
     }
 
     bool summariesAgree(const RowView& row, std::size_t s, const BlockType& first)
@@ -85,7 +91,8 @@ private:
             for (const BlockType* type : m_later)
                 sum += values[static_cast<std::size_t>((*type)[i])];
             const double mean = m_later.empty() ? 0 : sum / static_cast<double>(m_later.size());
-            if (!agrees(row, summary.mean, mean, kMeanTolerance) || !agrees(row, summary.sum, sum, kSumTolerance)
+            if (!agrees(row, summary.mean, mean, kMeanTolerance)
+                || !agrees(row, summary.sum, sum, kSumTolerance)
                 || !agrees(row, summary.first, values[static_cast<std::size_t>(first[i])], kSumTolerance))
                 return false;
         }
@@ -100,7 +107,8 @@ private:
         if ((stage.depth && !choice) || m_later.size() + 1 > stage.blocks.size()
             || (!stage.depth && m_later.size() + 1 != stage.blocks.size())) {
             row.leaveOut("outside_space", m_columns.stages[s].depth,
-                         {{"decision", stage.depth ? m_space->decisions()[*stage.depth].id : stage.name}, {"value", depth}});
+                {{"decision", stage.depth ? m_space->decisions()[*stage.depth].id : stage.name},
+                    {"value", depth}});
             return false;
         }
         if (choice)
@@ -123,7 +131,8 @@ private:
         return std::abs(*found - expected) <= tolerance || inconsistent(row, column, expected, *found);
     }
 
-    static bool inconsistent(const RowView& row, std::optional<std::size_t> column, double expected, double found)
+    static bool inconsistent(
+        const RowView& row, std::optional<std::size_t> column, double expected, double found)
     {
         row.leaveOut("inconsistent_counts", column, {{"expected", expected}, {"found", found}});
         return false;
@@ -133,7 +142,7 @@ private:
     PublishedColumns m_columns;
     GlobalsReader m_globals;
     std::vector<std::size_t> m_claimed;
-    std::vector<const BlockType*> m_later;   ///< blocks after the first of the stage being read
+    std::vector<const BlockType*> m_later;  ///< blocks after the first of the stage being read
 };
 
 /// Blocks of a stage must offer the same choices for a count of kinds to name a network.
@@ -156,7 +165,7 @@ bool countsBlocks(const space::SearchSpace& space)
     return true;
 }
 
-} // namespace
+}  // namespace
 
 LayoutMatch matchPublished(const LayoutRequest& request)
 {
@@ -171,8 +180,9 @@ LayoutMatch matchPublished(const LayoutRequest& request)
     match.missing = columns.missingCounts;
     match.missing.insert(match.missing.end(), globals.missing().begin(), globals.missing().end());
     if (match.missing.empty())
-        match.reader = std::make_unique<PublishedReader>(request.space, std::move(columns), std::move(globals));
+        match.reader =
+            std::make_unique<PublishedReader>(request.space, std::move(columns), std::move(globals));
     return match;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -24,9 +24,9 @@ public:
 /// What a layout makes of a header.
 struct LayoutMatch
 {
-    std::unique_ptr<RowReader> reader;     ///< null: this is not its layout, or columns are missing
-    std::size_t recognised = 0;            ///< columns it knows by name
-    std::vector<std::string> missing;      ///< columns it would need
+    std::unique_ptr<RowReader> reader;  ///< null: this is not its layout, or columns are missing
+    std::size_t recognised = 0;         ///< columns it knows by name
+    std::vector<std::string> missing;   ///< columns it would need
 };
 
 /// What a reader needs beside the header.
@@ -34,7 +34,7 @@ struct LayoutRequest
 {
     const base::Table& table;
     space::SpacePtr space;
-    std::optional<double> resolution;      ///< for rows that do not say it
+    std::optional<double> resolution;  ///< for rows that do not say it
 };
 
 // One file each. The order they are tried in is the table in csv_import.cpp.
@@ -43,4 +43,4 @@ struct LayoutRequest
 [[nodiscard]] LayoutMatch matchBlocks(const LayoutRequest&);
 [[nodiscard]] LayoutMatch matchColumns(const LayoutRequest&);
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -15,7 +15,8 @@ char lower(char c)
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 /// A cell can be megabytes of rubbish; a report needs its beginning.
@@ -25,7 +26,7 @@ std::string shortened(std::string_view text)
     return std::string(text.substr(0, kLongest)) + (text.size() > kLongest ? "…" : "");
 }
 
-} // namespace
+}  // namespace
 
 std::string_view trimmed(std::string_view cell)
 {
@@ -52,13 +53,14 @@ bool isMissing(std::string_view cell)
     if (text.size() > 4)
         return false;
     static constexpr std::array<std::string_view, 5> kWords = {"na", "n/a", "null", "none", "-"};
-    return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return equalsIgnoringCase(text, word); });
+    return std::any_of(
+        kWords.begin(), kWords.end(), [&](std::string_view word) { return equalsIgnoringCase(text, word); });
 }
 
 std::optional<double> RowView::number(std::size_t column) const
 {
     const auto cell = m_row.cells[column];
-    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') // most cells of the published table
+    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9')  // most cells of the published table
         return cell[0] - '0';
     const auto cleaned = trimmed(cell);
     if (const auto value = base::parseNumber(cleaned, m_table.decimalComma))
@@ -68,17 +70,18 @@ std::optional<double> RowView::number(std::size_t column) const
     return leaveOut("bad_number", column, {{"text", shortened(cleaned)}});
 }
 
-std::nullopt_t RowView::leaveOut(std::string code, std::optional<std::size_t> column, std::vector<base::Fact> facts) const
+std::nullopt_t RowView::leaveOut(
+    std::string code, std::optional<std::size_t> column, std::vector<base::Fact> facts) const
 {
     remark(ImportProblem::Severity::RowLeftOut, std::move(code), column, std::move(facts));
     return std::nullopt;
 }
 
 void RowView::remark(ImportProblem::Severity severity, std::string code, std::optional<std::size_t> column,
-                     std::vector<base::Fact> facts) const
+    std::vector<base::Fact> facts) const
 {
-    m_problems.push_back({m_row.line, column ? std::string(trimmed(m_table.header[*column])) : std::string(), std::move(code),
-                          severity, std::move(facts)});
+    m_problems.push_back({m_row.line, column ? std::string(trimmed(m_table.header[*column])) : std::string(),
+        std::move(code), severity, std::move(facts)});
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -14,7 +14,8 @@ namespace vulpes::study {
 /// Lower case, blanks and quotes around it gone: how header names are compared.
 [[nodiscard]] std::string normalised(std::string_view header);
 
-/// An empty cell, or one of the words tables use for "not there" (NA, N/A, null, none, -). "nan" is not one: it is a bad number.
+/// An empty cell, or one of the words tables use for "not there" (NA, N/A, null, none, -). "nan" is not one: it
+/// is a bad number.
 [[nodiscard]] bool isMissing(std::string_view cell);
 [[nodiscard]] std::string_view trimmed(std::string_view cell);
 
@@ -23,7 +24,9 @@ class RowView
 {
 public:
     RowView(const base::Table& table, const base::Table::Row& row, std::vector<ImportProblem>& problems)
-        : m_table(table), m_row(row), m_problems(problems)
+        : m_table(table),
+          m_row(row),
+          m_problems(problems)
     {
     }
 
@@ -33,9 +36,12 @@ public:
     /// A number that must be there: else `missing_value` or `bad_number`, and the row is left out.
     [[nodiscard]] std::optional<double> number(std::size_t column) const;
 
-    /// Reports and marks the row as left out; always returns nothing, so that readers can `return row.leaveOut(…)`.
-    std::nullopt_t leaveOut(std::string code, std::optional<std::size_t> column, std::vector<base::Fact> facts = {}) const;
-    void remark(ImportProblem::Severity, std::string code, std::optional<std::size_t> column, std::vector<base::Fact> facts = {}) const;
+    /// Reports and marks the row as left out; always returns nothing, so that readers can `return
+    /// row.leaveOut(…)`.
+    std::nullopt_t leaveOut(
+        std::string code, std::optional<std::size_t> column, std::vector<base::Fact> facts = {}) const;
+    void remark(ImportProblem::Severity, std::string code, std::optional<std::size_t> column,
+        std::vector<base::Fact> facts = {}) const;
 
 private:
     const base::Table& m_table;
@@ -43,4 +49,4 @@ private:
     std::vector<ImportProblem>& m_problems;
 };
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -6,12 +6,18 @@ namespace vulpes::study {
 
 namespace {
 
-/// A column of architecture text; a column `kind` may say that the text stands for a multiset, or that there is only column values.
+/// A column of architecture text; a column `kind` may say that the text stands for a multiset, or that there is
+/// only column values.
 class TextReader final : public RowReader
 {
 public:
-    TextReader(space::SpacePtr space, std::size_t arch, std::optional<std::size_t> kind, FormulaColumns columns)
-        : m_space(std::move(space)), m_arch(arch), m_kind(kind), m_columns(std::move(columns)), m_claimed{arch}
+    TextReader(
+        space::SpacePtr space, std::size_t arch, std::optional<std::size_t> kind, FormulaColumns columns)
+        : m_space(std::move(space)),
+          m_arch(arch),
+          m_kind(kind),
+          m_columns(std::move(columns)),
+          m_claimed{arch}
     {
         if (m_kind)
             m_claimed.push_back(*m_kind);
@@ -40,10 +46,12 @@ public:
         auto architecture = m_space->parse(row.text(m_arch));
         if (!architecture) {
             auto& error = architecture.error();
-            return row.leaveOut(error.code == "arch_outside_space" ? "outside_space" : error.code, m_arch, std::move(error.facts));
+            return row.leaveOut(error.code == "arch_outside_space" ? "outside_space" : error.code, m_arch,
+                std::move(error.facts));
         }
-        observation.architecture = observation.kind == Observation::Kind::Multiset ? m_space->representative(*architecture)
-                                                                                    : std::move(*architecture);
+        observation.architecture = observation.kind == Observation::Kind::Multiset
+            ? m_space->representative(*architecture)
+            : std::move(*architecture);
         return observation;
     }
 
@@ -55,7 +63,7 @@ private:
     std::vector<std::size_t> m_claimed;
 };
 
-} // namespace
+}  // namespace
 
 LayoutMatch matchText(const LayoutRequest& request)
 {
@@ -72,8 +80,9 @@ LayoutMatch matchText(const LayoutRequest& request)
     if (!arch)
         return match;
     match.recognised = 1;
-    match.reader = std::make_unique<TextReader>(request.space, *arch, kind, FormulaColumns(*request.space, request.table));
+    match.reader = std::make_unique<TextReader>(
+        request.space, *arch, kind, FormulaColumns(*request.space, request.table));
     return match;
 }
 
-} // namespace vulpes::study
+}  // namespace vulpes::study

@@ -48,7 +48,7 @@ std::string immutableUri(const std::filesystem::path& file)
     return uri + "?immutable=1";
 }
 
-} // namespace
+}  // namespace
 
 DatabasePtr openForWriting(const std::filesystem::path& file)
 {
@@ -64,7 +64,8 @@ DatabasePtr openForReading(const std::filesystem::path& file)
 {
     try {
         auto database = open(file.string(), SQLite::OPEN_READONLY);
-        (void)pragmaNumber(*database, "schema_version"); // the first read is what fails when the WAL cannot be used
+        (void)pragmaNumber(
+            *database, "schema_version");  // the first read is what fails when the WAL cannot be used
         return database;
     } catch (const SQLite::Exception& exception) {
         const int code = exception.getErrorCode() & 0xff;
@@ -113,4 +114,4 @@ std::int64_t pragmaNumber(SQLite::Database& database, const char* pragma)
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

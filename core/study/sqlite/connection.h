@@ -11,11 +11,12 @@ namespace vulpes::study::sqlite {
 
 using DatabasePtr = std::unique_ptr<SQLite::Database>;
 
-/// Each of these sets foreign keys, busy timeout and SQLite's defences against a hostile file, and throws `SQLite::Exception`.
+/// Each of these sets foreign keys, busy timeout and SQLite's defences against a hostile file, and throws
+/// `SQLite::Exception`.
 [[nodiscard]] DatabasePtr openForWriting(const std::filesystem::path&);
 [[nodiscard]] DatabasePtr createForWriting(const std::filesystem::path&);
-/// Plain read-only where that works, so that a writer elsewhere is seen; `immutable=1` where it does not (a study left in WAL mode
-/// in a folder that cannot be written).
+/// Plain read-only where that works, so that a writer elsewhere is seen; `immutable=1` where it does not (a
+/// study left in WAL mode in a folder that cannot be written).
 [[nodiscard]] DatabasePtr openForReading(const std::filesystem::path&);
 [[nodiscard]] DatabasePtr openInMemory();
 
@@ -49,4 +50,4 @@ private:
 
 [[nodiscard]] std::int64_t pragmaNumber(SQLite::Database&, const char* pragma);
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

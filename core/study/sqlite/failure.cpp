@@ -10,21 +10,30 @@ namespace {
 const char* codeOf(int primary)
 {
     switch (primary) {
-    case SQLITE_FULL: return "disk_full";
+    case SQLITE_FULL:
+        return "disk_full";
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "study_locked";
+    case SQLITE_LOCKED:
+        return "study_locked";
     case SQLITE_READONLY:
-    case SQLITE_PERM: return "study_read_only";
-    case SQLITE_NOTADB: return "study_not_a_study";
-    case SQLITE_CANTOPEN: return "file_unreadable";
-    case SQLITE_NOMEM: return "out_of_memory";
-    case SQLITE_IOERR: return "study_io_error";
-    // A missing table or column, a broken constraint in what we read, a malformed page: the file is not what we wrote.
-    default: return "study_damaged";
+    case SQLITE_PERM:
+        return "study_read_only";
+    case SQLITE_NOTADB:
+        return "study_not_a_study";
+    case SQLITE_CANTOPEN:
+        return "file_unreadable";
+    case SQLITE_NOMEM:
+        return "out_of_memory";
+    case SQLITE_IOERR:
+        return "study_io_error";
+    // A missing table or column, a broken constraint in what we read, a malformed page: the file is not what we
+    // wrote.
+    default:
+        return "study_damaged";
     }
 }
 
-} // namespace
+}  // namespace
 
 Error failureOf(const SQLite::Exception& exception, const std::filesystem::path& file)
 {
@@ -35,4 +44,4 @@ Error failureOf(const SQLite::Exception& exception, const std::filesystem::path&
         .with("sqlite_code", exception.getExtendedErrorCode());
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

@@ -11,8 +11,9 @@
 
 namespace vulpes::study::sqlite {
 
-/// What a SQLite failure means to the user: `disk_full`, `study_locked`, `study_read_only`, `study_not_a_study`, `study_damaged`,
-/// `file_unreadable`, `study_io_error`; facts `file`, `reason` (SQLite's own words), `sqlite_code`.
+/// What a SQLite failure means to the user: `disk_full`, `study_locked`, `study_read_only`,
+/// `study_not_a_study`, `study_damaged`, `file_unreadable`, `study_io_error`; facts `file`, `reason` (SQLite's
+/// own words), `sqlite_code`.
 [[nodiscard]] Error failureOf(const SQLite::Exception&, const std::filesystem::path&);
 
 /// Runs `body` and turns whatever it throws into an error: no exception leaves the study layer.
@@ -26,8 +27,9 @@ template<typename Body>
     } catch (const std::bad_alloc&) {
         return fail(base::internalError("out_of_memory").with("file", file.string()));
     } catch (const std::exception& exception) {
-        return fail(base::inputError("study_damaged").with("file", file.string()).with("reason", exception.what()));
+        return fail(
+            base::inputError("study_damaged").with("file", file.string()).with("reason", exception.what()));
     }
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

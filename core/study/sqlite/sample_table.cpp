@@ -64,10 +64,14 @@ class SampleWriter
 {
 public:
     SampleWriter(SQLite::Database& database, const space::SearchSpace& space)
-        : m_database(database), m_space(space),
-          m_row(database, "INSERT INTO samples (id, label, source_row, kind, arch, columns, accuracy, accuracy_se) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-          m_timing(database, "INSERT INTO timings (sample, ordinal, \"repeat\", device, metric, value) VALUES (?, ?, ?, ?, ?, ?)"),
+        : m_database(database),
+          m_space(space),
+          m_row(database,
+              "INSERT INTO samples (id, label, source_row, kind, arch, columns, accuracy, accuracy_se) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+          m_timing(database,
+              "INSERT INTO timings (sample, ordinal, \"repeat\", device, metric, value) VALUES (?, ?, ?, ?, "
+              "?, ?)"),
           m_newDevice(database, "INSERT OR IGNORE INTO devices (name) VALUES (?)"),
           m_findDevice(database, "SELECT id FROM devices WHERE name = ?")
     {
@@ -77,8 +81,8 @@ public:
     {
         const auto& observation = sample.observation;
         const std::string arch = observation.kind == Observation::Kind::Columns
-                                     ? std::string()
-                                     : m_space.format(observation.architecture);
+            ? std::string()
+            : m_space.format(observation.architecture);
         const std::string columns = columnsText(observation);
         m_row.reset();
         if (id)
@@ -150,8 +154,8 @@ Error damaged(std::int64_t id, std::string reason)
     return base::inputError("study_damaged").with("sample", id).with("reason", std::move(reason));
 }
 
-Result<Observation> readObservation(const space::SearchSpace& space, const std::string& kind, const std::string& arch,
-                                    const std::string& columns)
+Result<Observation> readObservation(const space::SearchSpace& space, const std::string& kind,
+    const std::string& arch, const std::string& columns)
 {
     Observation observation;
     const auto known = kindFromWord(kind);
@@ -176,21 +180,25 @@ Result<Observation> readObservation(const space::SearchSpace& space, const std::
     return observation;
 }
 
-} // namespace
+}  // namespace
 
 const char* kindWord(Observation::Kind kind)
 {
     switch (kind) {
-    case Observation::Kind::Exact: return "exact";
-    case Observation::Kind::Multiset: return "multiset";
-    case Observation::Kind::Columns: return "columns";
+    case Observation::Kind::Exact:
+        return "exact";
+    case Observation::Kind::Multiset:
+        return "multiset";
+    case Observation::Kind::Columns:
+        return "columns";
     }
     return "exact";
 }
 
 std::optional<Observation::Kind> kindFromWord(std::string_view word)
 {
-    for (const auto kind : {Observation::Kind::Exact, Observation::Kind::Multiset, Observation::Kind::Columns}) {
+    for (const auto kind :
+        {Observation::Kind::Exact, Observation::Kind::Multiset, Observation::Kind::Columns}) {
         if (word == kindWord(kind))
             return kind;
     }
@@ -198,7 +206,7 @@ std::optional<Observation::Kind> kindFromWord(std::string_view word)
 }
 
 Result<std::vector<std::int64_t>> insertSamples(SQLite::Database& database, const space::SearchSpace& space,
-                                                std::span<const Sample> samples, bool keepIds, const Job& job)
+    std::span<const Sample> samples, bool keepIds, const Job& job)
 {
     SampleWriter writer(database, space);
     std::vector<std::int64_t> ids;
@@ -246,15 +254,16 @@ Result<Samples> readSamples(SQLite::Database& database, const space::SearchSpace
     Samples samples;
     samples.reserve(static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM samples").getInt64()));
     {
-        SQLite::Statement rows(database, "SELECT id, label, source_row, kind, arch, columns, accuracy, accuracy_se "
-                                         "FROM samples ORDER BY id");
+        SQLite::Statement rows(database,
+            "SELECT id, label, source_row, kind, arch, columns, accuracy, accuracy_se "
+            "FROM samples ORDER BY id");
         while (rows.executeStep()) {
             Sample sample;
             sample.id = rows.getColumn(0).getInt64();
             sample.label = rows.getColumn(1).getString();
             sample.sourceRow = rows.getColumn(2).getInt64();
-            auto observation = readObservation(space, rows.getColumn(3).getString(), rows.getColumn(4).getString(),
-                                               rows.getColumn(5).getString());
+            auto observation = readObservation(space, rows.getColumn(3).getString(),
+                rows.getColumn(4).getString(), rows.getColumn(5).getString());
             if (!observation)
                 return fail(damaged(sample.id, observation.error().code));
             sample.observation = std::move(*observation);
@@ -265,8 +274,9 @@ Result<Samples> readSamples(SQLite::Database& database, const space::SearchSpace
             samples.push_back(std::move(sample));
         }
     }
-    SQLite::Statement rows(database, "SELECT t.sample, t.ordinal, d.name, t.metric, t.value FROM timings t "
-                                     "JOIN devices d ON d.id = t.device ORDER BY t.sample, t.ordinal, t.\"repeat\"");
+    SQLite::Statement rows(database,
+        "SELECT t.sample, t.ordinal, d.name, t.metric, t.value FROM timings t "
+        "JOIN devices d ON d.id = t.device ORDER BY t.sample, t.ordinal, t.\"repeat\"");
     std::size_t at = 0;
     std::int64_t ordinal = -1;
     while (rows.executeStep()) {
@@ -287,4 +297,4 @@ Result<Samples> readSamples(SQLite::Database& database, const space::SearchSpace
     return samples;
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

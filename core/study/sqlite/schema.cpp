@@ -86,7 +86,7 @@ void setVersion(SQLite::Database& database, int version)
     database.exec("PRAGMA user_version = " + std::to_string(version));
 }
 
-} // namespace
+}  // namespace
 
 void createSchema(SQLite::Database& database)
 {
@@ -146,9 +146,11 @@ Result<void> checkIsStudy(SQLite::Database& database, const std::filesystem::pat
     log += "-wal";
     std::error_code missing;
     const auto logged = std::filesystem::file_size(log, missing);
-    const auto pages = static_cast<std::uintmax_t>(pragmaNumber(database, "page_count") * pragmaNumber(database, "page_size"));
+    const auto pages = static_cast<std::uintmax_t>(
+        pragmaNumber(database, "page_count") * pragmaNumber(database, "page_size"));
     if ((missing || logged == 0) && std::filesystem::file_size(file) < pages)
-        return fail(base::inputError("study_damaged").with("file", file.string()).with("reason", "truncated"));
+        return fail(
+            base::inputError("study_damaged").with("file", file.string()).with("reason", "truncated"));
     SQLite::Statement check(database, "PRAGMA quick_check(1)");
     const std::string verdict = check.executeStep() ? check.getColumn(0).getString() : std::string();
     if (verdict != "ok")
@@ -156,4 +158,4 @@ Result<void> checkIsStudy(SQLite::Database& database, const std::filesystem::pat
     return {};
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

@@ -18,13 +18,14 @@ bool isStillNamed(int descriptor, const std::filesystem::path& file)
     struct stat held = {};
     struct stat named = {};
     return ::fstat(descriptor, &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino
-           && held.st_dev == named.st_dev;
+        && held.st_dev == named.st_dev;
 }
 
-} // namespace
+}  // namespace
 
 WriterLock::WriterLock(WriterLock&& other) noexcept
-    : m_file(std::move(other.m_file)), m_descriptor(std::exchange(other.m_descriptor, -1))
+    : m_file(std::move(other.m_file)),
+      m_descriptor(std::exchange(other.m_descriptor, -1))
 {
 }
 
@@ -74,4 +75,4 @@ void WriterLock::release() noexcept
     ::close(std::exchange(m_descriptor, -1));
 }
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite

@@ -5,16 +5,17 @@
 
 namespace vulpes::study::sqlite {
 
-/// The right to write one study: an advisory lock (`flock`) on the sibling file `<study>-lock`. It dies with the process, so a
-/// killed program leaves at most an empty file that the next writer takes over and removes; a clean close removes it.
-/// A sibling and not the database itself: closing a second descriptor of the database would drop SQLite's own POSIX locks.
+/// The right to write one study: an advisory lock (`flock`) on the sibling file `<study>-lock`. It dies with
+/// the process, so a killed program leaves at most an empty file that the next writer takes over and removes; a
+/// clean close removes it. A sibling and not the database itself: closing a second descriptor of the database
+/// would drop SQLite's own POSIX locks.
 class WriterLock
 {
 public:
     enum class Outcome {
         Taken,
-        HeldElsewhere, ///< by another process, or by another open study of this one
-        Unwritable,    ///< the folder takes no lock file
+        HeldElsewhere,  ///< by another process, or by another open study of this one
+        Unwritable,     ///< the folder takes no lock file
     };
 
     WriterLock() = default;
@@ -31,4 +32,4 @@ private:
     int m_descriptor = -1;
 };
 
-} // namespace vulpes::study::sqlite
+}  // namespace vulpes::study::sqlite
