@@ -29,7 +29,7 @@ Coefficient known(std::string term, double estimate)
     return coefficient;
 }
 
-} // namespace
+}  // namespace
 
 Result<Fit> fitFromCoefficients(const Json& body, space::SpacePtr space, Target target)
 {
@@ -95,4 +95,4 @@ Result<Fit> fitFromCoefficients(const Json& body, space::SpacePtr space, Target 
     return fit;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

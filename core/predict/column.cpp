@@ -21,13 +21,15 @@ graph::TaskShape Column::Impl::taskAt(const space::StageChoices& globals) const
     return shape;
 }
 
-double Column::Impl::cost(std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const
+double Column::Impl::cost(
+    std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const
 {
     const space::StageCost cost = space::stageCost(*space, stage, choices, taskAt(globals));
     return static_cast<double>(macs ? cost.macs : cost.parameters);
 }
 
-double Column::stageValue(std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const
+double Column::stageValue(
+    std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const
 {
     if (m_scope == Scope::Global || (m_scope == Scope::Stage && static_cast<int>(stage) != m_stage))
         return 0;
@@ -141,4 +143,4 @@ std::vector<std::string> availableColumns(const space::SearchSpace& space)
     return columns;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -2,123 +2,16 @@
 #include "predict/column.h"
 
 #include "predict/internal/column_impl.h"
+#include "predict/internal/column_text.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+#include <optional>
 
 namespace vulpes::predict {
 
 namespace {
 
 using Impl = Column::Impl;
-
-/// One factor of an expression: kind^power, log2(kind), or kind=value.
-struct Atom
-{
-    std::string name;
-    enum class Function { Power, Log2, Equals } function = Function::Power;
-    double argument = 1;
-
-    [[nodiscard]] double apply(double value) const
-    {
-        switch (function) {
-        case Function::Log2:
-            return value > 0 ? std::pow(std::log2(value), argument) : 0;
-        case Function::Equals:
-            return value == argument ? 1 : 0;
-        case Function::Power:
-            break;
-        }
-        return argument == 1 ? value : argument == 2 ? value * value : std::pow(value, argument);
-    }
-};
-
-class Parser
-{
-public:
-    explicit Parser(std::string_view text) : m_text(text) {}
-
-    [[nodiscard]] std::size_t position() const { return m_at; }
-    [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
-    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_at); }
-    bool take(std::string_view token)
-    {
-        if (!rest().starts_with(token))
-            return false;
-        m_at += token.size();
-        return true;
-    }
-    std::optional<double> number()
-    {
-        const std::string_view left = rest();
-        double value = 0;
-        const auto [end, error] = std::from_chars(left.data(), left.data() + left.size(), value);
-        if (error != std::errc() || !std::isfinite(value))
-            return std::nullopt;
-        m_at += static_cast<std::size_t>(end - left.data());
-        return value;
-    }
-    std::optional<std::string> name()
-    {
-        const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-        const std::size_t begin = m_at;
-        while (m_at < m_text.size() && (letter(m_text[m_at]) || (m_at > begin && (std::isdigit(static_cast<unsigned char>(m_text[m_at])) != 0
-                                                                                 || m_text[m_at] == '-'))))
-            ++m_at;
-        if (m_at == begin)
-            return std::nullopt;
-        return std::string(m_text.substr(begin, m_at - begin));
-    }
-    /// EXPR up to its closing parenthesis.
-    bool expression(std::vector<Atom>& atoms, double& constant)
-    {
-        do {
-            if (const auto value = number()) {
-                constant *= *value;
-                continue;
-            }
-            Atom atom;
-            if (take("log2(")) {
-                atom.function = Atom::Function::Log2;
-                const auto inner = name();
-                if (!inner || !take(")"))
-                    return false;
-                atom.name = *inner;
-            } else if (const auto plain = name()) {
-                atom.name = *plain;
-            } else {
-                return false;
-            }
-            if (take("^")) {
-                const auto power = number();
-                if (!power || *power <= 0 || *power > 8)
-                    return false;
-                atom.argument = *power;
-            }
-            atoms.push_back(std::move(atom));
-        } while (take("*"));
-        return std::isfinite(constant) && take(")");
-    }
-    /// kind=value,kind=value up to the closing parenthesis.
-    bool conditions(std::vector<Atom>& atoms)
-    {
-        do {
-            const auto kind = name();
-            if (!kind || !take("="))
-                return false;
-            const auto value = number();
-            if (!value)
-                return false;
-            atoms.push_back({*kind, Atom::Function::Equals, *value});
-        } while (take(","));
-        return take(")");
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
 
 Error syntaxError(std::string_view text, std::size_t position)
 {
@@ -131,14 +24,16 @@ Error unknownError(std::string_view text, std::string_view name)
 }
 
 /// The decision of a block an expression means: its kind, or the last part of its id where a block has several of a kind.
-std::optional<std::size_t> decisionOf(const space::SearchSpace& space, const std::vector<std::size_t>& block, std::string_view name)
+std::optional<std::size_t> decisionOf(
+    const space::SearchSpace& space, const std::vector<std::size_t>& block, std::string_view name)
 {
     std::optional<std::size_t> byKind;
     int kinds = 0;
     for (const std::size_t d : block) {
         const space::Decision& decision = space.decisions()[d];
         const auto dot = decision.id.rfind('.');
-        if (dot != std::string::npos && std::string_view(decision.id).substr(dot + 1) == name && decision.kind != name)
+        if (dot != std::string::npos && std::string_view(decision.id).substr(dot + 1) == name
+            && decision.kind != name)
             return d;
         if (decision.kind == name) {
             byKind = d;
@@ -154,12 +49,13 @@ std::optional<std::size_t> decisionOf(const space::SearchSpace& space, const std
 
 std::size_t positionIn(std::span<const std::size_t> decisions, std::size_t decision)
 {
-    return static_cast<std::size_t>(std::find(decisions.begin(), decisions.end(), decision) - decisions.begin());
+    return static_cast<std::size_t>(
+        std::find(decisions.begin(), decisions.end(), decision) - decisions.begin());
 }
 
 /// Fills the blocks an expression reads (the first one, or those after it). False with the name nobody knows.
-std::optional<std::string> compile(const space::SearchSpace& space, std::size_t stage, bool first, const std::vector<Atom>& atoms,
-                                   Impl& impl, std::vector<std::size_t>& reads)
+std::optional<std::string> compile(const space::SearchSpace& space, std::size_t stage, bool first,
+    const std::vector<Atom>& atoms, Impl& impl, std::vector<std::size_t>& reads)
 {
     const space::Stage& shape = space.stages()[stage];
     const auto decisions = space.stageDecisions(stage);
@@ -197,7 +93,7 @@ std::optional<std::string> compile(const space::SearchSpace& space, std::size_t 
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
 Result<Column> Column::parse(const space::SearchSpace& space, std::string_view text, graph::TaskShape task)
 {
@@ -208,7 +104,8 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
 {
     const space::SearchSpace& space = *spacePtr;
     Column column;
-    std::copy_if(given.begin(), given.end(), std::back_inserter(column.m_text), [](char c) { return c != ' ' && c != '\t'; });
+    std::copy_if(given.begin(), given.end(), std::back_inserter(column.m_text),
+        [](char c) { return c != ' ' && c != '\t'; });
     const std::string_view text = column.m_text;
     auto impl = std::make_shared<Impl>();
     impl->space = spacePtr;
@@ -285,7 +182,7 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
             column.m_reads.push_back(*shape.depth);
     };
 
-    Parser parser(text);
+    ColumnText parser(text);
     parser.take(prefix);
     std::vector<Atom> atoms;
     bool good = true;
@@ -302,7 +199,8 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
         }
     } else if (parser.take("first")) {
         impl->kind = Impl::Kind::First;
-        good = parser.take(".is(") ? parser.conditions(atoms) : parser.take("(") && parser.expression(atoms, impl->constant);
+        good = parser.take(".is(") ? parser.conditions(atoms)
+                                   : parser.take("(") && parser.expression(atoms, impl->constant);
     } else if (parser.take("identity.")) {
         readDepth();
         if (parser.take("count")) {
@@ -328,7 +226,8 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
     }
     if (!good || !parser.atEnd())
         return fail(syntaxError(given, parser.position()));
-    if (!atoms.empty() || impl->kind == Impl::Kind::First || impl->kind == Impl::Kind::IdentitySum || impl->kind == Impl::Kind::IdentityMean) {
+    if (!atoms.empty() || impl->kind == Impl::Kind::First || impl->kind == Impl::Kind::IdentitySum
+        || impl->kind == Impl::Kind::IdentityMean) {
         const bool first = impl->kind == Impl::Kind::First;
         if (const auto missing = compile(space, *stage, first, atoms, *impl, column.m_reads))
             return fail(unknownError(given, *missing));
@@ -338,4 +237,4 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
     return finish();
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

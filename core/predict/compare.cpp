@@ -8,7 +8,8 @@ namespace vulpes::predict {
 namespace {
 
 /// A global decision the formula reads by name and the rows hold at one value.
-std::optional<std::string> unvariedGlobal(const BoundFormula& formula, const study::Samples& samples, const DesignMatrix& design)
+std::optional<std::string> unvariedGlobal(
+    const BoundFormula& formula, const study::Samples& samples, const DesignMatrix& design)
 {
     const space::SearchSpace& space = *formula.space();
     for (std::size_t t = 0; t < formula.termCount(); ++t)
@@ -18,7 +19,7 @@ std::optional<std::string> unvariedGlobal(const BoundFormula& formula, const stu
             const std::size_t decision = column.reads().front();
             std::set<std::int8_t> seen;
             auto id = design.sampleIds.begin();
-            for (const study::Sample& sample : samples) {   // rows keep the order of the samples
+            for (const study::Sample& sample : samples) {  // rows keep the order of the samples
                 if (id == design.sampleIds.end() || sample.id != *id)
                     continue;
                 ++id;
@@ -38,8 +39,8 @@ struct Candidate
     std::shared_ptr<const CrossValidation> crossValidation;
 };
 
-Result<Candidate> tryFormula(const space::SpacePtr& space, const Formula& formula, const study::Samples& samples, const DesignRequest& request,
-                             graph::TaskShape task, const Job& job)
+Result<Candidate> tryFormula(const space::SpacePtr& space, const Formula& formula,
+    const study::Samples& samples, const DesignRequest& request, graph::TaskShape task, const Job& job)
 {
     auto bound = BoundFormula::bind(formula, space, task);
     if (!bound)
@@ -49,21 +50,23 @@ Result<Candidate> tryFormula(const space::SpacePtr& space, const Formula& formul
     if (!design)
         return fail(design.error());
     if (const auto decision = unvariedGlobal(*shared, samples, *design))
-        return fail(inputError("formula_needs_values").with("decision", *decision).with("formula", formula.name));
+        return fail(
+            inputError("formula_needs_values").with("decision", *decision).with("formula", formula.name));
     auto fitted = fit(shared, *design, request.target, job);
     if (!fitted)
         return fail(fitted.error());
     auto validated = crossValidate(shared, *design, request.target, 10, 1, 1, job);
     if (!validated)
         return fail(validated.error());
-    return Candidate{std::make_shared<const Fit>(std::move(*fitted)), std::make_shared<const DesignMatrix>(std::move(*design)),
-                     std::make_shared<const CrossValidation>(std::move(*validated))};
+    return Candidate{std::make_shared<const Fit>(std::move(*fitted)),
+        std::make_shared<const DesignMatrix>(std::move(*design)),
+        std::make_shared<const CrossValidation>(std::move(*validated))};
 }
 
-} // namespace
+}  // namespace
 
-Result<Comparison> compareFormulas(const space::SpacePtr& space, std::span<const Formula> formulas, const study::Samples& samples,
-                                   const DesignRequest& request, graph::TaskShape task, const Job& job)
+Result<Comparison> compareFormulas(const space::SpacePtr& space, std::span<const Formula> formulas,
+    const study::Samples& samples, const DesignRequest& request, graph::TaskShape task, const Job& job)
 {
     Comparison comparison;
     for (std::size_t i = 0; i < formulas.size(); ++i) {
@@ -97,4 +100,4 @@ Result<Comparison> compareFormulas(const space::SpacePtr& space, std::span<const
     return comparison;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -47,10 +47,10 @@ void score(CrossValidation& result, const Eigen::VectorXd& y, const std::vector<
     result.kendallTau += share * kendallTauB(observed, held);
 }
 
-} // namespace
+}  // namespace
 
-Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formula, const DesignMatrix& design, Target /*target*/, int folds,
-                                      int repeats, std::uint64_t seed, const Job& job)
+Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formula, const DesignMatrix& design,
+    Target /*target*/, int folds, int repeats, std::uint64_t seed, const Job& job)
 {
     const Eigen::Index n = design.x.rows();
     CrossValidation result;
@@ -72,8 +72,9 @@ Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formul
         for (std::size_t f = 0; f < dealt.size(); ++f) {
             if (job.stopped())
                 return fail(base::stoppedError());
-            job.report("cross-validation", static_cast<double>(repeat) * result.folds + static_cast<double>(f),
-                       static_cast<double>(result.repeats) * result.folds);
+            job.report("cross-validation",
+                static_cast<double>(repeat) * result.folds + static_cast<double>(f),
+                static_cast<double>(result.repeats) * result.folds);
             Moments training = all;
             training -= standardised.momentsOf(dealt[f]);
             for (const Eigen::Index i : dealt[f])
@@ -94,4 +95,4 @@ Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formul
     return result;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -8,7 +8,8 @@ namespace vulpes::predict {
 
 namespace {
 
-const study::Sample::Timing* timingOf(const study::Sample& sample, const std::string& device, const study::Metric& metric)
+const study::Sample::Timing* timingOf(
+    const study::Sample& sample, const std::string& device, const study::Metric& metric)
 {
     for (const auto& timing : sample.timings)
         if (timing.device == device && timing.metric == metric && !timing.repeats.empty())
@@ -54,9 +55,10 @@ private:
     std::map<std::vector<std::int8_t>, std::vector<double>> m_values;
 };
 
-} // namespace
+}  // namespace
 
-Result<DesignMatrix> designMatrix(const BoundFormula& formula, const study::Samples& samples, const DesignRequest& request)
+Result<DesignMatrix> designMatrix(
+    const BoundFormula& formula, const study::Samples& samples, const DesignRequest& request)
 {
     DesignMatrix design;
     if (request.target == Target::Latency) {
@@ -68,13 +70,16 @@ Result<DesignMatrix> designMatrix(const BoundFormula& formula, const study::Samp
     std::vector<double> targets;
     PureError pureError;
     for (const study::Sample& sample : samples) {
-        const auto* timing = request.target == Target::Latency ? timingOf(sample, design.device, design.metric) : nullptr;
-        const bool measured = request.target == Target::Accuracy ? sample.accuracy.has_value() : timing != nullptr;
+        const auto* timing =
+            request.target == Target::Latency ? timingOf(sample, design.device, design.metric) : nullptr;
+        const bool measured =
+            request.target == Target::Accuracy ? sample.accuracy.has_value() : timing != nullptr;
         double target = 0;
         if (measured)
             target = timing != nullptr ? timing->mean() : sample.accuracy.value_or(0);
         const bool isNetwork = sample.observation.kind != study::Observation::Kind::Columns;
-        const bool fits = locks.empty() || (isNetwork && formula.space()->meets(sample.observation.architecture, locks));
+        const bool fits =
+            locks.empty() || (isNetwork && formula.space()->meets(sample.observation.architecture, locks));
         if (!measured || !std::isfinite(target) || request.excluded.contains(sample.id) || !fits) {
             design.leftOut.push_back(sample.id);
             continue;
@@ -86,13 +91,16 @@ Result<DesignMatrix> designMatrix(const BoundFormula& formula, const study::Samp
             if (!std::isfinite(value))
                 return fail(inputError("formula_not_finite").with("sample", sample.id));
         if (sample.observation.kind == study::Observation::Kind::Exact)
-            pureError.add(sample.observation.architecture, timing != nullptr ? timing->repeats : std::vector<double>{target});
+            pureError.add(sample.observation.architecture,
+                timing != nullptr ? timing->repeats : std::vector<double>{target});
         rows.push_back(std::move(*row));
         targets.push_back(target);
         design.sampleIds.push_back(sample.id);
     }
     if (rows.empty())
-        return fail(inputError("no_samples").with("target", request.target == Target::Accuracy ? std::string("accuracy") : request.metric));
+        return fail(inputError("no_samples")
+                        .with("target",
+                            request.target == Target::Accuracy ? std::string("accuracy") : request.metric));
 
     const auto n = static_cast<Eigen::Index>(rows.size());
     const auto p = static_cast<Eigen::Index>(formula.termCount());
@@ -107,4 +115,4 @@ Result<DesignMatrix> designMatrix(const BoundFormula& formula, const study::Samp
     return design;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

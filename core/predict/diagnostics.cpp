@@ -27,7 +27,7 @@ void breuschPagan(Diagnostics& diagnostics, const Eigen::VectorXd& residual, con
     diagnostics.varianceP = upperChiSquared(diagnostics.breuschPagan, 1);
 }
 
-} // namespace
+}  // namespace
 
 Result<Diagnostics> diagnose(const Fit& fit, const DesignMatrix& design, const Job& job)
 {
@@ -57,7 +57,8 @@ Result<Diagnostics> diagnose(const Fit& fit, const DesignMatrix& design, const J
             const double e = residual[i];
             row.standardised = e / (fit.sigma * std::sqrt(rest));
             row.cook = e * e * leverage[i] / (fit.effectiveDf * variance * rest * rest);
-            const double without = (df * variance - e * e / rest) / (df - 1);   // residual variance without this row
+            const double without =
+                (df * variance - e * e / rest) / (df - 1);  // residual variance without this row
             row.studentised = df > 1 && without > 0 ? e / std::sqrt(without * rest) : row.standardised;
         }
         standardised.push_back(row.standardised);
@@ -74,4 +75,4 @@ Result<Diagnostics> diagnose(const Fit& fit, const DesignMatrix& design, const J
     return diagnostics;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -81,7 +81,7 @@ bool fitPenalised(Fit& fit, const DesignMatrix& design)
     return true;
 }
 
-} // namespace
+}  // namespace
 
 double Fit::toTarget(double index) const
 {
@@ -93,7 +93,8 @@ double Fit::targetSlope(double index) const
     return formula->formula().link == LinkKind::Identity ? 1 : std::exp(-index);
 }
 
-Result<Fit> fit(std::shared_ptr<const BoundFormula> formula, const DesignMatrix& design, Target target, const Job& job)
+Result<Fit> fit(
+    std::shared_ptr<const BoundFormula> formula, const DesignMatrix& design, Target target, const Job& job)
 {
     if (job.stopped())
         return fail(base::stoppedError());
@@ -119,4 +120,4 @@ Result<Fit> fit(std::shared_ptr<const BoundFormula> formula, const DesignMatrix&
     return fit;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -12,7 +12,7 @@ Json nullable(const std::optional<double>& value)
     return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
 }
 
-} // namespace
+}  // namespace
 
 Json toJson(const Fit& fit)
 {
@@ -29,7 +29,9 @@ Json toJson(const Fit& fit)
     json["p"] = fit.p;
     json["rank"] = fit.rank;
     const bool hasData = !fit.imported;
-    const auto known = [&](double value) { return hasData && std::isfinite(value) ? Json(value) : Json(nullptr); };
+    const auto known = [&](double value) {
+        return hasData && std::isfinite(value) ? Json(value) : Json(nullptr);
+    };
     json["df_residual"] = known(fit.dfResidual);
     json["effective_df"] = known(fit.effectiveDf);
     json["lambda"] = formula.penalty == Formula::Penalty::None ? Json(nullptr) : known(fit.lambda);
@@ -66,4 +68,4 @@ Json toJson(const Fit& fit)
     return json;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

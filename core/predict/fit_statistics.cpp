@@ -12,7 +12,8 @@ namespace vulpes::predict {
 
 namespace {
 
-constexpr double kFullLeverage = 1 - 1e-10;   ///< a row that determines a coefficient alone has no leave-one-out prediction
+constexpr double kFullLeverage =
+    1 - 1e-10;  ///< a row that determines a coefficient alone has no leave-one-out prediction
 
 double totalSquares(const Eigen::VectorXd& y)
 {
@@ -31,7 +32,7 @@ void fillCoefficients(Fit& fit, const DesignMatrix& design)
         if (c.aliased || !hasExactDistribution(fit))
             continue;
         if (j > 0)
-            c.vif = fit.v(j, j) * totalSquares(design.x.col(j));   // [R^-1]_jj: V_jj = 1 / (SS_j (1 − R_j²))
+            c.vif = fit.v(j, j) * totalSquares(design.x.col(j));  // [R^-1]_jj: V_jj = 1 / (SS_j (1 − R_j²))
         c.se = fit.sigma * std::sqrt(fit.v(j, j));
         if (!exact)
             continue;
@@ -58,7 +59,8 @@ double conditionNumber(const Fit& fit, const DesignMatrix& design)
     const auto k = static_cast<Eigen::Index>(kept.size());
     Eigen::MatrixXd z(design.x.rows(), k);
     for (Eigen::Index a = 0; a < k; ++a) {
-        z.col(a) = design.x.col(kept[static_cast<std::size_t>(a)]).array() - design.x.col(kept[static_cast<std::size_t>(a)]).mean();
+        z.col(a) = design.x.col(kept[static_cast<std::size_t>(a)]).array()
+            - design.x.col(kept[static_cast<std::size_t>(a)]).mean();
         z.col(a) /= z.col(a).norm();
     }
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(z.transpose() * z, Eigen::EigenvaluesOnly);
@@ -66,7 +68,7 @@ double conditionNumber(const Fit& fit, const DesignMatrix& design)
     return std::sqrt(largest / std::max(solver.eigenvalues().minCoeff(), largest * 1e-16));
 }
 
-} // namespace
+}  // namespace
 
 bool hasExactDistribution(const Fit& fit)
 {
@@ -93,7 +95,8 @@ Eigen::VectorXd leaveOneOut(const Fit& fit, const DesignMatrix& design, const Ei
     Eigen::VectorXd loo(design.y.size());
     for (Eigen::Index i = 0; i < loo.size(); ++i) {
         const double residual = index[i] - fitted[i];
-        loo[i] = fit.toTarget(leverage[i] < kFullLeverage ? index[i] - residual / (1 - leverage[i]) : fitted[i]);
+        loo[i] =
+            fit.toTarget(leverage[i] < kFullLeverage ? index[i] - residual / (1 - leverage[i]) : fitted[i]);
     }
     return loo;
 }
@@ -146,4 +149,4 @@ void fillStatistics(Fit& fit, const DesignMatrix& design)
     fillCoefficients(fit, design);
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -18,7 +18,7 @@ Error formulaError(std::string path, std::string reason)
     return inputError("formula_json").with("path", std::move(path)).with("reason", std::move(reason));
 }
 
-} // namespace
+}  // namespace
 
 Result<BoundFormula> BoundFormula::bind(Formula formula, space::SpacePtr space, graph::TaskShape task)
 {
@@ -119,7 +119,8 @@ Result<std::vector<double>> BoundFormula::row(const study::Observation& observat
     // A column-only row names its values by column text, or by the published name of a term that is that one column.
     std::map<std::string, double> values = observation.columns;
     for (const Term& term : m_formula.terms)
-        if (const auto found = observation.columns.find(term.name); found != observation.columns.end() && term.columns.size() == 1)
+        if (const auto found = observation.columns.find(term.name);
+            found != observation.columns.end() && term.columns.size() == 1)
             values.emplace(term.columns.front(), found->second);
     std::vector<double> row;
     row.reserve(termCount());
@@ -140,4 +141,4 @@ Result<std::vector<double>> BoundFormula::row(const study::Observation& observat
     return row;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -39,7 +39,7 @@ Result<std::optional<std::string>> textAt(const Json& json, const char* key)
 Result<Term> termFromJson(const Json& json, const std::string& path)
 {
     Term term;
-    if (json.is_string()) { // shorthand: one column
+    if (json.is_string()) {  // shorthand: one column
         term.name = json.get<std::string>();
         term.columns = {term.name};
         return term;
@@ -63,7 +63,7 @@ Result<Term> termFromJson(const Json& json, const std::string& path)
     return term;
 }
 
-} // namespace
+}  // namespace
 
 Json toJson(const Formula& formula)
 {
@@ -151,4 +151,4 @@ Result<Formula> formulaFromJson(const Json& json)
     return formula;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

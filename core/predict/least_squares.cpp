@@ -13,7 +13,7 @@ std::vector<Eigen::Index> independentColumns(const Eigen::MatrixXd& x, double to
         const double length = rest.norm();
         if (length == 0)
             continue;
-        for (int pass = 0; pass < 2; ++pass)   // twice is enough (Kahan and Parlett)
+        for (int pass = 0; pass < 2; ++pass)  // twice is enough (Kahan and Parlett)
             rest -= basis.leftCols(size) * (basis.leftCols(size).transpose() * rest);
         const double left = rest.norm();
         if (left < tolerance * length)
@@ -39,9 +39,12 @@ LeastSquares leastSquares(const Eigen::MatrixXd& x, const Eigen::VectorXd& y)
     qr.setThreshold(0);
     qr.compute(reduced);
     const Eigen::VectorXd solution = qr.solve(y);
-    const Eigen::MatrixXd inverse =
-        qr.matrixR().topLeftCorner(rank, rank).triangularView<Eigen::Upper>().solve(Eigen::MatrixXd::Identity(rank, rank));
-    const Eigen::MatrixXd unpivoted = qr.colsPermutation() * (inverse * inverse.transpose()) * qr.colsPermutation().transpose();
+    const Eigen::MatrixXd inverse = qr.matrixR()
+                                        .topLeftCorner(rank, rank)
+                                        .triangularView<Eigen::Upper>()
+                                        .solve(Eigen::MatrixXd::Identity(rank, rank));
+    const Eigen::MatrixXd unpivoted =
+        qr.colsPermutation() * (inverse * inverse.transpose()) * qr.colsPermutation().transpose();
 
     result.beta = Eigen::VectorXd::Zero(x.cols());
     result.v = Eigen::MatrixXd::Zero(x.cols(), x.cols());
@@ -54,4 +57,4 @@ LeastSquares leastSquares(const Eigen::MatrixXd& x, const Eigen::VectorXd& y)
     return result;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

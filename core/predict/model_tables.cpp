@@ -48,7 +48,11 @@ std::vector<std::vector<int>> expansions(const std::vector<Column>& columns, int
 class ColumnCache
 {
 public:
-    ColumnCache(const States& states, const space::StageChoices& globals) : m_states(states), m_globals(globals) {}
+    ColumnCache(const States& states, const space::StageChoices& globals)
+        : m_states(states),
+          m_globals(globals)
+    {
+    }
 
     const std::vector<double>& values(const Column& column, int stage)
     {
@@ -87,9 +91,8 @@ void addCoupled(std::vector<FormulaTables::Coupled>& all, FormulaTables::Coupled
     for (auto& other : all) {
         if (other.term != item.term || other.factors.size() != item.factors.size())
             continue;
-        const bool same = std::equal(other.factors.begin(), other.factors.end(), item.factors.begin(), [](const auto& a, const auto& b) {
-            return a.stage == b.stage && a.values == b.values;
-        });
+        const bool same = std::equal(other.factors.begin(), other.factors.end(), item.factors.begin(),
+            [](const auto& a, const auto& b) { return a.stage == b.stage && a.values == b.values; });
         if (same) {
             other.factor += item.factor;
             return;
@@ -129,7 +132,8 @@ std::string stateKey(const FrameSlice& slice, std::size_t stage, std::size_t sta
 }
 
 /// The blocks of a stage as text, those after the first sorted.
-std::string multisetKey(const space::SearchSpace& space, std::size_t stage, const space::StageChoices& choices)
+std::string multisetKey(
+    const space::SearchSpace& space, std::size_t stage, const space::StageChoices& choices)
 {
     const space::Stage& shape = space.stages()[stage];
     const auto decisions = space.stageDecisions(stage);
@@ -151,7 +155,7 @@ std::string multisetKey(const space::SearchSpace& space, std::size_t stage, cons
     return key;
 }
 
-} // namespace
+}  // namespace
 
 FormulaTables tabulate(const BoundFormula& formula, const States& states, const space::StageChoices& globals)
 {
@@ -160,7 +164,7 @@ FormulaTables tabulate(const BoundFormula& formula, const States& states, const 
     FormulaTables tables;
     tables.base = Eigen::VectorXd::Zero(termCount);
     tables.terms.resize(states.size());
-    std::vector<std::vector<std::vector<double>>> parts(states.size());   // per stage and fed term
+    std::vector<std::vector<std::vector<double>>> parts(states.size());  // per stage and fed term
     ColumnCache cache(states, globals);
 
     const auto addPart = [&](int stage, int term, double factor, const std::vector<double>& values) {
@@ -207,10 +211,11 @@ FormulaTables tabulate(const BoundFormula& formula, const States& states, const 
         }
     }
     for (std::size_t s = 0; s < states.size(); ++s) {
-        Eigen::MatrixXd matrix(static_cast<Eigen::Index>(states[s].size()), static_cast<Eigen::Index>(parts[s].size()));
+        Eigen::MatrixXd matrix(
+            static_cast<Eigen::Index>(states[s].size()), static_cast<Eigen::Index>(parts[s].size()));
         for (std::size_t c = 0; c < parts[s].size(); ++c)
-            matrix.col(static_cast<Eigen::Index>(c)) =
-                Eigen::Map<const Eigen::VectorXd>(parts[s][c].data(), static_cast<Eigen::Index>(parts[s][c].size()));
+            matrix.col(static_cast<Eigen::Index>(c)) = Eigen::Map<const Eigen::VectorXd>(
+                parts[s][c].data(), static_cast<Eigen::Index>(parts[s][c].size()));
         tables.features.push_back(std::move(matrix));
     }
     return tables;
@@ -223,7 +228,8 @@ void tabulateExtra(FrameSlice& slice, const ModelFrame& frame)
     for (std::size_t g = 0; g < space.globals().size(); ++g) {
         const space::Decision& decision = space.decisions()[space.globals()[g]];
         if (decision.kind == "resolution" && slice.globals[g] >= 0)
-            task.height = task.width = static_cast<int>(decision.values[static_cast<std::size_t>(slice.globals[g])]);
+            task.height = task.width =
+                static_cast<int>(decision.values[static_cast<std::size_t>(slice.globals[g])]);
     }
     slice.extra.assign(frame.request.extraCosts.size(), {});
     if (slice.extra.empty())
@@ -237,7 +243,8 @@ void tabulateExtra(FrameSlice& slice, const ModelFrame& frame)
         for (const space::StageState& state : frame.states[s]) {
             const space::StageCost cost = space::stageCost(space, s, state.choices, task);
             for (std::size_t c = 0; c < slice.extra.size(); ++c)
-                slice.extra[c][s].push_back(frame.request.extraCosts[c] == "macs" ? cost.macs : cost.parameters);
+                slice.extra[c][s].push_back(
+                    frame.request.extraCosts[c] == "macs" ? cost.macs : cost.parameters);
         }
 }
 
@@ -273,7 +280,8 @@ std::optional<std::uint32_t> ModelFrame::stateOf(std::size_t stage, const space:
         m_index.resize(states.size());
         for (std::size_t s = 0; s < states.size(); ++s)
             for (std::size_t i = 0; i < states[s].size(); ++i)
-                m_index[s].emplace(multisetKey(*space, s, states[s][i].choices), static_cast<std::uint32_t>(i));
+                m_index[s].emplace(
+                    multisetKey(*space, s, states[s][i].choices), static_cast<std::uint32_t>(i));
     });
     const auto found = m_index[stage].find(multisetKey(*space, stage, choices));
     if (found == m_index[stage].end())
@@ -281,4 +289,4 @@ std::optional<std::uint32_t> ModelFrame::stateOf(std::size_t stage, const space:
     return found->second;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

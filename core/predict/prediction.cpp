@@ -13,7 +13,8 @@ Eigen::VectorXd rowOf(const Fit& fit, const space::Architecture& network)
     const std::vector<double> terms = fit.formula->row(network);
     Eigen::VectorXd row(static_cast<Eigen::Index>(terms.size()) + 1);
     row[0] = 1;
-    row.tail(row.size() - 1) = Eigen::Map<const Eigen::VectorXd>(terms.data(), static_cast<Eigen::Index>(terms.size()));
+    row.tail(row.size() - 1) =
+        Eigen::Map<const Eigen::VectorXd>(terms.data(), static_cast<Eigen::Index>(terms.size()));
     return row;
 }
 
@@ -22,7 +23,7 @@ double leverageOf(const Fit& fit, const Eigen::VectorXd& row)
     return std::max(row.dot(fit.v * row), 0.0);
 }
 
-} // namespace
+}  // namespace
 
 Prediction predict(const Fit& fit, const space::Architecture& network)
 {
@@ -71,7 +72,9 @@ std::optional<double> oneSidedMargin(const Fit& fit, const space::Architecture& 
     const Eigen::VectorXd row = rowOf(fit, network);
     const double index = row.dot(fit.beta);
     const double margin = tQuantile(chance, fit.dfResidual) * fit.sigma * std::sqrt(1 + leverageOf(fit, row));
-    return fit.formula->formula().link == LinkKind::Identity ? margin : fit.toTarget(index + margin) - fit.toTarget(index);
+    return fit.formula->formula().link == LinkKind::Identity
+        ? margin
+        : fit.toTarget(index + margin) - fit.toTarget(index);
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -21,7 +21,8 @@ std::map<std::string, std::string, std::less<>> publishedColumns(const space::Se
             const std::string call = std::string("(") + kind + ")";
             columns[std::string("avg_") + letter + "_" + stage.name] = stage.prefix + "identity.mean" + call;
             columns[std::string("tot_") + letter + "_" + stage.name] = stage.prefix + "identity.sum" + call;
-            columns[std::string("tot_") + letter + "_" + stage.previous + "_" + stage.name] = stage.prefix + "first" + call;
+            columns[std::string("tot_") + letter + "_" + stage.previous + "_" + stage.name] =
+                stage.prefix + "first" + call;
         }
     }
     return columns;
@@ -50,7 +51,8 @@ void joinMeans(std::vector<std::string>& columns)
         const auto at = column.find(mean);
         if (at == std::string::npos)
             continue;
-        const auto counted = std::find(columns.begin(), columns.end(), column.substr(0, at) + std::string(count));
+        const auto counted =
+            std::find(columns.begin(), columns.end(), column.substr(0, at) + std::string(count));
         if (counted == columns.end())
             continue;
         column.replace(at, mean.size(), ".identity.sum(");
@@ -59,7 +61,7 @@ void joinMeans(std::vector<std::string>& columns)
     }
 }
 
-} // namespace
+}  // namespace
 
 Result<Term> termFromPublishedName(const space::SearchSpace& space, std::string_view name)
 {
@@ -76,4 +78,4 @@ Result<Term> termFromPublishedName(const space::SearchSpace& space, std::string_
     return term;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

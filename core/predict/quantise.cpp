@@ -8,12 +8,12 @@ namespace vulpes::predict {
 
 namespace {
 
-constexpr double kLargestTotal = 0x1p60;        ///< so that sums over stages and differences stay inside 64 bits
+constexpr double kLargestTotal = 0x1p60;  ///< so that sums over stages and differences stay inside 64 bits
 constexpr double kFittedScale = 0x1p30;
 
 /// Printed coefficients times averages over at most `largestMean` blocks: everything is a whole multiple of 1 / scale.
-std::optional<Quantity> exactQuantity(const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf,
-                                      int largestMean)
+std::optional<Quantity> exactQuantity(const Fit& fit, const FormulaTables& tables,
+    const std::vector<std::vector<std::uint32_t>>& stateOf, int largestMean)
 {
     if (!fit.printedDecimals || !tables.coupled.empty())
         return std::nullopt;
@@ -39,7 +39,8 @@ std::optional<Quantity> exactQuantity(const Fit& fit, const FormulaTables& table
     double magnitude = 0;
     const auto multiply = [&](std::int64_t coefficient, double feature) {
         const std::int64_t scaled = toInteger(feature, static_cast<double>(denominator), 1e-7);
-        if (std::abs(static_cast<double>(coefficient)) * std::abs(static_cast<double>(scaled)) > kLargestTotal)
+        if (std::abs(static_cast<double>(coefficient)) * std::abs(static_cast<double>(scaled))
+            > kLargestTotal)
             whole = false;
         return whole ? coefficient * scaled : 0;
     };
@@ -53,7 +54,7 @@ std::optional<Quantity> exactQuantity(const Fit& fit, const FormulaTables& table
             std::int64_t total = 0;
             for (std::size_t c = 0; c < tables.terms[s].size(); ++c)
                 total += multiply(coefficients[static_cast<std::size_t>(tables.terms[s][c]) + 1],
-                                  tables.features[s](static_cast<Eigen::Index>(state), static_cast<Eigen::Index>(c)));
+                    tables.features[s](static_cast<Eigen::Index>(state), static_cast<Eigen::Index>(c)));
             values.push_back(total);
             largest = std::max(largest, std::abs(static_cast<double>(total)));
         }
@@ -64,7 +65,8 @@ std::optional<Quantity> exactQuantity(const Fit& fit, const FormulaTables& table
     return quantity;
 }
 
-Quantity roundedQuantity(const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf)
+Quantity roundedQuantity(
+    const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf)
 {
     Quantity quantity;
     double constant = fit.beta[0] + tables.base.dot(fit.beta.tail(tables.base.size()));
@@ -106,9 +108,10 @@ Quantity roundedQuantity(const Fit& fit, const FormulaTables& tables, const std:
     return quantity;
 }
 
-} // namespace
+}  // namespace
 
-Quantity quantise(const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf, int largestMean)
+Quantity quantise(const Fit& fit, const FormulaTables& tables,
+    const std::vector<std::vector<std::uint32_t>>& stateOf, int largestMean)
 {
     if (auto exact = exactQuantity(fit, tables, stateOf, largestMean))
         return std::move(*exact);
@@ -121,4 +124,4 @@ double Quantity::toValue(std::int64_t total) const
     return link == LinkKind::Identity ? index : linkCeiling - std::exp(-index);
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -33,12 +33,14 @@ double tiedPairs(const std::vector<std::size_t>& order, Equal equal)
 }
 
 /// Merge sort that counts exchanges (Knight 1966).
-double sortCounting(std::vector<double>& values, std::vector<double>& buffer, std::size_t begin, std::size_t end)
+double sortCounting(
+    std::vector<double>& values, std::vector<double>& buffer, std::size_t begin, std::size_t end)
 {
     if (end - begin < 2)
         return 0;
     const std::size_t middle = begin + (end - begin) / 2;
-    double exchanges = sortCounting(values, buffer, begin, middle) + sortCounting(values, buffer, middle, end);
+    double exchanges =
+        sortCounting(values, buffer, begin, middle) + sortCounting(values, buffer, middle, end);
     std::size_t a = begin, b = middle, out = begin;
     while (a < middle && b < end) {
         if (values[b] < values[a]) {
@@ -52,15 +54,17 @@ double sortCounting(std::vector<double>& values, std::vector<double>& buffer, st
         buffer[out++] = values[a++];
     while (b < end)
         buffer[out++] = values[b++];
-    std::copy(buffer.begin() + static_cast<std::ptrdiff_t>(begin), buffer.begin() + static_cast<std::ptrdiff_t>(end),
-              values.begin() + static_cast<std::ptrdiff_t>(begin));
+    std::copy(buffer.begin() + static_cast<std::ptrdiff_t>(begin),
+        buffer.begin() + static_cast<std::ptrdiff_t>(end),
+        values.begin() + static_cast<std::ptrdiff_t>(begin));
     return exchanges;
 }
 
 std::vector<double> midRanks(std::span<const double> values)
 {
     auto order = orderOf(values.size());
-    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
+    std::sort(
+        order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
     std::vector<double> ranks(values.size());
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin + 1;
@@ -73,7 +77,7 @@ std::vector<double> midRanks(std::span<const double> values)
     return ranks;
 }
 
-} // namespace
+}  // namespace
 
 double kendallTauB(std::span<const double> a, std::span<const double> b)
 {
@@ -81,10 +85,12 @@ double kendallTauB(std::span<const double> a, std::span<const double> b)
     if (n < 2)
         return 0;
     auto order = orderOf(n);
-    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return a[i] < a[j] || (a[i] == a[j] && b[i] < b[j]); });
+    std::sort(order.begin(), order.end(),
+        [&](std::size_t i, std::size_t j) { return a[i] < a[j] || (a[i] == a[j] && b[i] < b[j]); });
     const double pairs = static_cast<double>(n) * (static_cast<double>(n) - 1) / 2;
     const double tiedA = tiedPairs(order, [&](std::size_t i, std::size_t j) { return a[i] == a[j]; });
-    const double tiedBoth = tiedPairs(order, [&](std::size_t i, std::size_t j) { return a[i] == a[j] && b[i] == b[j]; });
+    const double tiedBoth =
+        tiedPairs(order, [&](std::size_t i, std::size_t j) { return a[i] == a[j] && b[i] == b[j]; });
     std::vector<double> sorted(n), buffer(n);
     for (std::size_t i = 0; i < n; ++i)
         sorted[i] = b[order[i]];
@@ -111,4 +117,4 @@ double spearman(std::span<const double> a, std::span<const double> b)
     return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

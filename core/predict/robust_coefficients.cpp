@@ -33,10 +33,10 @@ double quantile(const std::vector<double>& sorted, double q)
     return sorted[low] + (position - static_cast<double>(low)) * (sorted[high] - sorted[low]);
 }
 
-} // namespace
+}  // namespace
 
-Result<std::vector<Coefficient>> robustCoefficients(const Fit& fit, const DesignMatrix& design, int replicates, std::uint64_t seed,
-                                                    const Job& job)
+Result<std::vector<Coefficient>> robustCoefficients(
+    const Fit& fit, const DesignMatrix& design, int replicates, std::uint64_t seed, const Job& job)
 {
     if (!fit.hasCovariance() || design.x.rows() != fit.n)
         return fail(inputError("fit_without_data").with("formula", fit.formula->formula().name));
@@ -55,7 +55,8 @@ Result<std::vector<Coefficient>> robustCoefficients(const Fit& fit, const Design
         weights.setZero();
         for (std::uint64_t i = 0; i < n; ++i)
             weights[static_cast<Eigen::Index>(random.below(n))] += 1;
-        const auto drawn = fitSubset(standardised, fit.formula->formula(), design.y, weights, standardised.momentsOf(weights));
+        const auto drawn = fitSubset(
+            standardised, fit.formula->formula(), design.y, weights, standardised.momentsOf(weights));
         if (!drawn)
             continue;
         // A resample that loses a term says nothing about its coefficient, nor about the others' with it in.
@@ -71,7 +72,8 @@ Result<std::vector<Coefficient>> robustCoefficients(const Fit& fit, const Design
     for (std::size_t j = 0; j < coefficients.size(); ++j) {
         auto& values = draws[j];
         Coefficient& c = coefficients[j];
-        if (c.aliased || values.size() < 20 || 2 * values.size() < static_cast<std::size_t>(std::max(replicates, 0)))
+        if (c.aliased || values.size() < 20
+            || 2 * values.size() < static_cast<std::size_t>(std::max(replicates, 0)))
             continue;
         double mean = 0, squares = 0;
         for (const double v : values)
@@ -88,4 +90,4 @@ Result<std::vector<Coefficient>> robustCoefficients(const Fit& fit, const Design
     return coefficients;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -12,7 +12,8 @@ namespace vulpes::predict {
 namespace {
 
 /// The request's locks together with those the formulas speak under.
-Result<space::Locks> jointLocks(const ModelRequest& request, const BoundFormula& accuracy, const BoundFormula& latency)
+Result<space::Locks> jointLocks(
+    const ModelRequest& request, const BoundFormula& accuracy, const BoundFormula& latency)
 {
     space::Locks locks = request.locks;
     for (const BoundFormula* formula : {&accuracy, &latency})
@@ -34,20 +35,23 @@ bool readsGlobal(const BoundFormula& formula, std::size_t decision)
 }
 
 /// Global combinations worth a slice: those the locks allow; a resolution only one formula or none reads stays within the samples'.
-std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const ModelRequest& request, const BoundFormula& accuracy,
-                                          const BoundFormula& latency)
+std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const ModelRequest& request,
+    const BoundFormula& accuracy, const BoundFormula& latency)
 {
     std::vector<space::StageChoices> all = space.globalChoices(request.locks);
     for (std::size_t g = 0; g < space.globals().size(); ++g) {
         const std::size_t decision = space.globals()[g];
         const space::Decision& global = space.decisions()[decision];
-        if (global.kind != "resolution" || (readsGlobal(accuracy, decision) && readsGlobal(latency, decision)))
+        if (global.kind != "resolution"
+            || (readsGlobal(accuracy, decision) && readsGlobal(latency, decision)))
             continue;
         if (!request.resolutions.empty()) {
             std::erase_if(all, [&](const space::StageChoices& globals) {
-                return globals[g] >= 0 && !request.resolutions.contains(global.values[static_cast<std::size_t>(globals[g])]);
+                return globals[g] >= 0
+                    && !request.resolutions.contains(global.values[static_cast<std::size_t>(globals[g])]);
             });
-        } else if (!all.empty() && !readsGlobal(accuracy, decision) && !readsGlobal(latency, decision) && request.extraCosts.empty()) {
+        } else if (!all.empty() && !readsGlobal(accuracy, decision) && !readsGlobal(latency, decision)
+            && request.extraCosts.empty()) {
             // Nothing tells these slices apart: keep the first.
             const auto kept = all.front()[g];
             std::erase_if(all, [&](const space::StageChoices& globals) { return globals[g] != kept; });
@@ -69,7 +73,8 @@ std::string labelOf(const space::SearchSpace& space, const space::StageChoices& 
     return label;
 }
 
-std::optional<PredictionLimit> makeLimit(const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf)
+std::optional<PredictionLimit> makeLimit(
+    const Fit& fit, const FormulaTables& tables, const std::vector<std::vector<std::uint32_t>>& stateOf)
 {
     if (!fit.hasCovariance() || !tables.coupled.empty())
         return std::nullopt;
@@ -103,10 +108,12 @@ std::optional<PredictionLimit> makeLimit(const Fit& fit, const FormulaTables& ta
                 columns.push_back(p);
                 from.push_back(static_cast<Eigen::Index>(c));
             }
-        Eigen::MatrixXd features(static_cast<Eigen::Index>(stateOf[s].size()), static_cast<Eigen::Index>(from.size()));
+        Eigen::MatrixXd features(
+            static_cast<Eigen::Index>(stateOf[s].size()), static_cast<Eigen::Index>(from.size()));
         for (Eigen::Index c = 0; c < features.cols(); ++c)
             for (Eigen::Index i = 0; i < features.rows(); ++i)
-                features(i, c) = tables.features[s](stateOf[s][static_cast<std::size_t>(i)], from[static_cast<std::size_t>(c)]);
+                features(i, c) = tables.features[s](
+                    stateOf[s][static_cast<std::size_t>(i)], from[static_cast<std::size_t>(c)]);
         limit.columns.push_back(std::move(columns));
         limit.features.push_back(std::move(features));
     }
@@ -122,10 +129,10 @@ Eigen::VectorXd stageObjective(const Fit& fit, const FormulaTables& tables, std:
     return tables.features[stage] * beta;
 }
 
-} // namespace
+}  // namespace
 
-Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accuracy, const std::shared_ptr<const BoundFormula>& latency,
-                              const ModelRequest& request, const Job& job)
+Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accuracy,
+    const std::shared_ptr<const BoundFormula>& latency, const ModelRequest& request, const Job& job)
 {
     auto frame = std::make_shared<ModelFrame>();
     frame->space = latency->space();
@@ -179,7 +186,7 @@ std::vector<Slice> buildModel(const Fit& accuracy, const Fit& latency, const Fra
     for (std::size_t index = 0; index < frame->slices.size(); ++index) {
         const FrameSlice& slice = frame->slices[index];
         const std::size_t stages = frame->states.size();
-        std::vector<std::vector<std::uint32_t>> best = slice.firstOfGroup;   // the state each group keeps
+        std::vector<std::vector<std::uint32_t>> best = slice.firstOfGroup;  // the state each group keeps
         for (std::size_t s = 0; s < stages; ++s) {
             const Eigen::VectorXd objective = stageObjective(accuracy, slice.accuracy, s);
             for (std::size_t i = 0; i < slice.group[s].size(); ++i) {
@@ -230,7 +237,8 @@ std::vector<Slice> buildModel(const Fit& accuracy, const Fit& latency, const Fra
     return slices;
 }
 
-Result<std::vector<Slice>> buildModel(const Fit& accuracy, const Fit& latency, const ModelRequest& request, const Job& job)
+Result<std::vector<Slice>> buildModel(
+    const Fit& accuracy, const Fit& latency, const ModelRequest& request, const Job& job)
 {
     const auto frame = prepareModel(accuracy.formula, latency.formula, request, job);
     if (!frame)
@@ -262,4 +270,4 @@ std::optional<std::vector<std::uint32_t>> StateCatalogue::find(const space::Arch
     return found;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -46,7 +46,8 @@ std::vector<double> weights(std::size_t n)
     if (n > 5) {
         first = 2;
         a[1] = polynomial(kC2, rsn) - m[1] / root;
-        factor = std::sqrt((squares - 2 * m[0] * m[0] - 2 * m[1] * m[1]) / (1 - 2 * a[0] * a[0] - 2 * a[1] * a[1]));
+        factor = std::sqrt(
+            (squares - 2 * m[0] * m[0] - 2 * m[1] * m[1]) / (1 - 2 * a[0] * a[0] - 2 * a[1] * a[1]));
     } else {
         factor = std::sqrt((squares - 2 * m[0] * m[0]) / (1 - 2 * a[0] * a[0]));
     }
@@ -77,7 +78,7 @@ double pValue(double complement, std::size_t n)
     return upperNormal((y - mean) / sd);
 }
 
-} // namespace
+}  // namespace
 
 ShapiroWilk shapiroWilk(std::vector<double> values)
 {
@@ -105,4 +106,4 @@ ShapiroWilk shapiroWilk(std::vector<double> values)
     return {1 - complement, pValue(complement, n)};
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -54,4 +54,4 @@ double linked(LinkKind link, double ceiling, double index)
     return link == LinkKind::Identity ? index : ceiling - std::exp(-index);
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

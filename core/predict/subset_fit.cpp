@@ -1,59 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "predict/internal/minimise.h"
 #include "predict/internal/standardised.h"
 
 #include <cmath>
-#include <numbers>
 
 namespace vulpes::predict {
 
 namespace {
 
-constexpr double kConstantVariance = 1e-12;   ///< of a term inside a subset, relative to its variance over all rows
-constexpr double kAliasPivot = 1e-11;         ///< of the correlation matrix: 1 − R² of a term on those before it
-constexpr double kEigenFloor = 1e-10;         ///< of the correlation matrix, for fits without penalty
-
-/// Minimum of a function of one variable: a grid finds the valley, golden section the bottom.
-template<typename Function>
-double minimise(double low, double high, int gridSteps, int sections, Function value)
-{
-    double best = low, bestValue = value(low);
-    const double step = (high - low) / gridSteps;
-    for (int i = 1; i <= gridSteps; ++i) {
-        const double x = low + step * i;
-        if (const double v = value(x); v < bestValue) {
-            bestValue = v;
-            best = x;
-        }
-    }
-    double a = std::max(low, best - step), b = std::min(high, best + step);
-    constexpr double kGolden = std::numbers::phi - 1;
-    double c = b - kGolden * (b - a), d = a + kGolden * (b - a);
-    double fc = value(c), fd = value(d);
-    for (int i = 0; i < sections; ++i) {
-        if (fc < fd) {
-            b = d;
-            d = c;
-            fd = fc;
-            c = b - kGolden * (b - a);
-            fc = value(c);
-        } else {
-            a = c;
-            c = d;
-            fc = fd;
-            d = a + kGolden * (b - a);
-            fd = value(d);
-        }
-    }
-    const double middle = fc < fd ? c : d;
-    return std::min(fc, fd) < bestValue ? middle : best;
-}
+constexpr double kConstantVariance =
+    1e-12;                             ///< of a term inside a subset, relative to its variance over all rows
+constexpr double kAliasPivot = 1e-11;  ///< of the correlation matrix: 1 − R² of a term on those before it
+constexpr double kEigenFloor = 1e-10;  ///< of the correlation matrix, for fits without penalty
 
 /// The subset's terms on its own scale: correlations of the varying ones.
 struct Problem
 {
     double n = 0;
-    std::vector<Eigen::Index> kept;     ///< varying terms
-    Eigen::VectorXd mean, scale;        ///< of the kept standardised terms in the subset
+    std::vector<Eigen::Index> kept;  ///< varying terms
+    Eigen::VectorXd mean, scale;     ///< of the kept standardised terms in the subset
     Eigen::MatrixXd correlation;
 };
 
@@ -77,8 +42,10 @@ Problem makeProblem(const Moments& moments)
     }
     for (Eigen::Index a = 0; a < k; ++a)
         for (Eigen::Index b = 0; b <= a; ++b) {
-            const Eigen::Index i = problem.kept[static_cast<std::size_t>(a)], j = problem.kept[static_cast<std::size_t>(b)];
-            const double value = (moments.gram(i, j) / moments.n - mean[i] * mean[j]) / (problem.scale[a] * problem.scale[b]);
+            const Eigen::Index i = problem.kept[static_cast<std::size_t>(a)],
+                               j = problem.kept[static_cast<std::size_t>(b)];
+            const double value =
+                (moments.gram(i, j) / moments.n - mean[i] * mean[j]) / (problem.scale[a] * problem.scale[b]);
             problem.correlation(a, b) = value;
             problem.correlation(b, a) = value;
         }
@@ -93,7 +60,8 @@ struct Response
     double squares = 0;
 };
 
-Response respond(const Standardised& design, const Problem& problem, const Eigen::VectorXd& weights, const Eigen::VectorXd& y)
+Response respond(const Standardised& design, const Problem& problem, const Eigen::VectorXd& weights,
+    const Eigen::VectorXd& y)
 {
     Response response;
     response.mean = weights.dot(y) / problem.n;
@@ -108,13 +76,14 @@ Response respond(const Standardised& design, const Problem& problem, const Eigen
 }
 
 /// Slopes on the subset's scale → coefficients on the raw scale.
-Eigen::VectorXd rawBeta(const Standardised& design, const Problem& problem, const Eigen::VectorXd& slopes, double responseMean)
+Eigen::VectorXd rawBeta(
+    const Standardised& design, const Problem& problem, const Eigen::VectorXd& slopes, double responseMean)
 {
     Eigen::VectorXd beta = Eigen::VectorXd::Zero(design.z.cols() + 1);
     beta[0] = responseMean;
     for (Eigen::Index a = 0; a < slopes.size(); ++a) {
         const Eigen::Index j = problem.kept[static_cast<std::size_t>(a)];
-        const double slope = slopes[a] / problem.scale[a];              // per standardised unit
+        const double slope = slopes[a] / problem.scale[a];  // per standardised unit
         beta[0] -= slope * (problem.mean[a] + design.mean[j] / design.scale[j]);
         beta[j + 1] = slope / design.scale[j];
     }
@@ -186,7 +155,8 @@ public:
         const auto gcv = [&](double logPenalty) {
             const double t = std::exp(logPenalty);
             const Eigen::ArrayXd shrunk = values + t;
-            const double residual = std::max(total - (squares * (values + 2 * t) / shrunk.square()).sum(), 1e-300);
+            const double residual =
+                std::max(total - (squares * (values + 2 * t) / shrunk.square()).sum(), 1e-300);
             const double df = n - 1 - (values / shrunk).sum();
             return df <= 0 ? 1e300 : residual / (df * df);
         };
@@ -207,7 +177,8 @@ public:
 private:
     [[nodiscard]] Eigen::VectorXd inverse(double penalty) const
     {
-        return m_values.unaryExpr([&](double v) { return penalty == 0 && v < kEigenFloor ? 0.0 : 1.0 / (v + penalty); });
+        return m_values.unaryExpr(
+            [&](double v) { return penalty == 0 && v < kEigenFloor ? 0.0 : 1.0 / (v + penalty); });
     }
 
     const Problem& m_problem;
@@ -239,10 +210,10 @@ Eigen::MatrixXd rawV(const Standardised& design, const Problem& problem, const E
     return v;
 }
 
-} // namespace
+}  // namespace
 
-std::optional<SubsetFit> fitSubset(const Standardised& design, const Formula& formula, const Eigen::VectorXd& y, const Eigen::VectorXd& weights,
-                                   const Moments& moments, bool wantV)
+std::optional<SubsetFit> fitSubset(const Standardised& design, const Formula& formula,
+    const Eigen::VectorXd& y, const Eigen::VectorXd& weights, const Moments& moments, bool wantV)
 {
     const Problem problem = makeProblem(moments);
     if (problem.kept.empty())
@@ -272,7 +243,8 @@ std::optional<SubsetFit> fitSubset(const Standardised& design, const Formula& fo
         slopes = spectral.slopes(response, penalty);
     } else {
         const auto solveAt = [&](double ceiling) {
-            const Eigen::VectorXd index = y.unaryExpr([&](double v) { return v < ceiling ? -std::log(ceiling - v) : 0.0; });
+            const Eigen::VectorXd index =
+                y.unaryExpr([&](double v) { return v < ceiling ? -std::log(ceiling - v) : 0.0; });
             response = respond(design, problem, weights, index);
             penalty = spectral.penalty(response);
             slopes = spectral.slopes(response, penalty);
@@ -311,4 +283,4 @@ std::optional<SubsetFit> fitSubset(const Standardised& design, const Formula& fo
     return fit;
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

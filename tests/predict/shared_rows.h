@@ -45,14 +45,15 @@ inline vulpes::study::Samples sharedRows()
     return samples;
 }
 
-#define NEEDS_SHARED_ROWS(samples)                                                                                              \
-    if ((samples).empty()) {                                                                                                    \
-        if (qEnvironmentVariable("VULPES_REQUIRE_DATA") == "1")                                                                 \
-            QFAIL("foxnas/foxnas_cpu_256.csv is not in VULPES_TEST_DATA");                                                      \
-        QSKIP("set VULPES_TEST_DATA to run against the published rows");                                                       \
+#define NEEDS_SHARED_ROWS(samples)                                                                           \
+    if ((samples).empty()) {                                                                                 \
+        if (qEnvironmentVariable("VULPES_REQUIRE_DATA") == "1")                                              \
+            QFAIL("foxnas/foxnas_cpu_256.csv is not in VULPES_TEST_DATA");                                   \
+        QSKIP("set VULPES_TEST_DATA to run against the published rows");                                     \
     }
 
-inline std::shared_ptr<const vulpes::predict::BoundFormula> builtin(vulpes::predict::Target target, const char* name)
+inline std::shared_ptr<const vulpes::predict::BoundFormula> builtin(
+    vulpes::predict::Target target, const char* name)
 {
     auto formula = vulpes::predict::formulaByName(*foxnasCpu(), target, name, {});
     return std::make_shared<const vulpes::predict::BoundFormula>(
@@ -66,7 +67,7 @@ struct Fitted
 };
 
 inline Fitted fitted(const vulpes::study::Samples& samples, vulpes::predict::Target target,
-                     std::shared_ptr<const vulpes::predict::BoundFormula> formula)
+    std::shared_ptr<const vulpes::predict::BoundFormula> formula)
 {
     vulpes::predict::DesignRequest request;
     request.target = target;
@@ -76,9 +77,8 @@ inline Fitted fitted(const vulpes::study::Samples& samples, vulpes::predict::Tar
 }
 
 /// A formula of `p` terms over foxnas-cpu, for designs made of numbers alone.
-inline std::shared_ptr<const vulpes::predict::BoundFormula> anyFormula(int p, vulpes::predict::Formula::Penalty penalty
-                                                                              = vulpes::predict::Formula::Penalty::None,
-                                                                       double lambda = 0)
+inline std::shared_ptr<const vulpes::predict::BoundFormula> anyFormula(int p,
+    vulpes::predict::Formula::Penalty penalty = vulpes::predict::Formula::Penalty::None, double lambda = 0)
 {
     vulpes::predict::Formula formula;
     formula.name = "any";

@@ -24,15 +24,21 @@ class TestAgainstR : public QObject
     {
         const double reference = r(model, quantity);
         QVERIFY2(relativeError(value, reference) < tolerance,
-                 qPrintable(QString("%1 %2: %3, R says %4").arg(model, quantity).arg(value, 0, 'g', 17).arg(reference, 0, 'g', 17)));
+            qPrintable(QString("%1 %2: %3, R says %4")
+                           .arg(model, quantity)
+                           .arg(value, 0, 'g', 17)
+                           .arg(reference, 0, 'g', 17)));
     }
 
-    void compareTerm(const QString& model, const char* quantity, const std::string& term, std::optional<double> value, double tolerance = 1e-8)
+    void compareTerm(const QString& model, const char* quantity, const std::string& term,
+        std::optional<double> value, double tolerance = 1e-8)
     {
         const double reference = r(model, quantity, QString::fromStdString(term));
         QVERIFY2(value && relativeError(*value, reference) < tolerance,
-                 qPrintable(QString("%1 %2 %3: %4, R says %5").arg(model, quantity, QString::fromStdString(term))
-                                .arg(value.value_or(std::nan("")), 0, 'g', 17).arg(reference, 0, 'g', 17)));
+            qPrintable(QString("%1 %2 %3: %4, R says %5")
+                           .arg(model, quantity, QString::fromStdString(term))
+                           .arg(value.value_or(std::nan("")), 0, 'g', 17)
+                           .arg(reference, 0, 'g', 17)));
     }
 
 private slots:
@@ -145,9 +151,16 @@ private slots:
             compareTerm(model, "row_high", name, prediction.high);
             QVERIFY(!prediction.extrapolated);
             // The chance of staying below the upper end of a 95 % interval is 97.5 %, and the margin leads there.
-            QVERIFY(std::abs(predict::chanceAtMost(fit, m_samples[number - 1].observation.architecture, *prediction.high).value() - 0.975) < 1e-9);
-            QVERIFY(std::abs(prediction.value + predict::oneSidedMargin(fit, m_samples[number - 1].observation.architecture, 0.975).value()
-                             - *prediction.high) < 1e-9);
+            QVERIFY(std::abs(predict::chanceAtMost(
+                                 fit, m_samples[number - 1].observation.architecture, *prediction.high)
+                                 .value()
+                        - 0.975)
+                < 1e-9);
+            QVERIFY(std::abs(prediction.value
+                        + predict::oneSidedMargin(fit, m_samples[number - 1].observation.architecture, 0.975)
+                              .value()
+                        - *prediction.high)
+                < 1e-9);
         }
     }
 
@@ -157,7 +170,8 @@ private slots:
         auto formula = predict::formulaByName(*foxnasCpu(), Target::Latency, "physical", {}).value();
         formula.penalty = predict::Formula::Penalty::Fixed;
         formula.lambda = 7;
-        const auto bound = std::make_shared<const predict::BoundFormula>(predict::BoundFormula::bind(formula, foxnasCpu()).value());
+        const auto bound = std::make_shared<const predict::BoundFormula>(
+            predict::BoundFormula::bind(formula, foxnasCpu()).value());
         const auto [design, fit] = fitted(m_samples, Target::Latency, bound);
         compareScalar("ridge-latency", "effective_df", fit.effectiveDf);
         compareScalar("ridge-latency", "residual_se", fit.sigma);

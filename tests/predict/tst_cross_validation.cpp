@@ -18,8 +18,8 @@ double ratio(const study::Samples& samples, Target target, const char* formula)
         const auto bound = builtin(target, name);
         const auto design = predict::designMatrix(*bound, samples, request).value();
         const auto validated = predict::crossValidate(bound, design, target, 10, 10, 1).value();
-        qInfo("%s: RMSE %.4f, MAE %.4f, R2 %.4f, Spearman %.4f, tau %.4f", name, validated.rmse, validated.mae, validated.r2,
-              validated.spearman, validated.kendallTau);
+        qInfo("%s: RMSE %.4f, MAE %.4f, R2 %.4f, Spearman %.4f, tau %.4f", name, validated.rmse,
+            validated.mae, validated.r2, validated.spearman, validated.kendallTau);
         rmse[i++] = validated.rmse;
     }
     return rmse[0] / rmse[1];
@@ -38,7 +38,7 @@ double kendallByPairs(const std::vector<double>& a, const std::vector<double>& b
     return agree / std::sqrt(pairsA * pairsB);
 }
 
-} // namespace
+}  // namespace
 
 class TestCrossValidation : public QObject
 {
@@ -70,7 +70,8 @@ private slots:
             predict::DesignRequest request;
             request.target = target;
             const auto formulas = predict::builtinFormulas(*foxnasCpu(), target);
-            const auto comparison = predict::compareFormulas(foxnasCpu(), formulas, m_samples, request).value();
+            const auto comparison =
+                predict::compareFormulas(foxnasCpu(), formulas, m_samples, request).value();
             QCOMPARE(comparison.scores.size(), formulas.size());
             QVERIFY(comparison.best.has_value());
             const auto& best = comparison.scores[*comparison.best];
@@ -84,7 +85,9 @@ private slots:
         }
         predict::DesignRequest request;
         const auto formulas = predict::builtinFormulas(*foxnasCpu(), Target::Accuracy);
-        QCOMPARE(predict::compareFormulas(foxnasCpu(), formulas, m_samples, request)->fit->formula->formula().name, std::string("saturating"));
+        QCOMPARE(
+            predict::compareFormulas(foxnasCpu(), formulas, m_samples, request)->fit->formula->formula().name,
+            std::string("saturating"));
     }
 
     void foldsOfTheFastPathAreTheFitsOfTheRows()

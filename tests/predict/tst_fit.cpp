@@ -44,7 +44,7 @@ void everyNumberIsFinite(const predict::Fit& fit)
     QVERIFY(predict::toJson(fit).dump().find("nan") == std::string::npos);
 }
 
-} // namespace
+}  // namespace
 
 class TestFit : public QObject
 {
@@ -55,7 +55,8 @@ private slots:
     {
         base::Random random(1);
         for (int run = 0; run < 40; ++run) {
-            const int p = 1 + static_cast<int>(random.below(6)), n = p + 3 + static_cast<int>(random.below(30));
+            const int p = 1 + static_cast<int>(random.below(6)),
+                      n = p + 3 + static_cast<int>(random.below(30));
             const auto design = randomDesign(random, n, p);
             const auto fit = predict::fit(anyFormula(p), design, Target::Accuracy).value();
             everyNumberIsFinite(fit);
@@ -74,7 +75,8 @@ private slots:
                 const Eigen::VectorXd x = design.x.col(j);
                 const double residual = (x - others * others.colPivHouseholderQr().solve(x)).squaredNorm();
                 const double total = (x.array() - x.mean()).square().sum();
-                QVERIFY(close(fit.coefficients[static_cast<std::size_t>(j)].vif.value(), total / residual, 1e-8));
+                QVERIFY(
+                    close(fit.coefficients[static_cast<std::size_t>(j)].vif.value(), total / residual, 1e-8));
             }
         }
     }
@@ -83,14 +85,18 @@ private slots:
     {
         base::Random random(2);
         for (int run = 0; run < 20; ++run) {
-            const int p = 2 + static_cast<int>(random.below(5)), n = p + 4 + static_cast<int>(random.below(30));
+            const int p = 2 + static_cast<int>(random.below(5)),
+                      n = p + 4 + static_cast<int>(random.below(30));
             const double lambda = 0.01 + 20 * random.uniform();
             const auto design = randomDesign(random, n, p);
-            const auto fit = predict::fit(anyFormula(p, Formula::Penalty::Fixed, lambda), design, Target::Accuracy).value();
+            const auto fit =
+                predict::fit(anyFormula(p, Formula::Penalty::Fixed, lambda), design, Target::Accuracy)
+                    .value();
             everyNumberIsFinite(fit);
             Eigen::MatrixXd penalised = design.x.transpose() * design.x;
             for (int j = 1; j <= p; ++j)
-                penalised(j, j) += lambda * (design.x.col(j).array() - design.x.col(j).mean()).square().mean();
+                penalised(j, j) +=
+                    lambda * (design.x.col(j).array() - design.x.col(j).mean()).square().mean();
             const Eigen::MatrixXd v = penalised.inverse();
             QVERIFY((fit.v - v).norm() < 1e-9 * v.norm());
             QVERIFY((fit.beta - v * design.x.transpose() * design.y).norm() < 1e-9 * fit.beta.norm());
@@ -103,9 +109,12 @@ private slots:
     {
         base::Random random(3);
         const auto design = randomDesign(random, 40, 6, 8);
-        const auto chosen = predict::fit(anyFormula(6, Formula::Penalty::Gcv), design, Target::Accuracy).value();
+        const auto chosen =
+            predict::fit(anyFormula(6, Formula::Penalty::Gcv), design, Target::Accuracy).value();
         const auto gcv = [&](double lambda) {
-            const auto fit = predict::fit(anyFormula(6, Formula::Penalty::Fixed, lambda), design, Target::Accuracy).value();
+            const auto fit =
+                predict::fit(anyFormula(6, Formula::Penalty::Fixed, lambda), design, Target::Accuracy)
+                    .value();
             return fit.sigma * fit.sigma / fit.dfResidual;
         };
         const double best = gcv(chosen.lambda);
@@ -117,8 +126,9 @@ private slots:
     {
         base::Random random(4);
         auto design = randomDesign(random, 30, 5);
-        design.x.col(3) = 2 * design.x.col(1) - design.x.col(2);   // depends on earlier terms: R gives NA to this one
-        design.x.col(4).setConstant(7);                            // constant: the intercept has it
+        design.x.col(3) =
+            2 * design.x.col(1) - design.x.col(2);  // depends on earlier terms: R gives NA to this one
+        design.x.col(4).setConstant(7);             // constant: the intercept has it
         const auto fit = predict::fit(anyFormula(5), design, Target::Accuracy).value();
         everyNumberIsFinite(fit);
         QCOMPARE(fit.rank, 4);
@@ -126,7 +136,8 @@ private slots:
         for (const std::size_t j : {0, 1, 2, 5})
             QVERIFY(!fit.coefficients[j].aliased && fit.coefficients[j].se);
         for (const std::size_t j : {3, 4}) {
-            QVERIFY(fit.coefficients[j].aliased && !fit.coefficients[j].se && !fit.coefficients[j].p && !fit.coefficients[j].vif);
+            QVERIFY(fit.coefficients[j].aliased && !fit.coefficients[j].se && !fit.coefficients[j].p
+                && !fit.coefficients[j].vif);
             QCOMPARE(fit.coefficients[j].estimate, 0.0);
             QVERIFY(predict::toJson(fit)["coefficients"][j]["estimate"].is_null());
         }
@@ -137,11 +148,14 @@ private slots:
         QVERIFY(close(same.sigma, fit.sigma));
         QVERIFY(close(same.beta[3], fit.beta[5]));
         // The same when the fit is penalised or cross-validated.
-        const auto ridge = predict::fit(anyFormula(5, Formula::Penalty::Gcv), design, Target::Accuracy).value();
+        const auto ridge =
+            predict::fit(anyFormula(5, Formula::Penalty::Gcv), design, Target::Accuracy).value();
         everyNumberIsFinite(ridge);
         QVERIFY(ridge.coefficients[4].aliased && !ridge.coefficients[3].aliased);
-        const auto validated = predict::crossValidate(anyFormula(5), design, Target::Accuracy, 5, 2, 1).value();
-        const auto validatedReduced = predict::crossValidate(anyFormula(3), reduced, Target::Accuracy, 5, 2, 1).value();
+        const auto validated =
+            predict::crossValidate(anyFormula(5), design, Target::Accuracy, 5, 2, 1).value();
+        const auto validatedReduced =
+            predict::crossValidate(anyFormula(3), reduced, Target::Accuracy, 5, 2, 1).value();
         QVERIFY(close(validated.rmse, validatedReduced.rmse, 1e-8));
     }
 
@@ -162,7 +176,8 @@ private slots:
         QCOMPARE(code(design, 3), std::string("fit_singular"));
         const auto ridge = predict::fit(anyFormula(3, Formula::Penalty::Gcv), design, Target::Accuracy);
         QVERIFY(!ridge && ridge.error().code == "fit_singular");
-        const auto short1 = predict::crossValidate(anyFormula(5), randomDesign(random, 7, 5), Target::Accuracy, 10, 1, 1);
+        const auto short1 =
+            predict::crossValidate(anyFormula(5), randomDesign(random, 7, 5), Target::Accuracy, 10, 1, 1);
         QVERIFY(!short1 && short1.error().code == "fit_too_few_rows");
     }
 
@@ -198,7 +213,8 @@ private slots:
             const double index = -1 + 0.08 * design.x(i, 1) + 0.04 * design.x(i, 2) + 0.03 * random.normal();
             design.y[i] = 80 - std::exp(-index);
         }
-        const auto bound = std::make_shared<const predict::BoundFormula>(predict::BoundFormula::bind(formula, foxnasCpu()).value());
+        const auto bound = std::make_shared<const predict::BoundFormula>(
+            predict::BoundFormula::bind(formula, foxnasCpu()).value());
         const auto fit = predict::fit(bound, design, Target::Accuracy).value();
         everyNumberIsFinite(fit);
         QVERIFY2(std::abs(fit.linkCeiling - 80) < 0.3, qPrintable(QString::number(fit.linkCeiling)));
@@ -221,7 +237,8 @@ private slots:
         const auto network = space->sample(random);
         const auto prediction = predict::predict(fit, network);
         QVERIFY(*prediction.low < *prediction.meanLow && *prediction.meanLow < prediction.value);
-        QVERIFY(prediction.value < *prediction.meanHigh && *prediction.meanHigh < *prediction.high && *prediction.high < fit.linkCeiling);
+        QVERIFY(prediction.value < *prediction.meanHigh && *prediction.meanHigh < *prediction.high
+            && *prediction.high < fit.linkCeiling);
         QVERIFY(close(prediction.value, fit.toTarget(prediction.index)));
         QVERIFY(close(fit.targetSlope(prediction.index), fit.linkCeiling - prediction.value));
         QCOMPARE(predict::chanceAtMost(fit, network, fit.linkCeiling + 1).value(), 1.0);
@@ -240,7 +257,8 @@ private slots:
             QCOMPARE(robust[j].ciLow, fit.coefficients[j].ciLow);
             QCOMPARE(robust[j].bootstrapSe, again[j].bootstrapSe);
         }
-        const auto ridge = predict::fit(anyFormula(3, Formula::Penalty::Gcv), design, Target::Accuracy).value();
+        const auto ridge =
+            predict::fit(anyFormula(3, Formula::Penalty::Gcv), design, Target::Accuracy).value();
         const auto interval = predict::robustCoefficients(ridge, design, 200, 1).value();
         for (const auto& c : interval)
             QVERIFY(c.ciLow && c.ciHigh && *c.ciLow < c.estimate && c.estimate < *c.ciHigh);
@@ -252,17 +270,24 @@ private slots:
         QTest::addColumn<double>("w");
         QTest::addColumn<double>("p");
         // R 4.2: shapiro.test(round(exp(rnorm(n)), 3))
-        QTest::newRow("3") << QList<double>{0.534, 1.202, 0.434} << 0.84578910336810531 << 0.22925279674453153;
-        QTest::newRow("4") << QList<double>{4.93, 1.39, 0.44, 1.628} << 0.85004427653518855 << 0.22630355975516822;
-        QTest::newRow("5") << QList<double>{2.092, 1.779, 0.737, 4.535, 1.477} << 0.86322888354296379 << 0.24007479485318528;
-        QTest::newRow("6") << QList<double>{0.537, 0.109, 3.08, 0.956, 0.984, 2.57} << 0.88504642850684878 << 0.29304094498541533;
-        QTest::newRow("7") << QList<double>{2.273, 1.811, 2.507, 2.186, 1.077, 0.137, 1.859} << 0.87657477274023377 << 0.21167330575851573;
-        QTest::newRow("11") << QList<double>{0.945, 0.856, 0.23, 0.62, 1.519, 3.891, 0.902, 1.474, 0.948, 0.252, 0.66} << 0.72413922026654831
+        QTest::newRow("3") << QList<double>{0.534, 1.202, 0.434} << 0.84578910336810531
+                           << 0.22925279674453153;
+        QTest::newRow("4") << QList<double>{4.93, 1.39, 0.44, 1.628} << 0.85004427653518855
+                           << 0.22630355975516822;
+        QTest::newRow("5") << QList<double>{2.092, 1.779, 0.737, 4.535, 1.477} << 0.86322888354296379
+                           << 0.24007479485318528;
+        QTest::newRow("6") << QList<double>{0.537, 0.109, 3.08, 0.956, 0.984, 2.57} << 0.88504642850684878
+                           << 0.29304094498541533;
+        QTest::newRow("7") << QList<double>{2.273, 1.811, 2.507, 2.186, 1.077, 0.137, 1.859}
+                           << 0.87657477274023377 << 0.21167330575851573;
+        QTest::newRow("11") << QList<double>{0.945, 0.856, 0.23, 0.62, 1.519, 3.891, 0.902, 1.474, 0.948,
+            0.252, 0.66} << 0.72413922026654831
                             << 0.00095841201633839468;
-        QTest::newRow("12") << QList<double>{0.674, 0.942, 3.004, 2.145, 0.848, 0.776, 2.008, 1.745, 0.502, 0.493, 1.44, 2.157}
+        QTest::newRow("12") << QList<double>{0.674, 0.942, 3.004, 2.145, 0.848, 0.776, 2.008, 1.745, 0.502,
+            0.493, 1.44, 2.157}
                             << 0.90650625851768107 << 0.19240571237339704;
-        QTest::newRow("20") << QList<double>{0.894, 2.414, 1.489, 0.542, 1.407, 0.323, 4.191, 7.246, 0.693, 0.352,
-                                             1.768, 0.874, 11.041, 0.962, 1.993, 1.028, 0.476, 1.208, 0.164, 4.33}
+        QTest::newRow("20") << QList<double>{0.894, 2.414, 1.489, 0.542, 1.407, 0.323, 4.191, 7.246, 0.693,
+            0.352, 1.768, 0.874, 11.041, 0.962, 1.993, 1.028, 0.476, 1.208, 0.164, 4.33}
                             << 0.68779340575602022 << 2.7778648548274567e-05;
     }
 

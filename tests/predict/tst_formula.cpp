@@ -22,10 +22,19 @@ struct Plain
     space::SpacePtr space;
     space::Architecture network;
 
-    std::optional<double> at(const std::string& id) const { return space->value(network, space->find(id).value()); }
+    std::optional<double> at(const std::string& id) const
+    {
+        return space->value(network, space->find(id).value());
+    }
     int depth(const std::string& stage) const { return static_cast<int>(at(stage + ".depth").value()); }
-    double e(const std::string& stage, int block) const { return at(stage + ".b" + std::to_string(block) + ".expansion").value(); }
-    double k(const std::string& stage, int block) const { return at(stage + ".b" + std::to_string(block) + ".kernel").value(); }
+    double e(const std::string& stage, int block) const
+    {
+        return at(stage + ".b" + std::to_string(block) + ".expansion").value();
+    }
+    double k(const std::string& stage, int block) const
+    {
+        return at(stage + ".b" + std::to_string(block) + ".kernel").value();
+    }
 };
 
 double valueOf(const space::SpacePtr& space, const char* text, const space::Architecture& network)
@@ -33,7 +42,7 @@ double valueOf(const space::SpacePtr& space, const char* text, const space::Arch
     return Column::parse(space, text).value().value(network);
 }
 
-} // namespace
+}  // namespace
 
 class TestFormula : public QObject
 {
@@ -65,8 +74,10 @@ private slots:
             QVERIFY(std::abs(value("s80.identity.sum(log2(expansion))") - sumLog) < 1e-12);
             QCOMPARE(value("s80.identity.count(expansion=6,kernel=3)"), count63);
             QCOMPARE(value("s80.first(expansion)"), plain.e("s80", 1));
-            QCOMPARE(value("s80.first(expansion*kernel^2)"), plain.e("s80", 1) * plain.k("s80", 1) * plain.k("s80", 1));
-            QCOMPARE(value("s80.first.is(expansion=4,kernel=7)"), plain.e("s80", 1) == 4 && plain.k("s80", 1) == 7 ? 1.0 : 0.0);
+            QCOMPARE(value("s80.first(expansion*kernel^2)"),
+                plain.e("s80", 1) * plain.k("s80", 1) * plain.k("s80", 1));
+            QCOMPARE(value("s80.first.is(expansion=4,kernel=7)"),
+                plain.e("s80", 1) == 4 && plain.k("s80", 1) == 7 ? 1.0 : 0.0);
             QCOMPARE(value("resolution"), plain.at("resolution").value());
         }
     }
@@ -94,10 +105,12 @@ private slots:
             const auto column = Column::parse(space, text);
             return column ? std::string("good") : column.error().code;
         };
-        for (const char* text : {"", "s24.depth=", "s24.depth=x", "s24.first(", "s24.first(expansion", "s24.first(expansion^)", "s24.first()",
-                                 "s24.identity.sum(expansion)x", "s24.first(log2(3))", "s24.identity.count(expansion)", "s24.first(expansion^99)"})
+        for (const char* text : {"", "s24.depth=", "s24.depth=x", "s24.first(", "s24.first(expansion",
+                 "s24.first(expansion^)", "s24.first()", "s24.identity.sum(expansion)x", "s24.first(log2(3))",
+                 "s24.identity.count(expansion)", "s24.first(expansion^99)"})
             QCOMPARE(code(text), std::string("column_syntax"));
-        for (const char* text : {"s25.depth", "width", "s24.width", "s24.first(colour)", "s24.identity.sum(fused)", "s24.first.is(colour=1)"})
+        for (const char* text : {"s25.depth", "width", "s24.width", "s24.first(colour)",
+                 "s24.identity.sum(fused)", "s24.first.is(colour=1)"})
             QCOMPARE(code(text), std::string("column_unknown"));
         QCOMPARE(code(" s24.first( expansion * kernel ^ 2 ) "), std::string("good"));
     }
@@ -125,7 +138,7 @@ private slots:
         QCOMPARE(reads("s24.depth"), (std::set<std::string>{"s24.depth"}));
         QCOMPARE(reads("s24.first(kernel)"), (std::set<std::string>{"s24.b1.kernel"}));
         QCOMPARE(reads("s24.identity.sum(expansion)"),
-                 (std::set<std::string>{"s24.depth", "s24.b2.expansion", "s24.b3.expansion", "s24.b4.expansion"}));
+            (std::set<std::string>{"s24.depth", "s24.b2.expansion", "s24.b3.expansion", "s24.b4.expansion"}));
         QCOMPARE(reads("resolution"), (std::set<std::string>{"resolution"}));
         QVERIFY(reads("s24.macs").contains("resolution") && !reads("s24.parameters").contains("resolution"));
     }
@@ -133,7 +146,9 @@ private slots:
     void builtinFormulasHaveTheirSizes()
     {
         const auto space = foxnasCpu();
-        const auto size = [&](Target target, const char* name) { return predict::formulaByName(*space, target, name, {})->terms.size(); };
+        const auto size = [&](Target target, const char* name) {
+            return predict::formulaByName(*space, target, name, {})->terms.size();
+        };
         QCOMPARE(size(Target::Accuracy, "fox"), std::size_t{40});
         QCOMPARE(size(Target::Latency, "fox"), std::size_t{35});
         QCOMPARE(size(Target::Latency, "physical"), std::size_t{25});
@@ -144,7 +159,8 @@ private slots:
         QVERIFY(!unknown && unknown.error().code == "formula_unknown");
         const auto tpu = predict::formulaByName(*foxnasTpu(), Target::Latency, "physical", {}).value();
         QCOMPARE(tpu.terms.size(), std::size_t{55});
-        QVERIFY(std::any_of(tpu.terms.begin(), tpu.terms.end(), [](const auto& t) { return t.name == "s24.first(fused*expansion*kernel^2)"; }));
+        QVERIFY(std::any_of(tpu.terms.begin(), tpu.terms.end(),
+            [](const auto& t) { return t.name == "s24.first(fused*expansion*kernel^2)"; }));
     }
 
     void everyBuiltinFormulaBindsAndReadsNetworks()
@@ -171,11 +187,12 @@ private slots:
         std::vector<space::Stage> stages;
         for (const char* name : {"a", "b"}) {
             space::Stage stage{name, decisions.size(), {}};
-            decisions.push_back({std::string("s") + name + ".depth", "depth", "d", static_cast<int>(stages.size()), 0, {1, 2, 3}, {}});
+            decisions.push_back({std::string("s") + name + ".depth", "depth", "d",
+                static_cast<int>(stages.size()), 0, {1, 2, 3}, {}});
             for (int b = 1; b <= 3; ++b) {
                 stage.blocks.push_back({decisions.size()});
-                decisions.push_back({std::string("s") + name + ".b" + std::to_string(b) + ".width", "width", "w", static_cast<int>(stages.size()), b,
-                                     {8, 16}, {}});
+                decisions.push_back({std::string("s") + name + ".b" + std::to_string(b) + ".width", "width",
+                    "w", static_cast<int>(stages.size()), b, {8, 16}, {}});
             }
             stages.push_back(stage);
         }
@@ -229,17 +246,20 @@ private slots:
         QCOMPARE(row->at(0), 3.0);
         QCOMPARE(row->at(19), 6.0);
         QCOMPARE(row->at(24), 7.0);
-        QCOMPARE(row->at(25), 9.0);   // depth × mean expansion
+        QCOMPARE(row->at(25), 9.0);  // depth × mean expansion
         QVERIFY(!builtin(Target::Latency, "physical")->row(observation));
     }
 
     void brokenFormulaDocumentsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"[]", "{}", R"({"terms":[]})", R"({"terms":[3]})", R"({"terms":[{"columns":[]}]})", R"({"terms":[{"columns":[1]}]})",
-                                 R"({"terms":["s24.depth"],"link":"cubic"})", R"({"terms":["s24.depth"],"target":"speed"})",
-                                 R"({"terms":["s24.depth"],"penalty":"fixed"})", R"({"terms":["s24.depth"],"penalty":"fixed","lambda":-1})",
-                                 R"({"terms":["s24.depth"],"locks":{"s24.depth":"x"}})", R"({"terms":["s24.depth"],"name":4})"})
+        for (const char* text :
+            {"[]", "{}", R"({"terms":[]})", R"({"terms":[3]})", R"({"terms":[{"columns":[]}]})",
+                R"({"terms":[{"columns":[1]}]})", R"({"terms":["s24.depth"],"link":"cubic"})",
+                R"({"terms":["s24.depth"],"target":"speed"})", R"({"terms":["s24.depth"],"penalty":"fixed"})",
+                R"({"terms":["s24.depth"],"penalty":"fixed","lambda":-1})",
+                R"({"terms":["s24.depth"],"locks":{"s24.depth":"x"}})",
+                R"({"terms":["s24.depth"],"name":4})"})
             QTest::newRow(text) << QByteArray(text);
     }
 

@@ -29,7 +29,9 @@ using Front = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
 Front pruned(Front points)
 {
-    std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.first < b.first || (a.first == b.first && a.second > b.second); });
+    std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) {
+        return a.first < b.first || (a.first == b.first && a.second > b.second);
+    });
     Front front;
     for (const auto& point : points)
         if (front.empty() || point.second > front.back().second)
@@ -52,7 +54,8 @@ Front wholeFront(const predict::SeparableModel& model)
     return front;
 }
 
-predict::Fit withCoefficients(std::shared_ptr<const predict::BoundFormula> formula, Target target, base::Random& random)
+predict::Fit withCoefficients(
+    std::shared_ptr<const predict::BoundFormula> formula, Target target, base::Random& random)
 {
     predict::Fit fit;
     fit.target = target;
@@ -72,7 +75,8 @@ std::shared_ptr<const predict::BoundFormula> bound(std::vector<std::vector<std::
     formula.target = target;
     for (std::size_t t = 0; t < terms.size(); ++t)
         formula.terms.push_back({"t" + std::to_string(t), terms[t]});
-    return std::make_shared<const predict::BoundFormula>(predict::BoundFormula::bind(formula, foxnasCpu()).value());
+    return std::make_shared<const predict::BoundFormula>(
+        predict::BoundFormula::bind(formula, foxnasCpu()).value());
 }
 
 double valueOf(const predict::Quantity& quantity, const std::vector<std::uint32_t>& states)
@@ -99,7 +103,8 @@ std::vector<std::uint32_t> draw(const predict::SeparableModel& model, base::Rand
     return states;
 }
 
-void modelEqualsPredictions(const predict::Fit& accuracy, const predict::Fit& latency, const predict::ModelRequest& request)
+void modelEqualsPredictions(
+    const predict::Fit& accuracy, const predict::Fit& latency, const predict::ModelRequest& request)
 {
     base::Random random(11);
     const auto slices = predict::buildModel(accuracy, latency, request).value();
@@ -111,12 +116,14 @@ void modelEqualsPredictions(const predict::Fit& accuracy, const predict::Fit& la
             QCOMPARE(slice.catalogue->find(network).value(), states);
             const auto a = predict::predict(accuracy, network), l = predict::predict(latency, network);
             const double tolerance = 1e-9 * (1 + std::abs(l.value) + std::abs(a.index));
-            QVERIFY(std::abs(valueOf(slice.model->objective, states) - a.index) <= slice.model->objective.roundingBound + tolerance);
-            QVERIFY(std::abs(valueOf(slice.model->costs[0], states) - l.value) <= slice.model->costs[0].roundingBound + tolerance);
+            QVERIFY(std::abs(valueOf(slice.model->objective, states) - a.index)
+                <= slice.model->objective.roundingBound + tolerance);
+            QVERIFY(std::abs(valueOf(slice.model->costs[0], states) - l.value)
+                <= slice.model->costs[0].roundingBound + tolerance);
         }
 }
 
-} // namespace
+}  // namespace
 
 class TestSeparableModel : public QObject
 {
@@ -133,9 +140,11 @@ private slots:
         QTest::addColumn<int>("points");
         QTest::addColumn<QList<double>>("best");
         QTest::newRow("all averages") << false << 732
-                                      << QList<double>{71.706205, 72.572479, 73.232480, 73.701206, 74.028502, 74.645573, 75.148567, 75.528483, 75.764867};
+                                      << QList<double>{71.706205, 72.572479, 73.232480, 73.701206, 74.028502,
+                                             74.645573, 75.148567, 75.528483, 75.764867};
         QTest::newRow("tied") << true << 654
-                              << QList<double>{71.706205, 72.572479, 73.209955, 73.678681, 74.012411, 74.645510, 75.129388, 75.528483, 75.764867};
+                              << QList<double>{71.706205, 72.572479, 73.209955, 73.678681, 74.012411,
+                                     74.645510, 75.129388, 75.528483, 75.764867};
     }
 
     void publishedCoefficientsGiveThePublishedFront()
@@ -143,7 +152,8 @@ private slots:
         QFETCH(bool, tied);
         QFETCH(int, points);
         QFETCH(QList<double>, best);
-        const auto accuracy = published("accuracy", Target::Accuracy), latency = published("latency_ms", Target::Latency);
+        const auto accuracy = published("accuracy", Target::Accuracy),
+                   latency = published("latency_ms", Target::Latency);
         predict::ModelRequest request;
         request.tied = tied;
         const auto slices = predict::buildModel(accuracy, latency, request).value();
@@ -153,7 +163,8 @@ private slots:
         QCOMPARE(model.objective.scale, std::int64_t{6000000});
         QCOMPARE(model.objective.roundingBound, 0.0);
         QCOMPARE(model.stateCounts[0], std::size_t{tied ? 432U : 1632U});
-        QVERIFY(std::abs(model.log10Networks - (tied ? 5 * std::log10(432.0) : 5 * std::log10(22608.0))) < 1e-9);
+        QVERIFY(
+            std::abs(model.log10Networks - (tied ? 5 * std::log10(432.0) : 5 * std::log10(22608.0))) < 1e-9);
         const Front front = wholeFront(model);
         QCOMPARE(static_cast<int>(front.size()), points);
         const int budgets[] = {40, 45, 50, 55, 60, 70, 80, 90, 100};
@@ -162,7 +173,8 @@ private slots:
             for (const auto& [cost, value] : front)
                 if (cost <= budgets[b] * 6000000LL)
                     objective = value;
-            QVERIFY2(std::abs(model.objective.toValue(objective) - best[b]) < 5.1e-7, qPrintable(QString::number(budgets[b])));
+            QVERIFY2(std::abs(model.objective.toValue(objective) - best[b]) < 5.1e-7,
+                qPrintable(QString::number(budgets[b])));
         }
         modelEqualsPredictions(accuracy, latency, request);
     }
@@ -172,17 +184,23 @@ private slots:
         const auto latency = published("latency_ms", Target::Latency);
         QVERIFY(latency.imported && !latency.hasCovariance() && !latency.r2 && !latency.aic);
         QCOMPARE(latency.p, 36);
-        const auto network = foxnasCpu()->parse("192|24:d2e2k3,2k3|40:d2e2k3,2k3|80:d2e2k3,2k3|112:d2e2k3,2k3|160:d2e2k3,2k3");
+        const auto network =
+            foxnasCpu()->parse("192|24:d2e2k3,2k3|40:d2e2k3,2k3|80:d2e2k3,2k3|112:d2e2k3,2k3|160:d2e2k3,2k3");
         base::Random random(1);
         const auto prediction = predict::predict(latency, network ? *network : foxnasCpu()->sample(random));
         QVERIFY(!prediction.low && !prediction.meanLow && !prediction.leverage && !prediction.extrapolated);
         QVERIFY(toJson(latency)["r2"].is_null() && toJson(latency)["coefficients"][0]["se"].is_null());
-        for (const char* broken : {"[]", "{}", R"({"intercept":1})", R"({"intercept":1,"terms":[{"term":"tot_24"}]})",
-                                   R"({"intercept":"x","terms":[{"term":"tot_24","coefficient":1}]})",
-                                   R"({"intercept":1,"printed_decimals":1.5,"terms":[{"term":"tot_24","coefficient":1}]})"})
-            QCOMPARE(predict::fitFromCoefficients(Json::parse(broken), foxnasCpu(), Target::Latency).error().code, std::string("coefficients_json"));
-        const auto unknown = Json::parse(R"({"intercept":1,"terms":[{"term":"tot_25*avg_e_24","coefficient":1}]})");
-        QCOMPARE(predict::fitFromCoefficients(unknown, foxnasCpu(), Target::Latency).error().code, std::string("column_unknown"));
+        for (const char* broken :
+            {"[]", "{}", R"({"intercept":1})", R"({"intercept":1,"terms":[{"term":"tot_24"}]})",
+                R"({"intercept":"x","terms":[{"term":"tot_24","coefficient":1}]})",
+                R"({"intercept":1,"printed_decimals":1.5,"terms":[{"term":"tot_24","coefficient":1}]})"})
+            QCOMPARE(
+                predict::fitFromCoefficients(Json::parse(broken), foxnasCpu(), Target::Latency).error().code,
+                std::string("coefficients_json"));
+        const auto unknown =
+            Json::parse(R"({"intercept":1,"terms":[{"term":"tot_25*avg_e_24","coefficient":1}]})");
+        QCOMPARE(predict::fitFromCoefficients(unknown, foxnasCpu(), Target::Latency).error().code,
+            std::string("column_unknown"));
     }
 
     void statesMergeToThePublishedSizes()
@@ -207,7 +225,8 @@ private slots:
     void mergedStatesKeepTheBestAccuracy()
     {
         base::Random random(4);
-        const auto accuracy = withCoefficients(builtin(Target::Accuracy, "saturating"), Target::Accuracy, random);
+        const auto accuracy =
+            withCoefficients(builtin(Target::Accuracy, "saturating"), Target::Accuracy, random);
         const auto latency = withCoefficients(builtin(Target::Latency, "physical"), Target::Latency, random);
         predict::ModelRequest request;
         request.resolutions = {256};
@@ -225,19 +244,23 @@ private slots:
     void couplingsBecomeInteractions()
     {
         base::Random random(5);
-        const auto accuracy = withCoefficients(bound({{"s24.depth", "s40.depth"}, {"s80.first(kernel)", "s80.depth", "s160.identity.sum(expansion)"},
-                                                      {"resolution", "s24.depth"}, {"s112.depth"}},
-                                                     Target::Accuracy),
-                                               Target::Accuracy, random);
-        const auto latency = withCoefficients(bound({{"parameters"}, {"s24.depth", "parameters"}, {"s40.first(expansion)"}}, Target::Latency),
-                                              Target::Latency, random);
+        const auto accuracy =
+            withCoefficients(bound({{"s24.depth", "s40.depth"},
+                                       {"s80.first(kernel)", "s80.depth", "s160.identity.sum(expansion)"},
+                                       {"resolution", "s24.depth"}, {"s112.depth"}},
+                                 Target::Accuracy),
+                Target::Accuracy, random);
+        const auto latency = withCoefficients(
+            bound({{"parameters"}, {"s24.depth", "parameters"}, {"s40.first(expansion)"}}, Target::Latency),
+            Target::Latency, random);
         predict::ModelRequest request;
         request.locks = {{"resolution", 160}};
-        for (int s = 0; s < 5; ++s) // fewer states, the same couplings
+        for (int s = 0; s < 5; ++s)  // fewer states, the same couplings
             request.locks["s" + foxnasCpu()->stages()[static_cast<std::size_t>(s)].name + ".b3.kernel"] = 3;
         const auto slices = predict::buildModel(accuracy, latency, request).value();
         QCOMPARE(slices[0].model->objective.interactions.size(), std::size_t{2});
-        QCOMPARE(slices[0].model->costs[0].interactions.size(), std::size_t{4});   // the depth of 24 with each other stage
+        QCOMPARE(slices[0].model->costs[0].interactions.size(),
+            std::size_t{4});  // the depth of 24 with each other stage
         modelEqualsPredictions(accuracy, latency, request);
         // A lock that fixes one side leaves a sum.
         request.locks["s24.depth"] = 3;
@@ -251,7 +274,8 @@ private slots:
     {
         base::Random random(6);
         auto accuracy = withCoefficients(bound({{"s24.depth"}}, Target::Accuracy), Target::Accuracy, random);
-        auto latency = withCoefficients(bound({{"parameters", "parameters"}}, Target::Latency), Target::Latency, random);
+        auto latency =
+            withCoefficients(bound({{"parameters", "parameters"}}, Target::Latency), Target::Latency, random);
         latency.beta[1] = 1e-12;
         predict::ModelRequest request;
         request.tied = true;
@@ -264,8 +288,10 @@ private slots:
     void resolutionsBecomeSlices()
     {
         base::Random random(7);
-        const auto accuracy = withCoefficients(builtin(Target::Accuracy, "saturating-resolution"), Target::Accuracy, random);
-        const auto latency = withCoefficients(builtin(Target::Latency, "physical-resolution"), Target::Latency, random);
+        const auto accuracy =
+            withCoefficients(builtin(Target::Accuracy, "saturating-resolution"), Target::Accuracy, random);
+        const auto latency =
+            withCoefficients(builtin(Target::Latency, "physical-resolution"), Target::Latency, random);
         predict::ModelRequest request;
         request.tied = true;
         const auto all = predict::buildModel(accuracy, latency, request).value();
@@ -278,7 +304,8 @@ private slots:
         QCOMPARE(one.size(), std::size_t{1});
         QVERIFY(one[0].model->label.empty());
         // Formulas blind to the resolution stay with those that were measured.
-        const auto blindA = withCoefficients(builtin(Target::Accuracy, "saturating"), Target::Accuracy, random);
+        const auto blindA =
+            withCoefficients(builtin(Target::Accuracy, "saturating"), Target::Accuracy, random);
         const auto blindL = withCoefficients(builtin(Target::Latency, "physical"), Target::Latency, random);
         request.locks.clear();
         request.resolutions = {192, 256};
@@ -304,7 +331,8 @@ private slots:
             const auto states = draw(*slice.model, random);
             graph::TaskShape task;
             task.classes = 10;
-            const auto graph = space::describe(*foxnasCpu(), slice.catalogue->architecture(states), task).value();
+            const auto graph =
+                space::describe(*foxnasCpu(), slice.catalogue->architecture(states), task).value();
             QCOMPARE(valueOf(slice.model->costs[1], states), static_cast<double>(graph.parameters()));
             QCOMPARE(valueOf(slice.model->costs[2], states), static_cast<double>(graph.macs()));
             QVERIFY(slice.model->costs[1].exact && slice.model->costs[1].scale == 1);
@@ -322,8 +350,10 @@ private slots:
     {
         NEEDS_SHARED_ROWS(m_samples);
         QFETCH(QString, formula);
-        const auto latency = fitted(m_samples, Target::Latency, builtin(Target::Latency, qPrintable(formula))).fit;
-        const auto accuracy = fitted(m_samples, Target::Accuracy, builtin(Target::Accuracy, "saturating")).fit;
+        const auto latency =
+            fitted(m_samples, Target::Latency, builtin(Target::Latency, qPrintable(formula))).fit;
+        const auto accuracy =
+            fitted(m_samples, Target::Accuracy, builtin(Target::Accuracy, "saturating")).fit;
         predict::ModelRequest request;
         request.resolutions = {256};
         const auto slice = predict::buildModel(accuracy, latency, request).value().front();
@@ -349,9 +379,10 @@ private slots:
 
     void locksThatLeaveNothingSaySo()
     {
-        const auto accuracy = published("accuracy", Target::Accuracy), latency = published("latency_ms", Target::Latency);
+        const auto accuracy = published("accuracy", Target::Accuracy),
+                   latency = published("latency_ms", Target::Latency);
         predict::ModelRequest request;
-        request.locks = {{"resolution", 256}};   // the coefficients speak of 192 only
+        request.locks = {{"resolution", 256}};  // the coefficients speak of 192 only
         auto model = predict::buildModel(accuracy, latency, request);
         QVERIFY(!model && model.error().code == "no_network" && model.error().kind == ErrorKind::Infeasible);
         request.locks = {{"s24.colour", 1}};
@@ -361,7 +392,8 @@ private slots:
         const auto slice = predict::buildModel(accuracy, latency, request).value().front();
         base::Random random(10);
         for (int run = 0; run < 20; ++run)
-            QVERIFY(foxnasCpu()->meets(slice.catalogue->architecture(draw(*slice.model, random)), request.locks));
+            QVERIFY(
+                foxnasCpu()->meets(slice.catalogue->architecture(draw(*slice.model, random)), request.locks));
         QVERIFY(!slice.catalogue->find(foxnasCpu()->sample(random, {{"s24.depth", 3}, {"resolution", 192}})));
         QVERIFY(!slice.catalogue->find(foxnasCpu()->sample(random, {{"resolution", 256}})));
     }

@@ -12,7 +12,7 @@ bool contains(const std::vector<std::string>& kinds, std::string_view kind)
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-} // namespace
+}  // namespace
 
 bool StageKinds::reads(std::string_view kind) const
 {
@@ -34,7 +34,8 @@ std::vector<StageKinds> stageKinds(const space::SearchSpace& space)
         else if (s > 0)
             kinds.previous = std::to_string(skeleton.stages[s - 1].channels);
         else
-            kinds.previous = std::to_string(skeleton.fixed.empty() ? skeleton.stem.channels : skeleton.fixed.back().channels);
+            kinds.previous = std::to_string(
+                skeleton.fixed.empty() ? skeleton.stem.channels : skeleton.fixed.back().channels);
         kinds.blocks = static_cast<int>(stage.blocks.size());
         if (stage.depth) {
             kinds.hasDepth = true;
@@ -66,13 +67,14 @@ std::vector<std::string> switchKinds(const std::vector<StageKinds>& stages)
     std::vector<std::string> kinds;
     for (const StageKinds& stage : stages)
         for (const space::Decision* decision : stage.first)
-            if (decision->values == std::vector<double>{0, 1} && decision->kind != "expansion" && decision->kind != "kernel"
-                && !contains(kinds, decision->kind))
+            if (decision->values == std::vector<double>{0, 1} && decision->kind != "expansion"
+                && decision->kind != "kernel" && !contains(kinds, decision->kind))
                 kinds.push_back(decision->kind);
     std::erase_if(kinds, [&](const std::string& kind) {
         return !std::all_of(stages.begin(), stages.end(), [&](const StageKinds& stage) {
             const auto has = [&](const std::vector<const space::Decision*>& block) {
-                return std::any_of(block.begin(), block.end(), [&](const space::Decision* d) { return d->kind == kind; });
+                return std::any_of(
+                    block.begin(), block.end(), [&](const space::Decision* d) { return d->kind == kind; });
             };
             return has(stage.first) && has(stage.identity);
         });
@@ -97,4 +99,4 @@ void add(Formula& formula, std::string name, std::vector<std::string> columns)
     formula.terms.push_back({std::move(name), std::move(columns)});
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

@@ -12,18 +12,19 @@ namespace vulpes::predict::formulas {
 /// What the built-in formulas need to know of one stage of a chain space.
 struct StageKinds
 {
-    std::string name;                          ///< "24"
-    std::string prefix;                        ///< "s24."
-    std::string previous;                      ///< width before the stage ("16"), as the published term names spell it
+    std::string name;      ///< "24"
+    std::string prefix;    ///< "s24."
+    std::string previous;  ///< width before the stage ("16"), as the published term names spell it
     bool hasDepth = false;
-    std::vector<double> depths;                ///< values of the depth decision
-    int blocks = 0;                            ///< largest number of blocks
-    std::vector<std::string> firstKinds;       ///< numeric kinds of the first block with more than one value
-    std::vector<std::string> identityKinds;    ///< the same of the blocks after the first
-    std::vector<const space::Decision*> first; ///< decisions of the first block
-    std::vector<const space::Decision*> identity; ///< decisions of the second block (all later ones are alike)
+    std::vector<double> depths;                 ///< values of the depth decision
+    int blocks = 0;                             ///< largest number of blocks
+    std::vector<std::string> firstKinds;        ///< numeric kinds of the first block with more than one value
+    std::vector<std::string> identityKinds;     ///< the same of the blocks after the first
+    std::vector<const space::Decision*> first;  ///< decisions of the first block
+    std::vector<const space::Decision*>
+        identity;  ///< decisions of the second block (all later ones are alike)
 
-    [[nodiscard]] bool reads(std::string_view kind) const;   ///< both first and identity blocks have it
+    [[nodiscard]] bool reads(std::string_view kind) const;  ///< both first and identity blocks have it
     [[nodiscard]] bool hasIdentity() const { return blocks > 1; }
 };
 [[nodiscard]] std::vector<StageKinds> stageKinds(const space::SearchSpace&);
@@ -48,4 +49,4 @@ void add(Formula&, std::string name, std::vector<std::string> columns);
 [[nodiscard]] std::optional<Formula> table(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> linear(const space::SearchSpace&, Target);
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

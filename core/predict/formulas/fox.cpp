@@ -28,14 +28,17 @@ std::optional<Formula> fox(const space::SearchSpace& space, Target target)
         for (const auto& s : stages)
             add(formula, "tot_e_" + s.name, {s.prefix + "identity.sum(expansion)"});
         for (const auto& s : stages)
-            add(formula, "tot_" + s.name + "*tot_e_" + s.name, {s.prefix + "depth", s.prefix + "identity.sum(expansion)"});
+            add(formula, "tot_" + s.name + "*tot_e_" + s.name,
+                {s.prefix + "depth", s.prefix + "identity.sum(expansion)"});
     } else {
         for (const auto& s : stages)
-            add(formula, "tot_" + s.name + "*avg_e_" + s.name, {s.prefix + "depth", s.prefix + "identity.mean(expansion)"});
+            add(formula, "tot_" + s.name + "*avg_e_" + s.name,
+                {s.prefix + "depth", s.prefix + "identity.mean(expansion)"});
     }
     for (const auto& s : stages)
-        add(formula, "tot_" + s.name + "*avg_k_" + s.name, {s.prefix + "depth", s.prefix + "identity.mean(kernel)"});
+        add(formula, "tot_" + s.name + "*avg_k_" + s.name,
+            {s.prefix + "depth", s.prefix + "identity.mean(kernel)"});
     return formula;
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

@@ -26,4 +26,4 @@ std::optional<Formula> linear(const space::SearchSpace& space, Target target)
     return formula;
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

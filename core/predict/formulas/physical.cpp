@@ -46,4 +46,4 @@ std::optional<Formula> physicalResolution(const space::SearchSpace& space, Targe
     return formula;
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

@@ -20,7 +20,7 @@ constexpr std::array<Builder, 7> kBuilders{
     formulas::saturatingResolution,
 };
 
-} // namespace
+}  // namespace
 
 std::vector<Formula> builtinFormulas(const space::SearchSpace& space, Target target)
 {
@@ -32,7 +32,7 @@ std::vector<Formula> builtinFormulas(const space::SearchSpace& space, Target tar
 }
 
 Result<Formula> formulaByName(const space::SearchSpace& space, Target target, std::string_view name,
-                              const std::map<std::string, Json>& userFormulas)
+    const std::map<std::string, Json>& userFormulas)
 {
     std::string known;
     for (Formula& formula : builtinFormulas(space, target)) {
@@ -56,4 +56,4 @@ Result<Formula> formulaByName(const space::SearchSpace& space, Target target, st
     return fail(usageError("formula_unknown").with("formula", name).with("known", known));
 }
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

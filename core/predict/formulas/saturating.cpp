@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "predict/formulas/builders.h"
 #include "base/csv.h"
+#include "predict/formulas/builders.h"
 
 namespace vulpes::predict::formulas {
 
@@ -45,4 +45,4 @@ std::optional<Formula> saturatingResolution(const space::SearchSpace& space, Tar
     return formula;
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "predict/formulas/builders.h"
 #include "base/csv.h"
+#include "predict/formulas/builders.h"
 
 #include <functional>
 #include <set>
@@ -9,7 +9,8 @@ namespace vulpes::predict::formulas {
 
 namespace {
 
-constexpr std::size_t kMaxBlockTypes = 64;   ///< beyond this, one term per value of each decision instead of per block type
+constexpr std::size_t kMaxBlockTypes =
+    64;  ///< beyond this, one term per value of each decision instead of per block type
 
 /// "expansion=6,kernel=3" for every combination of a block's decisions, or one condition at a time when those are too many.
 std::vector<std::string> blockTypes(const std::vector<const space::Decision*>& block)
@@ -36,7 +37,8 @@ std::vector<std::string> blockTypes(const std::vector<const space::Decision*>& b
                 types.push_back(condition(*decision, value));
         return types;
     }
-    const std::function<void(std::size_t, const std::string&)> extend = [&](std::size_t index, const std::string& text) {
+    const std::function<void(std::size_t, const std::string&)> extend = [&](std::size_t index,
+                                                                            const std::string& text) {
         if (index == block.size()) {
             types.push_back(text);
             return;
@@ -49,7 +51,7 @@ std::vector<std::string> blockTypes(const std::vector<const space::Decision*>& b
     return types;
 }
 
-} // namespace
+}  // namespace
 
 // A look-up table: one price per block type, apart for a stage's first block and the others. Ridge, because the types of the
 // first block add up to one and rare types are seen in few rows.
@@ -72,4 +74,4 @@ std::optional<Formula> table(const space::SearchSpace& space, Target target)
     return formula;
 }
 
-} // namespace vulpes::predict::formulas
+}  // namespace vulpes::predict::formulas

@@ -11,14 +11,14 @@ namespace vulpes::predict {
 struct Column::Impl
 {
     enum class Kind {
-        Global,        ///< value of a global decision
-        Depth,         ///< number of blocks
-        DepthLevel,    ///< 1 if the depth is `level`
-        First,         ///< product over the first block
-        IdentityCount, ///< depth − 1
-        IdentitySum,   ///< sum of products over the blocks after the first
-        IdentityMean,  ///< the same divided by their number
-        Cost,          ///< MACs or parameters, of one stage or of the whole network
+        Global,         ///< value of a global decision
+        Depth,          ///< number of blocks
+        DepthLevel,     ///< 1 if the depth is `level`
+        First,          ///< product over the first block
+        IdentityCount,  ///< depth − 1
+        IdentitySum,    ///< sum of products over the blocks after the first
+        IdentityMean,   ///< the same divided by their number
+        Cost,           ///< MACs or parameters, of one stage or of the whole network
     };
     struct Factor
     {
@@ -27,19 +27,19 @@ struct Column::Impl
     };
     struct Block
     {
-        bool present = false;       ///< the block has every decision the expression names
+        bool present = false;  ///< the block has every decision the expression names
         std::vector<Factor> factors;
     };
 
     Kind kind = Kind::Global;
     double level = 0;
     double constant = 1;
-    int depthPosition = -1;         ///< in StageChoices; −1: always all blocks
+    int depthPosition = -1;  ///< in StageChoices; −1: always all blocks
     std::vector<double> depthValues;
     int blockCount = 0;
     std::vector<Block> blocks;
 
-    int globalPosition = -1;        ///< in the globals: the decision itself, or the resolution of a cost
+    int globalPosition = -1;  ///< in the globals: the decision itself, or the resolution of a cost
     std::vector<double> globalValues;
 
     space::SpacePtr space;
@@ -67,8 +67,9 @@ struct Column::Impl
         }
         return product;
     }
-    [[nodiscard]] double cost(std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const;
+    [[nodiscard]] double cost(
+        std::size_t stage, const space::StageChoices& choices, const space::StageChoices& globals) const;
     [[nodiscard]] graph::TaskShape taskAt(const space::StageChoices& globals) const;
 };
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

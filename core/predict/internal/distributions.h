@@ -16,9 +16,15 @@ inline double twoSidedT(double t, double df)
     return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(df), std::abs(t)));
 }
 /// R: qt(p, df).
-inline double tQuantile(double p, double df) { return boost::math::quantile(boost::math::students_t(df), p); }
+inline double tQuantile(double p, double df)
+{
+    return boost::math::quantile(boost::math::students_t(df), p);
+}
 /// R: pt(t, df).
-inline double tCdf(double t, double df) { return boost::math::cdf(boost::math::students_t(df), t); }
+inline double tCdf(double t, double df)
+{
+    return boost::math::cdf(boost::math::students_t(df), t);
+}
 /// R: pf(f, df1, df2, lower.tail = FALSE).
 inline double upperF(double f, double df1, double df2)
 {
@@ -30,7 +36,13 @@ inline double upperChiSquared(double x, double df)
     return boost::math::cdf(boost::math::complement(boost::math::chi_squared(df), x));
 }
 /// R: pnorm(x, lower.tail = FALSE) and qnorm(p).
-inline double upperNormal(double x) { return boost::math::cdf(boost::math::complement(boost::math::normal(), x)); }
-inline double normalQuantile(double p) { return boost::math::quantile(boost::math::normal(), p); }
+inline double upperNormal(double x)
+{
+    return boost::math::cdf(boost::math::complement(boost::math::normal(), x));
+}
+inline double normalQuantile(double p)
+{
+    return boost::math::quantile(boost::math::normal(), p);
+}
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

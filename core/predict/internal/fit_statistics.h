@@ -20,4 +20,4 @@ void fillStatistics(Fit&, const DesignMatrix&);
 /// Benjamini and Hochberg (1995), as R's p.adjust(method = "BH").
 [[nodiscard]] std::vector<double> benjaminiHochberg(const std::vector<double>& p);
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

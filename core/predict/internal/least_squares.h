@@ -13,12 +13,12 @@ namespace vulpes::predict {
 
 struct LeastSquares
 {
-    Eigen::VectorXd beta;     ///< zero where aliased
-    Eigen::MatrixXd v;        ///< (X'X)^-1, zero rows and columns where aliased
+    Eigen::VectorXd beta;  ///< zero where aliased
+    Eigen::MatrixXd v;     ///< (X'X)^-1, zero rows and columns where aliased
     std::vector<Eigen::Index> kept;
 };
 
 /// Least squares by column-pivoted Householder QR of the independent columns.
 [[nodiscard]] LeastSquares leastSquares(const Eigen::MatrixXd& x, const Eigen::VectorXd& y);
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict

@@ -15,4 +15,4 @@ struct ShapiroWilk
 /// equal, say nothing: W = 1, p = 1. R refuses more than 5,000 values; the approximation is used beyond.
 [[nodiscard]] ShapiroWilk shapiroWilk(std::vector<double> values);
 
-} // namespace vulpes::predict
+}  // namespace vulpes::predict
