@@ -14,6 +14,12 @@ Json rangeJson(const predict::Prediction& prediction)
     return {toJson(prediction.low), toJson(prediction.high)};
 }
 
+std::string range(const predict::Prediction& prediction)
+{
+    const std::string text = interval(prediction.low, prediction.high, 2);
+    return text.empty() ? text : "  95 % " + text;
+}
+
 class FrontCommand : public Command
 {
 public:
@@ -163,9 +169,9 @@ private:
         const search::Answer& answer = *best->answer;
         const std::string unit = unitOf(analysis.metric);
         out += analysis.inputs.space->format(best->architecture) + "\n";
-        out += "  accuracy  " + number(answer.objective, 6) + " %  " + interval(best->accuracy.low, best->accuracy.high, 2) + "\n";
+        out += "  accuracy  " + number(answer.objective, 6) + " %" + range(best->accuracy) + "\n";
         out += "  " + std::string(analysis.metric.starts_with("latency") ? "latency   " : "energy    ") + number(answer.costs.front(), 6)
-               + " " + unit + "  " + interval(best->latency.low, best->latency.high, 2) + "\n";
+               + " " + unit + range(best->latency) + "\n";
         out += "  budget    " + significant(workflow::effectiveBudget(analysis, state)) + " " + unit;
         if (best->chance)
             out += ", met with chance " + number(*best->chance, 3);

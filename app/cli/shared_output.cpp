@@ -3,6 +3,7 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vulpes::cli {
@@ -59,14 +60,14 @@ std::string formulaLine(const std::string& target, const workflow::Predictor& pr
         return line + " (published coefficients, no samples: no intervals)\n";
     if (!predictor.chosenAutomatically)
         return line + " (as asked)\n";
-    line += " (best of " + std::to_string(predictor.comparison.size()) + " by cross-validation";
+    const auto fitted = std::ranges::count_if(predictor.comparison, [](const auto& score) { return !score.error; });
+    line += " (best of " + std::to_string(fitted) + " by cross-validation";
     if (predictor.crossValidation)
         line += ", error " + significant(predictor.crossValidation->rmse, 4);
     std::string others;
     for (const auto& score : predictor.comparison)
-        if (!score.best)
-            others += (others.empty() ? "" : ", ") + score.formula + " "
-                      + (score.error ? score.error->code : significant(score.cvRmse, 4));
+        if (!score.best && !score.error)
+            others += (others.empty() ? "" : ", ") + score.formula + " " + significant(score.cvRmse, 4);
     return line + (others.empty() ? "" : "; " + others) + ")\n";
 }
 

@@ -110,8 +110,13 @@ Result<void> PredictorOptions::apply(study::AnalysisState& state, const workflow
     }
     if (!metric.empty())
         state.metric = metric;
-    const auto knows = [&](predict::Target target, const std::string& name) {
-        return predict::formulaByName(*inputs.space, target, name, state.userFormulas);
+    // "published" names the coefficients a study holds without samples.
+    const auto knows = [&](predict::Target target, const std::string& name) -> Result<void> {
+        if (name == "published" && !inputs.coefficients.empty())
+            return {};
+        if (const auto found = predict::formulaByName(*inputs.space, target, name, state.userFormulas); !found)
+            return fail(found.error());
+        return {};
     };
     if (!formula.empty()) {
         const auto accuracy = knows(predict::Target::Accuracy, formula);

@@ -174,8 +174,11 @@ std::vector<Effect> effects(const predict::Fit& fit, const std::optional<space::
         for (std::size_t i = 0; i + 1 < values.size(); ++i) {
             const auto before = changed(space, at, group, values[i]);
             const auto after = changed(space, at, group, values[i + 1]);
-            if (before && after)
-                result.push_back(effectOfClass(fit, group, *before, *after, values[i], values[i + 1]));
+            if (!before || !after)
+                continue;
+            Effect effect = effectOfClass(fit, group, *before, *after, values[i], values[i + 1]);
+            if (!effect.terms.empty())
+                result.push_back(std::move(effect));
         }
     }
     return result;

@@ -35,7 +35,7 @@ struct Effect
 [[nodiscard]] Result<Effect> effectOf(const predict::Fit&, const space::Architecture& reference, const std::string& decision, double from,
                                       double to);
 /// Steps between neighbouring values of every decision class, at the reference (e = 4, k = 5, middle depth unless given); decisions the
-/// formula is locked on, or that play no part at the reference, are left out.
+/// formula is locked on, that no term reads, or that play no part at the reference, are left out.
 [[nodiscard]] std::vector<Effect> effects(const predict::Fit&, const std::optional<space::Architecture>& reference = {});
 /// Prediction along all values of one decision class at the reference: for the effect plot.
 struct EffectCurve

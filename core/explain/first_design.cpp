@@ -40,6 +40,24 @@ double size(const space::SearchSpace& space, const space::Architecture& network)
     return sum;
 }
 
+/// Every choice uniform on its own: networks uniform over the space would hardly ever have a small depth (few networks do).
+space::Architecture draw(const space::SearchSpace& space, const space::Locks& locks, base::Random& random)
+{
+    space::Architecture network;
+    network.space = space.name();
+    for (const space::Decision& decision : space.decisions()) {
+        std::size_t choice = random.below(decision.values.size());
+        if (const auto lock = locks.find(decision.id); lock != locks.end()) {
+            const auto found = std::ranges::find(decision.values, lock->second);
+            if (found != decision.values.end())
+                choice = static_cast<std::size_t>(found - decision.values.begin());
+        }
+        network.choices.push_back(static_cast<std::int8_t>(choice));
+    }
+    space.canonicalise(network);
+    return network;
+}
+
 } // namespace
 
 std::vector<space::Architecture> firstDesign(const space::SearchSpace& space, const space::Locks& locks, int count, std::uint64_t seed)
@@ -77,7 +95,7 @@ std::vector<space::Architecture> firstDesign(const space::SearchSpace& space, co
     base::Random random(seed);
     std::vector<std::pair<double, space::Architecture>> draws;
     for (std::size_t i = 0; i < strata * kDrawsPerStratum; ++i) {
-        space::Architecture network = space.sample(random, locks);
+        space::Architecture network = draw(space, locks, random);
         const double s = size(space, network);
         draws.emplace_back(s, std::move(network));
     }

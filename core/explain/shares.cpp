@@ -278,7 +278,7 @@ Shares shares(const predict::BoundFormula& formula, const space::Architecture& n
     const auto size = static_cast<Eigen::Index>(formula.termCount()) + 1;
 
     Shares result;
-    if (game.globalsDiffer()) {
+    if (game.globalsDiffer() && formula.readsGlobals()) {
         PartShare part{-1, 0, Eigen::VectorXd::Zero(size)};
         for (std::size_t t = 0; t < formula.termCount(); ++t)
             part.terms[static_cast<Eigen::Index>(t) + 1] = game.share(t, -1, game.network().globals);

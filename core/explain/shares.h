@@ -27,7 +27,7 @@ struct PartShare
 
 struct Shares
 {
-    std::vector<PartShare> stages;   ///< globals first when they differ, then every stage
+    std::vector<PartShare> stages;   ///< globals first when they differ and a term reads them, then every stage
     std::vector<PartShare> blocks;   ///< per stage: block 0 when the depth differs, then each block both networks have
 };
 

@@ -23,7 +23,7 @@ struct Suggestion
 [[nodiscard]] Result<std::vector<Suggestion>> suggest(const predict::Fit& accuracy, const predict::Fit& latency,
                                                       const std::vector<space::Architecture>& nearBudget, const space::Locks& locks, int count,
                                                       std::uint64_t seed, const Job& = {});
-/// Without any samples: a space-filling first design (corners and size-stratified draws).
+/// Without any samples: a space-filling first design (corners and size-stratified draws, every choice uniform on its own).
 [[nodiscard]] std::vector<space::Architecture> firstDesign(const space::SearchSpace&, const space::Locks&, int count, std::uint64_t seed);
 
 } // namespace vulpes::explain

@@ -41,13 +41,13 @@ void TestCliProof::publishedOptimaAreProved_data()
     QTest::addColumn<QString>("budget");
     QTest::addColumn<bool>("tied");
     QTest::addColumn<QString>("accuracy");
-    const std::pair<const char*, const char*> free[] = {{"40ms", "71.706205"}, {"45ms", "72.572479"}, {"0.05s", "73.23248"},
+    const std::pair<const char*, const char*> free[] = {{"40ms", "71.706205"}, {"45ms", "72.572479"}, {"0.05s", "73.232480"},
                                                         {"55ms", "73.701206"}, {"60ms", "74.028502"}, {"70", "74.645573"},
                                                         {"80ms", "75.148567"}, {"90000us", "75.528483"}, {"100ms", "75.764867"}};
     for (const auto& [budget, accuracy] : free)
         QTest::newRow(budget) << QString::fromLatin1(budget) << false << QString::fromLatin1(accuracy);
     const std::pair<const char*, const char*> tied[] = {
-        {"50ms", "73.209955"}, {"55ms", "73.678681"}, {"60ms", "74.012411"}, {"70ms", "74.64551"}, {"80ms", "75.129388"}};
+        {"50ms", "73.209955"}, {"55ms", "73.678681"}, {"60ms", "74.012411"}, {"70ms", "74.645510"}, {"80ms", "75.129388"}};
     for (const auto& [budget, accuracy] : tied)
         QTest::addRow("%s tied", budget) << QString::fromLatin1(budget) << true << QString::fromLatin1(accuracy);
 }
@@ -61,9 +61,8 @@ void TestCliProof::publishedOptimaAreProved()
     QVERIFY2(front.code == 0, front.out + front.err);
     QCOMPARE(front.json()["proved"].toBool(), true);
     QCOMPARE(front.json()["gap"].toDouble(), 0.0);
-    // To the last printed digit, in the text of the document itself.
-    QVERIFY2(front.out.contains("\"accuracy\": " + accuracy.toLatin1()), front.out.left(2000));
-    QCOMPARE(front.json()["best"].toObject()["accuracy"].toDouble(), accuracy.toDouble());
+    // To the last published digit: averages over three blocks are no decimals, so the text has more.
+    QCOMPARE(QString::number(front.json()["best"].toObject()["accuracy"].toDouble(), 'f', 6), accuracy);
     QCOMPARE(front.json()["points"].toArray().size(), tied ? 654 : 732);
 }
 

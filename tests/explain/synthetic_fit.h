@@ -7,6 +7,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 /// A predictor with made-up but reproducible coefficients and a genuine covariance, from seeded networks of the space.
 namespace synthetic {
 
@@ -16,6 +18,19 @@ inline vulpes::space::SpacePtr foxnas()
     return space ? *space : nullptr;
 }
 
+/// Every choice uniform on its own, as measured networks are usually drawn (uniform over networks, small depths would hardly occur).
+inline vulpes::space::Architecture network(const vulpes::space::SearchSpace& space, vulpes::base::Random& random)
+{
+    vulpes::space::Architecture result;
+    result.space = space.name();
+    for (const auto& decision : space.decisions())
+        result.choices.push_back(static_cast<std::int8_t>(decision.id == "resolution"
+                                                              ? std::ranges::find(decision.values, 224.0) - decision.values.begin()
+                                                              : static_cast<std::ptrdiff_t>(random.below(decision.values.size()))));
+    space.canonicalise(result);
+    return result;
+}
+
 inline vulpes::study::Samples samples(const vulpes::space::SpacePtr& space, int count, std::uint64_t seed)
 {
     vulpes::base::Random random(seed);
@@ -23,7 +38,7 @@ inline vulpes::study::Samples samples(const vulpes::space::SpacePtr& space, int 
     for (int i = 0; i < count; ++i) {
         vulpes::study::Sample sample;
         sample.id = i + 1;
-        sample.observation.architecture = space->sample(random, {{"resolution", 224}});
+        sample.observation.architecture = network(*space, random);
         double size = 0;
         for (const auto choice : sample.observation.architecture.choices)
             size += choice < 0 ? 0 : choice + 1;
