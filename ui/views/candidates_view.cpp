@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace vulpes::views {
@@ -75,9 +76,6 @@ CandidatesView::CandidatesView(ViewContext context, QWidget* parent) : View(cont
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 4);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    const int narrow = theme::em(this, 5.5);
-    for (int c = 0; c < CandidatesModel::ColumnCount; ++c)
-        m_table->setColumnWidth(c, c == CandidatesModel::NetworkColumn ? theme::em(this, 40) : narrow);
     m_table->installEventFilter(this);
 
     auto* row = new QHBoxLayout;
@@ -127,6 +125,12 @@ void CandidatesView::retranslate()
     m_scope->setAccessibleName(tr("Candidates shown"));
     m_table->setAccessibleName(tr("Candidates; Enter shows one, A and D pin it, Delete excludes"));
     m_model->retranslate();
+    // Wide enough for the heading and its sort mark, and for the words below it.
+    for (int c = 0; c < CandidatesModel::ColumnCount; ++c) {
+        const QString heading = m_model->headerData(c, Qt::Horizontal).toString();
+        const int natural = fontMetrics().horizontalAdvance(heading) + theme::em(this, 2.2);
+        m_table->setColumnWidth(c, c == CandidatesModel::NetworkColumn ? theme::em(this, 44) : std::max(natural, theme::em(this, 5.5)));
+    }
 }
 
 void CandidatesView::changeEvent(QEvent* event)

@@ -84,7 +84,26 @@ void NetworkCanvas::setShares(std::vector<std::pair<state::BlockRef, double>> sh
     update();
 }
 
-int NetworkCanvas::rowHeight() const { return fontMetrics().height() * 7 / 4; }
+int NetworkCanvas::naturalRowHeight() const { return fontMetrics().height() * 7 / 4; }
+
+int NetworkCanvas::rowCount() const
+{
+    std::size_t blocks = 4;
+    bool globals = true;
+    if (m_space) {
+        blocks = 0;
+        for (const space::Stage& stage : m_space->stages())
+            blocks = std::max(blocks, stage.blocks.size());
+        globals = !m_space->globals().empty();
+    }
+    return static_cast<int>(blocks) + 2 + (globals ? 1 : 0);
+}
+
+int NetworkCanvas::rowHeight() const
+{
+    // A tall pane gives its room to the rows, up to where they would look lost.
+    return std::clamp((height() - theme::em(this, 1)) / rowCount(), naturalRowHeight(), naturalRowHeight() * 2);
+}
 
 QSize NetworkCanvas::minimumSizeHint() const
 {
@@ -94,18 +113,8 @@ QSize NetworkCanvas::minimumSizeHint() const
 
 QSize NetworkCanvas::sizeHint() const
 {
-    std::size_t blocks = 4;
-    std::size_t stages = 5;
-    bool globals = true;
-    if (m_space) {
-        blocks = 0;
-        stages = m_space->stages().size();
-        for (const space::Stage& stage : m_space->stages())
-            blocks = std::max(blocks, stage.blocks.size());
-        globals = !m_space->globals().empty();
-    }
-    const int rows = static_cast<int>(blocks) + 2 + (globals ? 1 : 0);
-    return {static_cast<int>(std::max<std::size_t>(stages, 1)) * theme::em(this, 6), rows * rowHeight() + theme::em(this, 1)};
+    const std::size_t stages = m_space ? m_space->stages().size() : 5;
+    return {static_cast<int>(std::max<std::size_t>(stages, 1)) * theme::em(this, 6), rowCount() * naturalRowHeight() + theme::em(this, 1)};
 }
 
 bool NetworkCanvas::active(int decision) const

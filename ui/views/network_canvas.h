@@ -31,7 +31,7 @@ public:
     void setMarked(const state::Highlight&);
     /// Stages that the move shown by the trajectory changes.
     void setFlashed(const std::vector<int>& stages);
-    /// Share of the latency above the smallest network, per block; drawn as a bar in the block. 0 … 1.
+    /// What each block costs against the dearest one, drawn as a bar in the block. 0 … 1.
     void setShares(std::vector<std::pair<state::BlockRef, double>> shares);
     void setEditable(bool on) { m_editable = on; }
 
@@ -65,7 +65,9 @@ private:
         QRect rect;
     };
     void layOut();
+    [[nodiscard]] int naturalRowHeight() const;
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int rowCount() const;
     [[nodiscard]] QString fieldText(int decision) const;
     [[nodiscard]] int fieldAt(const QPoint&) const;
     [[nodiscard]] bool active(int decision) const;

@@ -21,6 +21,48 @@ namespace vulpes::views {
 using namespace Qt::StringLiterals;
 using state::Change;
 
+namespace {
+
+/// Predicted latency each block adds: what the network would save without it, or, where the stage cannot be shallower (and for the
+/// first block, which changes the width), with the block's smallest choices.
+std::vector<std::pair<state::BlockRef, double>> blockCosts(const predict::Fit& fit, const space::Architecture& network)
+{
+    const space::SearchSpace& space = *fit.formula->space();
+    const auto latency = [&](const space::Architecture& a) {
+        const std::vector<double> row = fit.formula->row(a);
+        double index = fit.beta[0];
+        for (std::size_t t = 0; t < row.size(); ++t)
+            index += fit.beta[static_cast<Eigen::Index>(t) + 1] * row[t];
+        return fit.toTarget(index);
+    };
+    const double whole = latency(network);
+    std::vector<std::pair<state::BlockRef, double>> costs;
+    for (std::size_t s = 0; s < space.stages().size(); ++s) {
+        const space::Stage& stage = space.stages()[s];
+        std::size_t blocks = 0;
+        while (blocks < stage.blocks.size() && !stage.blocks[blocks].empty()
+               && network.choices[stage.blocks[blocks].front()] != space::Architecture::kInactive)
+            ++blocks;
+        for (std::size_t b = 0; b < blocks; ++b) {
+            space::Architecture other = network;
+            if (b > 0 && stage.depth && other.choices[*stage.depth] > 0) {
+                for (std::size_t later = b; later + 1 < blocks; ++later)
+                    for (std::size_t i = 0; i < stage.blocks[later].size(); ++i)
+                        other.choices[stage.blocks[later][i]] = network.choices[stage.blocks[later + 1][i]];
+                --other.choices[*stage.depth];
+                space.canonicalise(other);
+            } else {
+                for (const std::size_t decision : stage.blocks[b])
+                    other.choices[decision] = 0;
+            }
+            costs.emplace_back(state::BlockRef{static_cast<int>(s), static_cast<int>(b) + 1}, whole - latency(other));
+        }
+    }
+    return costs;
+}
+
+} // namespace
+
 NetworkView::NetworkView(ViewContext context, QWidget* parent) : View(context, u"network"_s, parent)
 {
     auto* body = new QWidget;
@@ -179,19 +221,13 @@ void NetworkView::showShares()
     const auto& analysis = session().analysis();
     const auto& network = session().focus();
     if (analysis && analysis->latency.fit && !network.choices.empty()) {
-        // Against the smallest network: what each block costs above the least it could cost.
-        space::Architecture smallest = network;
-        std::fill(smallest.choices.begin(), smallest.choices.end(), std::int8_t{0});
-        for (const std::size_t global : session().space()->globals())
-            smallest.choices[global] = network.choices[global];
-        session().space()->canonicalise(smallest);
-        const explain::Contributions parts = explain::contributions(*analysis->latency.fit, network, smallest, {});
-        double largest = 0;
-        for (const explain::Part& part : parts.blocks)
-            largest = std::max(largest, part.contribution);
-        for (const explain::Part& part : parts.blocks)
-            if (part.block > 0 && largest > 0)
-                shares.emplace_back(state::BlockRef{part.stage, part.block}, part.contribution / largest);
+        const auto costs = blockCosts(*analysis->latency.fit, network);
+        double dearest = 0;
+        for (const auto& [ref, cost] : costs)
+            dearest = std::max(dearest, cost);
+        for (const auto& [ref, cost] : costs)
+            if (dearest > 0)
+                shares.emplace_back(ref, std::max(0.0, cost / dearest));
     }
     m_canvas->setShares(std::move(shares));
 }

@@ -70,7 +70,7 @@ int ParallelAxes::bottom() const { return height() - fontMetrics().height() * 3 
 
 int ParallelAxes::axisX(int axis) const
 {
-    const double spacing = static_cast<double>(width()) / std::max<std::size_t>(1, m_axes.size());
+    const double spacing = static_cast<double>(width()) / std::max(1, static_cast<int>(m_axes.size()));
     return static_cast<int>(spacing * (axis + 0.5));
 }
 

@@ -232,7 +232,8 @@ void TermsView::showEffects()
         }
         ForestChart::Row row;
         row.label = effectLabel(effect);
-        row.value = accuracy ? theme::format::points(effect.effect) : theme::format::signedMs(effect.effect);
+        // The axis names the unit, so that the numbers stay short.
+        row.value = (effect.effect < 0 ? QString(QChar(0x2212)) : u"+"_s) + theme::format::number(std::abs(effect.effect), accuracy ? 3 : 2);
         row.estimate = effect.effect;
         row.low = effect.low;
         row.high = effect.high;

@@ -86,11 +86,11 @@ TrajectoryView::TrajectoryView(ViewContext context, QWidget* parent) : View(cont
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_batches, 1);
     choice->addWidget(m_runs, 1);
-    auto* plots = new QSplitter(Qt::Horizontal);
-    plots->addWidget(m_lines);
-    plots->addWidget(m_histogram);
-    plots->setStretchFactor(0, 3);
-    plots->setStretchFactor(1, 2);
+    m_plots = new QSplitter(Qt::Horizontal);
+    m_plots->addWidget(m_lines);
+    m_plots->addWidget(m_histogram);
+    m_plots->setStretchFactor(0, 3);
+    m_plots->setStretchFactor(1, 2);
     auto* play = new QHBoxLayout;
     for (QWidget* w : std::initializer_list<QWidget*>{m_back, m_play, m_forth})
         play->addWidget(w);
@@ -101,9 +101,10 @@ TrajectoryView::TrajectoryView(ViewContext context, QWidget* parent) : View(cont
     column->addLayout(top);
     column->addLayout(choice);
     column->addWidget(m_batchText);
-    column->addWidget(plots, 1);
+    column->addWidget(m_plots, 1);
     column->addWidget(m_moveText);
     column->addLayout(play);
+    column->addStretch(0);
     setContent(body);
 
     m_moving = m_lines->movingLayer(u"step"_s);
@@ -253,6 +254,9 @@ void TrajectoryView::showBatch()
     const bool any = m_batch && !m_batch->runs.empty();
     for (QWidget* w : std::initializer_list<QWidget*>{m_runs, m_slider, m_back, m_play, m_forth, m_speed})
         w->setEnabled(any);
+    // Before the first run there is nothing to draw: no empty axes.
+    for (QWidget* w : std::initializer_list<QWidget*>{m_batches, m_runs, m_plots, m_moveText, m_slider, m_back, m_play, m_forth, m_speed})
+        w->setVisible(m_batch != nullptr);
     m_batchText->setText(batchSentence());
     m_lines->setAxisTitles(tr("evaluations"), tr("accuracy, %"));
     if (!any) {

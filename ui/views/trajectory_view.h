@@ -10,6 +10,7 @@ class QLabel;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QSplitter;
 class QTimer;
 class QCPItemStraightLine;
 class QCPGraph;
@@ -67,6 +68,7 @@ private:
     QPushButton* m_start;
     QComboBox* m_batches;
     QComboBox* m_runs;
+    QSplitter* m_plots;
     Plot* m_lines;
     Plot* m_histogram;
     QLabel* m_batchText;

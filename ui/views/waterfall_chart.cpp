@@ -55,7 +55,7 @@ int WaterfallChart::rowHeight() const
     const int natural = fontMetrics().height() * 3 / 2;
     if (m_rows.empty())
         return natural;
-    return std::clamp((height() - axis) / static_cast<int>(m_rows.size()), fontMetrics().height() + 2, natural * 3 / 2);
+    return std::clamp((height() - axis) / static_cast<int>(m_rows.size()), fontMetrics().height() + 2, natural * 5 / 2);
 }
 
 QRect WaterfallChart::rowRect(int row) const { return {0, row * rowHeight(), width(), rowHeight()}; }
