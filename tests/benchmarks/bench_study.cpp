@@ -48,7 +48,7 @@ void tell(const char* what, double seconds)
     qInfo("%-44s %9.4f s", what, seconds);
 }
 
-} // namespace
+}  // namespace
 
 void BenchStudy::initTestCase()
 {
@@ -92,9 +92,18 @@ void BenchStudy::importAs(CsvLayout layout, const char* name)
     QVERIFY2(parsed + read < 3.0, "100,000 rows took more than 3 s");
 }
 
-void BenchStudy::importPublished() { importAs(CsvLayout::Published, "published layout"); }
-void BenchStudy::importBlocks() { importAs(CsvLayout::Blocks, "block layout"); }
-void BenchStudy::importText() { importAs(CsvLayout::Text, "text layout"); }
+void BenchStudy::importPublished()
+{
+    importAs(CsvLayout::Published, "published layout");
+}
+void BenchStudy::importBlocks()
+{
+    importAs(CsvLayout::Blocks, "block layout");
+}
+void BenchStudy::importText()
+{
+    importAs(CsvLayout::Text, "text layout");
+}
 
 void BenchStudy::keepAndReadBack()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes imported as a table of measurements: what is kept must be networks of the space, and survive export and import.
+// Any bytes imported as a table of measurements: what is kept must be networks of the space, and survive export
+// and import.
 #include "study/import/csv_import.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ void require(bool holds, const char* what)
     std::abort();
 }
 
-} // namespace
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -37,7 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(leftOut == result->rowsRead - result->rowsKept, "every row left out has one reason");
     for (const auto& sample : result->samples) {
         if (sample.observation.kind != Observation::Kind::Columns)
-            require(result->space->check(sample.observation.architecture).has_value(), "a sample is no network of the space");
+            require(result->space->check(sample.observation.architecture).has_value(),
+                "a sample is no network of the space");
     }
     const auto merge = mergeSamples(result->samples, result->samples);
     require(merge.added.empty() && merge.updated.empty(), "what is there is not news");

@@ -45,7 +45,7 @@ void readAll(Study& study)
         (void)study.documents(kind);
 }
 
-} // namespace
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

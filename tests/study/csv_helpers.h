@@ -20,7 +20,8 @@ inline std::string publishedTable()
     return !folder.empty() && std::filesystem::exists(file) ? file : std::string();
 }
 
-inline vulpes::Result<vulpes::study::ImportResult> importText(const std::string& text, const vulpes::study::ImportOptions& options = {})
+inline vulpes::Result<vulpes::study::ImportResult> importText(
+    const std::string& text, const vulpes::study::ImportOptions& options = {})
 {
     auto table = vulpes::base::parseCsv(text, "test.csv");
     if (!table)
@@ -28,7 +29,8 @@ inline vulpes::Result<vulpes::study::ImportResult> importText(const std::string&
     return vulpes::study::importCsv(*table, options);
 }
 
-inline std::vector<vulpes::study::ImportProblem> problemsOf(const vulpes::study::ImportResult& result, const std::string& code)
+inline std::vector<vulpes::study::ImportProblem> problemsOf(
+    const vulpes::study::ImportResult& result, const std::string& code)
 {
     std::vector<vulpes::study::ImportProblem> found;
     for (const auto& problem : result.problems) {
@@ -46,7 +48,8 @@ inline QStringList codes(const vulpes::study::ImportResult& result)
     return list;
 }
 
-inline QStringList codes(const vulpes::study::ImportResult& result, vulpes::study::ImportProblem::Severity severity)
+inline QStringList codes(
+    const vulpes::study::ImportResult& result, vulpes::study::ImportProblem::Severity severity)
 {
     QStringList list;
     for (const auto& problem : result.problems) {
@@ -62,8 +65,9 @@ inline bool sameSamples(const vulpes::study::Samples& a, const vulpes::study::Sa
     if (a.size() != b.size())
         return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i].label != b[i].label || !(a[i].observation == b[i].observation) || a[i].accuracy != b[i].accuracy
-            || a[i].accuracySe != b[i].accuracySe || a[i].timings.size() != b[i].timings.size())
+        if (a[i].label != b[i].label || !(a[i].observation == b[i].observation)
+            || a[i].accuracy != b[i].accuracy || a[i].accuracySe != b[i].accuracySe
+            || a[i].timings.size() != b[i].timings.size())
             return false;
         for (std::size_t t = 0; t < a[i].timings.size(); ++t) {
             const auto& x = a[i].timings[t];

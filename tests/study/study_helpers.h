@@ -16,7 +16,8 @@ inline vulpes::space::SpacePtr foxnas()
     return vulpes::space::namedSpace("foxnas-cpu").value();
 }
 
-/// A network of its own for each seed (with next to certainty), of any depth: most networks of the space are as deep as can be.
+/// A network of its own for each seed (with next to certainty), of any depth: most networks of the space are as
+/// deep as can be.
 inline vulpes::study::Sample sampleNumber(std::uint64_t seed, double accuracy = 70, double latency = 100)
 {
     vulpes::base::Random random(seed);
@@ -54,8 +55,8 @@ inline std::string fact(const vulpes::Error& error, const std::string& key)
 
 inline bool sameContent(const vulpes::study::Sample& a, const vulpes::study::Sample& b)
 {
-    if (a.label != b.label || a.sourceRow != b.sourceRow || !(a.observation == b.observation) || a.accuracy != b.accuracy
-        || a.accuracySe != b.accuracySe || a.timings.size() != b.timings.size())
+    if (a.label != b.label || a.sourceRow != b.sourceRow || !(a.observation == b.observation)
+        || a.accuracy != b.accuracy || a.accuracySe != b.accuracySe || a.timings.size() != b.timings.size())
         return false;
     for (std::size_t t = 0; t < a.timings.size(); ++t) {
         if (a.timings[t].device != b.timings[t].device || a.timings[t].metric != b.timings[t].metric

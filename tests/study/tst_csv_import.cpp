@@ -59,7 +59,7 @@ std::string blockTable(const Sample& sample, bool withDepth)
     const auto& space = *foxnas();
     std::string header = "acc,latency_ms,image_size";
     std::string row = "70,100,"
-                      + base::formatNumber(*space.value(sample.observation.architecture, *space.find("resolution")));
+        + base::formatNumber(*space.value(sample.observation.architecture, *space.find("resolution")));
     for (std::size_t s = 0; s < 5; ++s) {
         const auto& stage = space.stages()[s];
         const std::string name = 's' + std::to_string(s + 1);
@@ -85,11 +85,12 @@ Result<ImportResult> in(const std::string& text, ImportOptions options = {})
     return importText(text, options);
 }
 
-} // namespace
+}  // namespace
 
 void TestCsvImport::textRowsAreExactNetworks()
 {
-    const auto result = in("Latency_MS , ARCH,Accuracy\n101.5," + quoted(arch(1)) + ",71\n99," + quoted(arch(2)) + ",72.5\n");
+    const auto result =
+        in("Latency_MS , ARCH,Accuracy\n101.5," + quoted(arch(1)) + ",71\n99," + quoted(arch(2)) + ",72.5\n");
     QVERIFY2(result.has_value(), codeOf(result).c_str());
     QCOMPARE(result->layout, CsvLayout::Text);
     QCOMPARE(result->rowsKept, std::int64_t(2));
@@ -168,8 +169,10 @@ void TestCsvImport::separatorsDecimalCommaAndByteOrderMark_data()
     QTest::newRow("semicolon, decimal point") << "acc;latency_ms;arch\n71.25;100.5;" + a + "\n";
     QTest::newRow("tab") << "acc\tlatency_ms\tarch\r\n71.25\t100.5\t" + a + "\r\n";
     QTest::newRow("tab, decimal comma") << "acc\tlatency_ms\tarch\n71,25\t100,5\t" + a;
-    QTest::newRow("byte-order mark") << QString(QChar(0xfeff)) + "acc,latency_ms,arch\n71.25,100.5,\"" + a + "\"\n";
-    QTest::newRow("quotes everywhere") << "\"acc\",\"latency_ms\",\"arch\"\n\"71.25\",\"100.5\",\"" + a + "\"\n";
+    QTest::newRow("byte-order mark") << QString(QChar(0xfeff)) + "acc,latency_ms,arch\n71.25,100.5,\"" + a
+            + "\"\n";
+    QTest::newRow("quotes everywhere")
+        << "\"acc\",\"latency_ms\",\"arch\"\n\"71.25\",\"100.5\",\"" + a + "\"\n";
 }
 
 void TestCsvImport::separatorsDecimalCommaAndByteOrderMark()
@@ -205,7 +208,8 @@ void TestCsvImport::unitsComeFromTheHeader()
     const auto result = in("arch," + header.toStdString() + "\n" + quoted(arch(1)) + ",2000\n");
     QVERIFY2(result.has_value(), codeOf(result).c_str());
     QVERIFY(result->unitsAssumed.empty());
-    QVERIFY(std::abs(*result->samples[0].metric("device 1", kLatencyMs) - milliseconds) < 1e-9 * milliseconds);
+    QVERIFY(
+        std::abs(*result->samples[0].metric("device 1", kLatencyMs) - milliseconds) < 1e-9 * milliseconds);
 }
 
 void TestCsvImport::unitsAreAskedForWhereTheHeaderSaysNone()
@@ -242,21 +246,38 @@ void TestCsvImport::badRowsAreLeftOutWithLineAndColumn_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("column");
     const auto a = '"' + QString::fromStdString(arch(2)) + '"';
-    QTest::newRow("text in a number") << "fast,100," + a << "bad_number" << "acc";
-    QTest::newRow("a number and more") << "70,100ms," + a << "bad_number" << "latency_ms";
-    QTest::newRow("nan") << "nan,100," + a << "bad_number" << "acc";
-    QTest::newRow("inf") << "70,inf," + a << "bad_number" << "latency_ms";
-    QTest::newRow("-Infinity") << "70,-Infinity," + a << "bad_number" << "latency_ms";
-    QTest::newRow("overflow") << "70,1e999," + a << "bad_number" << "latency_ms";
-    QTest::newRow("negative latency") << "70,-100," + a << "negative_latency" << "latency_ms";
-    QTest::newRow("no latency at all") << "70,0," + a << "zero_latency" << "latency_ms";
-    QTest::newRow("accuracy over 100") << "701,100," + a << "accuracy_out_of_range" << "acc";
-    QTest::newRow("negative accuracy") << "-1,100," + a << "accuracy_out_of_range" << "acc";
-    QTest::newRow("nothing measured") << ",NA," + a << "missing_value" << "acc";
-    QTest::newRow("no network") << "70,100," << "missing_value" << "arch";
-    QTest::newRow("no architecture text") << "70,100,hello" << "arch_syntax" << "arch";
-    QTest::newRow("outside the space") << "70,100," + QString(a).replace("e2", "e9").replace("e3", "e9").replace("e4", "e9").replace("e6", "e9")
-                                       << "outside_space" << "arch";
+    QTest::newRow("text in a number") << "fast,100," + a << "bad_number"
+                                      << "acc";
+    QTest::newRow("a number and more") << "70,100ms," + a << "bad_number"
+                                       << "latency_ms";
+    QTest::newRow("nan") << "nan,100," + a << "bad_number"
+                         << "acc";
+    QTest::newRow("inf") << "70,inf," + a << "bad_number"
+                         << "latency_ms";
+    QTest::newRow("-Infinity") << "70,-Infinity," + a << "bad_number"
+                               << "latency_ms";
+    QTest::newRow("overflow") << "70,1e999," + a << "bad_number"
+                              << "latency_ms";
+    QTest::newRow("negative latency") << "70,-100," + a << "negative_latency"
+                                      << "latency_ms";
+    QTest::newRow("no latency at all") << "70,0," + a << "zero_latency"
+                                       << "latency_ms";
+    QTest::newRow("accuracy over 100") << "701,100," + a << "accuracy_out_of_range"
+                                       << "acc";
+    QTest::newRow("negative accuracy") << "-1,100," + a << "accuracy_out_of_range"
+                                       << "acc";
+    QTest::newRow("nothing measured") << ",NA," + a << "missing_value"
+                                      << "acc";
+    QTest::newRow("no network") << "70,100,"
+                                << "missing_value"
+                                << "arch";
+    QTest::newRow("no architecture text") << "70,100,hello"
+                                          << "arch_syntax"
+                                          << "arch";
+    QTest::newRow("outside the space") << "70,100,"
+            + QString(a).replace("e2", "e9").replace("e3", "e9").replace("e4", "e9").replace("e6", "e9")
+                                       << "outside_space"
+                                       << "arch";
 }
 
 void TestCsvImport::badRowsAreLeftOutWithLineAndColumn()
@@ -264,7 +285,8 @@ void TestCsvImport::badRowsAreLeftOutWithLineAndColumn()
     QFETCH(QString, cells);
     QFETCH(QString, code);
     QFETCH(QString, column);
-    const auto result = in("acc,latency_ms,arch\n70,100," + quoted(arch(1)) + "\n" + cells.toStdString() + "\n71,101," + quoted(arch(3)) + "\n");
+    const auto result = in("acc,latency_ms,arch\n70,100," + quoted(arch(1)) + "\n" + cells.toStdString()
+        + "\n71,101," + quoted(arch(3)) + "\n");
     QVERIFY2(result.has_value(), codeOf(result).c_str());
     QCOMPARE(result->rowsRead, std::int64_t(3));
     QCOMPARE(result->rowsKept, std::int64_t(2));
@@ -278,7 +300,8 @@ void TestCsvImport::badRowsAreLeftOutWithLineAndColumn()
 
 void TestCsvImport::emptyCellsKeepTheRestOfTheRow()
 {
-    const auto result = in("acc,latency_ms,arch\n70,," + quoted(arch(1)) + "\nNA,100," + quoted(arch(2)) + "\n");
+    const auto result =
+        in("acc,latency_ms,arch\n70,," + quoted(arch(1)) + "\nNA,100," + quoted(arch(2)) + "\n");
     QCOMPARE(result->samples.size(), std::size_t(2));
     QVERIFY(result->samples[0].timings.empty());
     QVERIFY(!result->samples[1].accuracy);
@@ -292,8 +315,8 @@ void TestCsvImport::emptyCellsKeepTheRestOfTheRow()
 void TestCsvImport::repeatsOfOneNetworkJoin()
 {
     const auto a = quoted(arch(1));
-    const auto result = in("acc,latency_ms,device,repeat,arch\n70,100,phone,1," + a + "\n70,101,phone,2," + a + "\n,55,board,1," + a
-                           + "\n");
+    const auto result = in("acc,latency_ms,device,repeat,arch\n70,100,phone,1," + a + "\n70,101,phone,2," + a
+        + "\n,55,board,1," + a + "\n");
     QCOMPARE(result->rowsKept, std::int64_t(3));
     QCOMPARE(result->samples.size(), std::size_t(1));
     const auto& sample = result->samples[0];
@@ -307,7 +330,8 @@ void TestCsvImport::repeatsOfOneNetworkJoin()
 void TestCsvImport::namedRowsStayApart()
 {
     const auto a = quoted(arch(1));
-    const auto result = in("label,acc,latency_ms,arch\nx,70,100," + a + "\ny,70,101," + a + "\nx,70,102," + a + "\n");
+    const auto result =
+        in("label,acc,latency_ms,arch\nx,70,100," + a + "\ny,70,101," + a + "\nx,70,102," + a + "\n");
     QCOMPARE(result->samples.size(), std::size_t(2));
     QCOMPARE(result->samples[0].timings[0].repeats, (std::vector<double>{100, 102}));
     QCOMPARE(result->samples[1].label, std::string("y"));
@@ -325,7 +349,8 @@ void TestCsvImport::duplicatesThatDisagreeAreBothKeptAndReported()
     QCOMPARE(problems.size(), std::size_t(2));
     QCOMPARE(problems[0].row, std::int64_t(3));
     QCOMPARE(problems[0].column, std::string("acc"));
-    QCOMPARE(std::get<std::int64_t>(problems[0].facts[0].value), std::int64_t(2)); // the row it disagrees with
+    QCOMPARE(
+        std::get<std::int64_t>(problems[0].facts[0].value), std::int64_t(2));  // the row it disagrees with
     QCOMPARE(problems[1].row, std::int64_t(4));
     QCOMPARE(problems[1].column, std::string("latency_ms"));
     QCOMPARE(problems[1].severity, Severity::Warning);
@@ -334,7 +359,8 @@ void TestCsvImport::duplicatesThatDisagreeAreBothKeptAndReported()
 void TestCsvImport::accuracyAsAShareIsConvertedAloud()
 {
     const auto rows = [&](const char* header) {
-        return in(std::string(header) + ",arch\n0.71," + quoted(arch(1)) + "\n0.725," + quoted(arch(2)) + "\n");
+        return in(
+            std::string(header) + ",arch\n0.71," + quoted(arch(1)) + "\n0.725," + quoted(arch(2)) + "\n");
     };
     const auto result = rows("accuracy");
     QVERIFY(std::abs(*result->samples[0].accuracy - 71) < 1e-12);
@@ -349,7 +375,7 @@ void TestCsvImport::nothingIsDroppedWithoutAWord()
     const auto result = in(",acc,colour,arch,acc/latency\n7,70,red," + quoted(arch(1)) + ",1\n");
     QCOMPARE(codes(*result), (QStringList{"index_column_dropped", "column_derived", "column_unknown"}));
     QCOMPARE(result->problems.back().column, std::string("colour"));
-    QCOMPARE(result->samples[0].label, std::string("7")); // dropped as data, kept as the row's name
+    QCOMPARE(result->samples[0].label, std::string("7"));  // dropped as data, kept as the row's name
     const auto id = in("id,acc,arch\n9,70," + quoted(arch(1)) + "\n");
     QCOMPARE(codes(*id), (QStringList{"index_column_dropped"}));
     QCOMPARE(id->samples[0].label, std::string("9"));
@@ -406,7 +432,8 @@ void TestCsvImport::noRowsIsAnError()
 
 void TestCsvImport::energyIsAMetricOfItsOwn()
 {
-    const auto result = in("arch,latency_ms,energy_uj\n" + quoted(arch(1)) + ",100,2500\n" + quoted(arch(2)) + ",100,\n");
+    const auto result =
+        in("arch,latency_ms,energy_uj\n" + quoted(arch(1)) + ",100,2500\n" + quoted(arch(2)) + ",100,\n");
     QCOMPARE(result->samples[0].metric("device 1", kEnergyMj), std::optional(2.5));
     QCOMPARE(result->samples[1].metric("device 1", kEnergyMj), std::optional<double>());
 }
@@ -416,7 +443,9 @@ void TestCsvImport::resolutionIsAskedGuessedOrAssumedAloud()
     auto text = blockTable(sampleNumber(1), true);
     text.replace(text.find("image_size"), 10, "colour");
     const auto resolution = [](const ImportResult& result) {
-        return result.space->value(result.samples.at(0).observation.architecture, *result.space->find("resolution")).value();
+        return result.space
+            ->value(result.samples.at(0).observation.architecture, *result.space->find("resolution"))
+            .value();
     };
     const auto assumed = importText(text);
     QVERIFY2(assumed.has_value(), codeOf(assumed).c_str());

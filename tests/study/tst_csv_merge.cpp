@@ -27,7 +27,8 @@ namespace {
 Samples mixed()
 {
     Sample exact = sampleNumber(1);
-    exact.timings = {{"phone", kLatencyMs, {100.125, 101, 0.1 + 0.2}}, {"phone", kEnergyMj, {2.5}}, {"board, old", kLatencyMs, {7}}};
+    exact.timings = {{"phone", kLatencyMs, {100.125, 101, 0.1 + 0.2}}, {"phone", kEnergyMj, {2.5}},
+        {"board, old", kLatencyMs, {7}}};
     exact.accuracySe = 0.05;
     exact.label = "a \"quoted\", label";
     Sample multiset = sampleNumber(2);
@@ -36,13 +37,14 @@ Samples mixed()
     Sample columns = sampleNumber(3);
     columns.observation = {};
     columns.observation.kind = Observation::Kind::Columns;
-    columns.observation.columns = {{"s24.identity.mean(expansion)", 11.0 / 3}, {"macs", 2.1e8}, {"resolution", 224}};
+    columns.observation.columns = {
+        {"s24.identity.mean(expansion)", 11.0 / 3}, {"macs", 2.1e8}, {"resolution", 224}};
     Sample noLatency = sampleNumber(4);
     noLatency.timings.clear();
     return {exact, multiset, columns, noLatency};
 }
 
-} // namespace
+}  // namespace
 
 void TestCsvMerge::everyLayoutReadsBackTheSameSamples()
 {
@@ -89,7 +91,8 @@ void TestCsvMerge::aThousandRandomNetworksReadBack()
         QVERIFY2(published.has_value(), codeOf(published).c_str());
         QVERIFY(sameSamples(published->samples, multisets));
         // The space is told apart by its columns.
-        QCOMPARE(importText(exportCsv(*space, multisets, CsvLayout::Published))->space->name(), std::string(name));
+        QCOMPARE(
+            importText(exportCsv(*space, multisets, CsvLayout::Published))->space->name(), std::string(name));
         QCOMPARE(importText(exportCsv(*space, exact, CsvLayout::Blocks))->space->name(), std::string(name));
     }
 }
@@ -101,7 +104,7 @@ void TestCsvMerge::exportIsRfc4180()
     QVERIFY(text.find("\"a \"\"quoted\"\", label\"") != std::string::npos);
     QVERIFY(text.ends_with("\r\n"));
     const auto lines = QString::fromStdString(text).split("\r\n", Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 1 + 3 + 1 + 1 + 1 + 1); // header; three repeats; board; three more samples
+    QCOMPARE(lines.size(), 1 + 3 + 1 + 1 + 1 + 1);  // header; three repeats; board; three more samples
     QVERIFY(exportCsv(*foxnas(), {}, CsvLayout::Blocks).starts_with("accuracy,resolution,s24.depth,s24.b1."));
 }
 
@@ -125,7 +128,8 @@ void TestCsvMerge::aTableOfSuggestionsMeasuredElsewhereComesBack()
     // Somebody filled in two of three suggestions; the second of them was already in the study.
     std::string text = "id,arch,accuracy,latency_ms\n";
     const auto row = [](int id, std::uint64_t seed, const char* measured) {
-        return std::to_string(id) + ",\"" + foxnas()->format(sampleNumber(seed).observation.architecture) + "\"," + measured + "\n";
+        return std::to_string(id) + ",\"" + foxnas()->format(sampleNumber(seed).observation.architecture)
+            + "\"," + measured + "\n";
     };
     text += row(1, 10, "73.1,88.5") + row(2, 2, ",104") + row(3, 11, ",");
     ImportOptions options;
@@ -162,7 +166,7 @@ void TestCsvMerge::newMeasurementsJoinTheirNetwork()
     QCOMPARE(merge.updated[0].id, std::int64_t(5));
     QCOMPARE(merge.updated[0].accuracy, std::optional(70.0));
     QCOMPARE(merge.updated[0].timings[0].repeats, (std::vector<double>{100, 130, 160}));
-    QCOMPARE(merge.problems.size(), std::size_t(1)); // 160 is far from 115
+    QCOMPARE(merge.problems.size(), std::size_t(1));  // 160 is far from 115
     QCOMPARE(merge.problems[0].code, std::string("duplicate_disagrees"));
 }
 

@@ -41,11 +41,11 @@ void TestCsvPublished::needTable()
     QSKIP("VULPES_TEST_DATA is not set: the published table is not here");
 }
 
-#define NEED_TABLE()                                                                                                               \
-    do {                                                                                                                           \
-        needTable();                                                                                                               \
-        if (m_file.empty())                                                                                                        \
-            return;                                                                                                                \
+#define NEED_TABLE()                                                                                         \
+    do {                                                                                                     \
+        needTable();                                                                                         \
+        if (m_file.empty())                                                                                  \
+            return;                                                                                          \
     } while (false)
 
 void TestCsvPublished::the245PublishedRowsAreReadWithoutLoss()
@@ -68,7 +68,8 @@ void TestCsvPublished::the245PublishedRowsAreReadWithoutLoss()
     QVERIFY(std::abs(accuracy / 245 - 73.85102041) < 1e-7);
     QVERIFY(std::abs(latency / 245 - 144.40954058) < 1e-7);
     QCOMPARE(codes(*result, ImportProblem::Severity::RowLeftOut), QStringList());
-    QCOMPARE(codes(*result), (QStringList{"index_column_dropped", "unit_assumed", "column_derived", "resolution_guessed"}));
+    QCOMPARE(codes(*result),
+        (QStringList{"index_column_dropped", "unit_assumed", "column_derived", "resolution_guessed"}));
     QCOMPARE(result->unitsAssumed, (std::vector<std::string>{"latency"}));
     QCOMPARE(result->devices.size(), std::size_t(1));
 }
@@ -86,7 +87,9 @@ void TestCsvPublished::aRowIsAMultisetAndItsRepresentativeHasTheCountedBlocks()
     QCOMPARE(first.sourceRow, std::int64_t(2));
     QCOMPARE(first.observation.kind, Observation::Kind::Multiset);
     const auto& space = *result->space;
-    const auto value = [&](const char* id) { return space.value(first.observation.architecture, *space.find(id)).value_or(-1); };
+    const auto value = [&](const char* id) {
+        return space.value(first.observation.architecture, *space.find(id)).value_or(-1);
+    };
     // Row 1 of the table: tot_24 3, avg_e_24 3.5, avg_k_24 4.0, tot_e_16_24 6, tot_k_16_24 3.
     QCOMPARE(value("resolution"), 256.0);
     QCOMPARE(value("s24.depth"), 3.0);
@@ -148,7 +151,7 @@ void TestCsvPublished::oneWrongCountLeavesOutThatRowAndNamesTheColumn()
     std::string line;
     for (int number = 1; number <= 4 && std::getline(stream, line); ++number) {
         if (number == 3)
-            line.replace(line.find(",12,2,"), 6, ",13,3,"); // tot_block and tot_24 one more than the counts
+            line.replace(line.find(",12,2,"), 6, ",13,3,");  // tot_block and tot_24 one more than the counts
         text += line + '\n';
     }
     const auto result = importText(text);

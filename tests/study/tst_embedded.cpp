@@ -65,7 +65,8 @@ void TestEmbedded::demoIsTheSameStudy()
     QVERIFY(isEmbedded("demo"));
     QVERIFY(isEmbedded("foxnas-192"));
     QVERIFY(!isEmbedded("demo.vulpes"));
-    QCOMPARE(embeddedStudy("demo").value().digest().value(), embeddedStudy("foxnas-192").value().digest().value());
+    QCOMPARE(
+        embeddedStudy("demo").value().digest().value(), embeddedStudy("foxnas-192").value().digest().value());
 }
 
 void TestEmbedded::unknownNameIsRefused()

@@ -50,7 +50,8 @@ void TestStudy::everythingReadsBackFromAFile()
         QVERIFY(study->setTitle("Ein Titel – 標題").has_value());
         QVERIFY(study->setNotes("line 1\nline 2").has_value());
         QVERIFY(study->setClasses(10).has_value());
-        QVERIFY(study->putDevice({"phone", "A55", "XNNPACK", 1, "float32", "fixed", "2026-11-21", "n"}).has_value());
+        QVERIFY(study->putDevice({"phone", "A55", "XNNPACK", 1, "float32", "fixed", "2026-11-21", "n"})
+                    .has_value());
         QVERIFY(study->addSamples(std::vector{sampleNumber(1), sampleNumber(2)}).has_value());
         QVERIFY(study->setState(state).has_value());
         QVERIFY(std::filesystem::exists(inside(folder, "a study.vulpes-wal")));
@@ -58,7 +59,7 @@ void TestStudy::everythingReadsBackFromAFile()
     // A clean close leaves one file that can be copied and mounted read-only.
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), (QStringList{"a study.vulpes"}));
     const auto header = base::readFile(file).value();
-    QCOMPARE(static_cast<int>(header[18]), 1); // 1: rollback journal, 2: WAL (SQLite file format, offset 18)
+    QCOMPARE(static_cast<int>(header[18]), 1);  // 1: rollback journal, 2: WAL (SQLite file format, offset 18)
     QCOMPARE(QByteArray(header.data() + 68, 4), QByteArray("VLPS"));
 
     const auto study = Study::open(file);
@@ -68,7 +69,8 @@ void TestStudy::everythingReadsBackFromAFile()
     QCOMPARE(study->classes(), 10);
     QCOMPARE(study->space(), foxnas());
     QCOMPARE(study->state().value(), state);
-    QCOMPARE(study->devices().value(), (std::vector<Device>{{"phone", "A55", "XNNPACK", 1, "float32", "fixed", "2026-11-21", "n"}}));
+    QCOMPARE(study->devices().value(),
+        (std::vector<Device>{{"phone", "A55", "XNNPACK", 1, "float32", "fixed", "2026-11-21", "n"}}));
     const auto samples = study->samples().value();
     QCOMPARE(samples->size(), std::size_t(2));
     QVERIFY(sameContent((*samples)[0], sampleNumber(1)));
@@ -96,14 +98,15 @@ void TestStudy::samplesOfEveryKindReadBack()
     const auto samples = study.samples().value();
     for (std::size_t i = 0; i < all.size(); ++i)
         QVERIFY(sameContent((*samples)[i], all[i]));
-    QVERIFY(study.samples().value() == samples); // the same moment: not read again
+    QVERIFY(study.samples().value() == samples);  // the same moment: not read again
 }
 
 void TestStudy::repeatsKeepTheirOrder()
 {
     auto study = Study::inMemory(foxnas()).value();
     Sample sample = sampleNumber(1);
-    sample.timings = {{"phone", kLatencyMs, {3, 1, 2}}, {"board", kLatencyMs, {9, 9, 9}}, {"phone", kEnergyMj, {0.1}}};
+    sample.timings = {
+        {"phone", kLatencyMs, {3, 1, 2}}, {"board", kLatencyMs, {9, 9, 9}}, {"phone", kEnergyMj, {0.1}}};
     QVERIFY(study.addSamples(std::span(&sample, 1)).has_value());
     const auto read = study.samples().value()->front();
     QVERIFY(sameContent(read, sample));
@@ -138,7 +141,7 @@ void TestStudy::idsAreNeverGivenTwice()
     const auto first = study.addSamples(std::vector{sampleNumber(1)}).value();
     QVERIFY(study.removeSamples(first).has_value());
     const auto second = study.addSamples(std::vector{sampleNumber(2)}).value();
-    QVERIFY(second.front() > first.front()); // an undone import must find its own ids free
+    QVERIFY(second.front() > first.front());  // an undone import must find its own ids free
 }
 
 void TestStudy::anUpdatedSampleKeepsItsId()
@@ -166,13 +169,15 @@ void TestStudy::aSampleTheFileCouldNotGiveBackIsRefusedAndNothingChanges()
     QCOMPARE(codeOf(study.addSamples(std::vector{sampleNumber(1), nan})), std::string("sample_bad_number"));
     Sample infinite = sampleNumber(2);
     infinite.accuracy = std::numeric_limits<double>::infinity();
-    QCOMPARE(codeOf(study.addSamples(std::vector{sampleNumber(1), infinite})), std::string("sample_bad_number"));
+    QCOMPARE(
+        codeOf(study.addSamples(std::vector{sampleNumber(1), infinite})), std::string("sample_bad_number"));
     Sample empty = sampleNumber(2);
     empty.timings.front().repeats.clear();
     QCOMPARE(codeOf(study.addSamples(std::vector{sampleNumber(1), empty})), std::string("sample_no_repeats"));
     Sample outside = sampleNumber(2);
     outside.observation.architecture.choices[1] = 100;
-    QCOMPARE(codeOf(study.addSamples(std::vector{sampleNumber(1), outside})), std::string("arch_outside_space"));
+    QCOMPARE(
+        codeOf(study.addSamples(std::vector{sampleNumber(1), outside})), std::string("arch_outside_space"));
     QVERIFY(study.samples().value()->empty());
 }
 
@@ -198,7 +203,7 @@ void TestStudy::aDocumentOfTheSameKindAndNameIsReplaced()
     const auto id = study.putDocument({0, "fit", 2, "fox", body, ""}).value();
     auto documents = study.documents("fit").value();
     QCOMPARE(documents.size(), std::size_t(1));
-    QCOMPARE(documents[0].body.dump(), body.dump()); // key order and all
+    QCOMPARE(documents[0].body.dump(), body.dump());  // key order and all
     QCOMPARE(documents[0].version, 2);
     QCOMPARE(documents[0].digest, base::sha256(body.dump()));
     QCOMPARE(study.putDocument({0, "fit", 3, "fox", Json::object(), ""}).value(), id);
@@ -267,7 +272,8 @@ void TestStudy::digestIgnoresWhatWasComputed()
 void TestStudy::anOddTitleSurvives()
 {
     auto study = Study::inMemory(foxnas()).value();
-    for (const std::string& title : {std::string("'; DROP TABLE samples; --"), std::string("\xff\xfe broken utf-8"), std::string()}) {
+    for (const std::string& title :
+        {std::string("'; DROP TABLE samples; --"), std::string("\xff\xfe broken utf-8"), std::string()}) {
         QVERIFY(study.setTitle(title).has_value());
         QCOMPARE(study.title(), title);
     }
@@ -306,7 +312,7 @@ void TestStudy::saveCopyIsWholeAndLeavesTheOriginalOpen()
     QCOMPARE(codeOf(study.saveCopy(inside(folder, "b.vulpes"))), std::string("study_locked"));
     QCOMPARE(codeOf(study.saveCopy(inside(folder, "no/such/folder.vulpes"))), std::string("file_unwritable"));
     QVERIFY(study.saveCopy(inside(folder, "c.vulpes")).has_value());
-    QVERIFY(study.saveCopy(inside(folder, "c.vulpes")).has_value()); // again, over the older one
+    QVERIFY(study.saveCopy(inside(folder, "c.vulpes")).has_value());  // again, over the older one
     QVERIFY(!QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).join(' ').contains("tmp"));
 }
 

@@ -75,17 +75,21 @@ private:
     bool m_changed = false;
 };
 
-} // namespace
+}  // namespace
 
 void TestStudyAccess::whatIsNoStudyIsRefusedAndLeftAsItWas_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("empty") << QByteArray() << "study_not_a_study" << "empty";
-    QTest::newRow("text") << QByteArray("arch,accuracy\n") << "study_not_a_study" << "";
-    QTest::newRow("garbage") << QByteArray(70000, '\x5a') << "study_not_a_study" << "";
-    QTest::newRow("only the magic") << QByteArray("SQLite format 3\0", 16) << "study_not_a_study" << "";
+    QTest::newRow("empty") << QByteArray() << "study_not_a_study"
+                           << "empty";
+    QTest::newRow("text") << QByteArray("arch,accuracy\n") << "study_not_a_study"
+                          << "";
+    QTest::newRow("garbage") << QByteArray(70000, '\x5a') << "study_not_a_study"
+                             << "";
+    QTest::newRow("only the magic") << QByteArray("SQLite format 3\0", 16) << "study_not_a_study"
+                                    << "";
 }
 
 void TestStudyAccess::whatIsNoStudyIsRefusedAndLeftAsItWas()
@@ -126,11 +130,13 @@ void TestStudyAccess::aTruncatedFileIsDamaged()
     const auto file = someStudy(folder);
     const auto bytes = base::readFile(file).value();
     QVERIFY(bytes.size() > 40000);
-    for (const std::size_t size : {bytes.size() - 1, bytes.size() - 4096, bytes.size() / 2, std::size_t(5000), std::size_t(600)}) {
+    for (const std::size_t size :
+        {bytes.size() - 1, bytes.size() - 4096, bytes.size() / 2, std::size_t(5000), std::size_t(600)}) {
         writeBytes(file, bytes.substr(0, size));
         const auto study = Study::open(file);
         QVERIFY2(!study.has_value(), QByteArray::number(qulonglong(size)));
-        QVERIFY2(study.error().code == "study_damaged" || study.error().code == "study_not_a_study", study.error().code.c_str());
+        QVERIFY2(study.error().code == "study_damaged" || study.error().code == "study_not_a_study",
+            study.error().code.c_str());
     }
     writeBytes(file, bytes);
     QCOMPARE(Study::open(file)->samples().value()->size(), std::size_t(50));
@@ -203,7 +209,8 @@ void TestStudyAccess::anotherProcessHoldsTheLockUntilItEnds()
     const pid_t child = ::fork();
     if (child == 0) {
         auto study = Study::open(file);
-        const bool written = study && study->writable() && study->addSamples(std::vector{sampleNumber(77)}).has_value();
+        const bool written =
+            study && study->writable() && study->addSamples(std::vector{sampleNumber(77)}).has_value();
         (void)!::write(ready[1], written ? "y" : "n", 1);
         for (;;)
             ::pause();
@@ -222,7 +229,7 @@ void TestStudyAccess::anotherProcessHoldsTheLockUntilItEnds()
     ::waitpid(child, &status, 0);
     const auto study = Study::open(file);
     QVERIFY2(study.has_value(), codeOf(study).c_str());
-    QCOMPARE(study->access(), Access::ReadWrite); // no stale lock
+    QCOMPARE(study->access(), Access::ReadWrite);  // no stale lock
     QCOMPARE(study->samples().value()->size(), std::size_t(3));
     ::close(ready[0]);
     ::close(ready[1]);
@@ -242,7 +249,8 @@ void TestStudyAccess::aNewerFormatIsReadOnly()
 {
     QTemporaryDir folder;
     const auto file = someStudy(folder, 2);
-    SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 7; ALTER TABLE samples ADD COLUMN colour TEXT");
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA user_version = 7; ALTER TABLE samples ADD COLUMN colour TEXT");
     const auto before = base::readFile(file).value();
     {
         auto study = Study::open(file);
@@ -262,14 +270,16 @@ std::filesystem::path oldStudy(const QTemporaryDir& folder)
 {
     const auto file = inside(folder, "old.vulpes");
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA application_id = 1447841875"); // 0x564C5053
+    database.exec("PRAGMA application_id = 1447841875");  // 0x564C5053
     database.exec("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)");
     database.exec("CREATE TABLE devices (name TEXT PRIMARY KEY)");
-    database.exec("CREATE TABLE samples (id INTEGER PRIMARY KEY, label TEXT, kind TEXT, arch TEXT, accuracy REAL, device TEXT, "
+    database.exec("CREATE TABLE samples (id INTEGER PRIMARY KEY, label TEXT, kind TEXT, arch TEXT, accuracy "
+                  "REAL, device TEXT, "
                   "latency_ms REAL)");
     database.exec("INSERT INTO devices VALUES ('board')");
     SQLite::Statement meta(database, "INSERT INTO meta VALUES (?, ?)");
-    for (const auto& [key, value] : {std::pair<std::string, std::string>("space", foxnas()->toJson().dump()), {"title", "old one"}}) {
+    for (const auto& [key, value] :
+        {std::pair<std::string, std::string>("space", foxnas()->toJson().dump()), {"title", "old one"}}) {
         meta.bind(1, key);
         meta.bind(2, value);
         meta.exec();
@@ -311,7 +321,7 @@ void compareUpgraded(const Study& study)
     QCOMPARE(devices[0].name, std::string("board"));
 }
 
-} // namespace
+}  // namespace
 
 void TestStudyAccess::anOlderFormatIsUpgradedAndTheOriginalKept()
 {
@@ -372,7 +382,7 @@ void TestStudyAccess::aReadOnlyFolderIsReadEvenInWalMode()
     QTemporaryDir folder;
     const auto file = someStudy(folder, 2);
     for (const bool wal : {false, true}) {
-        if (wal) { // as a tool that copies only the main file leaves it
+        if (wal) {  // as a tool that copies only the main file leaves it
             SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
             database.exec("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)");
         }

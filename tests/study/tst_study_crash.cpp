@@ -55,7 +55,7 @@ constexpr int kGroup = 7;
     }
 }
 
-} // namespace
+}  // namespace
 
 void TestStudyCrash::aKilledWriterLeavesWholeTransactionsOnly()
 {
@@ -78,10 +78,10 @@ void TestStudyCrash::aKilledWriterLeavesWholeTransactionsOnly()
         ::kill(child, SIGKILL);
         int status = 0;
         ::waitpid(child, &status, 0);
-        QVERIFY(WIFSIGNALED(status)); // it was writing to the end
+        QVERIFY(WIFSIGNALED(status));  // it was writing to the end
 
         const auto study = Study::open(file);
-        QVERIFY2(study.has_value(), codeOf(study).c_str()); // SQLite's quick check is part of opening
+        QVERIFY2(study.has_value(), codeOf(study).c_str());  // SQLite's quick check is part of opening
         QCOMPARE(study->access(), Access::ReadWrite);
         const auto samples = study->samples().value();
         QCOMPARE(samples->size() % kGroup, std::size_t(0));
@@ -108,7 +108,8 @@ void TestStudyCrash::sqliteFailuresGetTheirNames()
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("CREATE TABLE t (x BLOB); PRAGMA max_page_count = 10");
     const auto run = [&](SQLite::Database& on, const char* statement) {
-        return codeOf(sqlite::guarded(file, [&]() -> Result<void> { return on.exec(statement), Result<void>(); }));
+        return codeOf(
+            sqlite::guarded(file, [&]() -> Result<void> { return on.exec(statement), Result<void>(); }));
     };
     QCOMPARE(run(database, "INSERT INTO t VALUES (zeroblob(1000000))"), std::string("disk_full"));
     SQLite::Database second(file.string(), SQLite::OPEN_READWRITE);
@@ -146,7 +147,7 @@ void TestStudyCrash::aFullDiskLosesNothing()
         if (code != "disk_full" && code != "study_io_error")
             ::_exit(11);
         if (study.digest().value_or("") != digest)
-            ::_exit(12); // the open study still shows what is in the file
+            ::_exit(12);  // the open study still shows what is in the file
         if (study.samples().value()->size() != 1)
             ::_exit(13);
         if (!study.setTitle("small things still fit"))
@@ -176,7 +177,8 @@ void TestStudyCrash::aFullFileSystemLosesNothing()
         auto study = Study::create(file, foxnas()).value();
         QVERIFY(study.addSamples(std::vector{sampleNumber(1)}).has_value());
         digest = study.digest().value();
-        QCOMPARE(codeOf(study.addSamples(std::vector<Sample>(20000, sampleNumber(2)))), std::string("disk_full"));
+        QCOMPARE(
+            codeOf(study.addSamples(std::vector<Sample>(20000, sampleNumber(2)))), std::string("disk_full"));
         QCOMPARE(study.digest().value(), digest);
         QCOMPARE(study.samples().value()->size(), std::size_t(1));
     }
@@ -197,7 +199,8 @@ void TestStudyCrash::twoProcessesMayNotBothWrite()
     QTemporaryDir folder;
     const auto file = inside(folder, "s.vulpes");
     QVERIFY(Study::create(file, foxnas()).has_value());
-    // Eight processes start at once and write if they may: exactly those that held the lock added a row, one after another.
+    // Eight processes start at once and write if they may: exactly those that held the lock added a row, one
+    // after another.
     int start[2];
     QCOMPARE(::pipe(start), 0);
     std::vector<pid_t> children;
@@ -212,7 +215,8 @@ void TestStudyCrash::twoProcessesMayNotBothWrite()
                 auto study = Study::open(file);
                 if (!study)
                     ::_exit(100);
-                if (study->writable() && study->addSamples(std::vector{sampleNumber(static_cast<std::uint64_t>(i + 1))}))
+                if (study->writable()
+                    && study->addSamples(std::vector{sampleNumber(static_cast<std::uint64_t>(i + 1))}))
                     ++written;
             }
             ::_exit(written);
