@@ -374,6 +374,7 @@ Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer& 
         slice["sums"] = std::move(sums);
         slice["ties"]["objective"] = tiesToJson(a.ties);
         slice["ties"]["cost"] = tiesToJson(c.ties);
+        slice["tie_sum"] = sumOfTies(a.ties) + sumOfTies(c.ties);
         slice["multiplier"] = Json::array({mu.p, mu.q});
         slice["best"] = std::move(best);
         slice["bound"] = bound;

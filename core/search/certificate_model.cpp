@@ -132,6 +132,14 @@ bool isTie(const RealTable::Entry& entry)
     return std::abs(entry.value - std::floor(entry.value) - 0.5) <= entry.guard;
 }
 
+std::int64_t sumOfTies(std::span<const Tie> ties)
+{
+    std::uint64_t sum = 0;
+    for (const Tie& tie : ties)
+        sum += static_cast<std::uint64_t>(tie.stage + 2) * (std::uint64_t{tie.state} + 1) + static_cast<std::uint64_t>(tie.value);
+    return static_cast<std::int64_t>(sum);
+}
+
 Sums sumsOf(std::span<const std::int64_t> values)
 {
     std::uint64_t sum = 0;   // unsigned, so that a forged proof overflows without harm

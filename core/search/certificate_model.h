@@ -53,6 +53,9 @@ struct Tie
     std::int64_t value = 0;
 };
 
+/// Σ of (stage + 2)·(state + 1) + value, so that a changed tie is told from a changed coefficient.
+[[nodiscard]] std::int64_t sumOfTies(std::span<const Tie>);
+
 /// Integers of one formula in one slice.
 struct Table
 {

@@ -181,20 +181,26 @@ private:
         return {};
     }
 
-    static Step roundTable(const Formula& formula, const RealTable& real, const Json& ties, const std::string& path, Table& out)
+    static Result<std::vector<Tie>> readTies(const Json& json, std::size_t stages, const std::string& path)
+    {
+        std::vector<Tie> ties;
+        for (const Json& row : json) {
+            if (!row.is_array() || row.size() != 3)
+                return fail(base::inputError("proof_json").with("path", path).with("reason", "type"));
+            const auto stage = wholeNumber(row[0]), state = wholeNumber(row[1]), value = wholeNumber(row[2]);
+            if (!stage || !state || !value || *stage < -1 || *stage >= static_cast<std::int64_t>(stages) || *state < 0 || *state > 10000000)
+                return refuse("proof_witness", path);
+            ties.push_back({static_cast<int>(*stage), static_cast<std::uint32_t>(*state), *value});
+        }
+        return ties;
+    }
+
+    static Step roundTable(const Formula& formula, const RealTable& real, std::vector<Tie> ties, const std::string& path, Table& out)
     {
         std::vector<std::vector<std::pair<std::uint32_t, std::int64_t>>> given(real.stage.size() + 1);
-        if (!ties.is_array())
-            return fail(base::inputError("proof_json").with("path", path).with("reason", "type"));
-        for (const Json& tie : ties) {
-            if (!tie.is_array() || tie.size() != 3)
-                return fail(base::inputError("proof_json").with("path", path).with("reason", "type"));
-            const auto stage = wholeNumber(tie[0]), state = wholeNumber(tie[1]), value = wholeNumber(tie[2]);
-            if (!stage || !state || !value || *stage < -1 || *stage >= static_cast<std::int64_t>(real.stage.size()) || *state < 0
-                || *state > 10000000)
-                return refuse("proof_witness", path);
-            given[static_cast<std::size_t>(*stage + 1)].emplace_back(static_cast<std::uint32_t>(*state), *value);
-        }
+        for (const Tie& tie : ties)
+            given[static_cast<std::size_t>(tie.stage + 1)].emplace_back(tie.state, tie.value);
+        out.ties = std::move(ties);
         const auto round = [&](const RealTable::Entry& entry, std::size_t list, std::uint32_t state, std::int64_t& value) -> Step {
             if (!(entry.guard <= 0.25))
                 return refuse("proof_coefficient", path);   // too large for its integers to mean anything
@@ -205,7 +211,7 @@ private:
                 if (at != state)
                     continue;
                 if (!isTie(entry) || std::abs(static_cast<double>(said) - entry.value) > 0.5 + entry.guard)
-                    return refuse("proof_witness", path);
+                    return refuse("proof_coefficient", path);   // the ties are as made (see their sum): the numbers behind them are not
                 value = said;
             }
             return {};
@@ -265,10 +271,19 @@ private:
             const Json& costTies = tieFields.array("cost");
             if (error)
                 return fail(std::move(*error));
-            if (auto done = roundTable(m_read.objective, evaluate(m_read.objective, m_read.states, slice.globals), objectiveTies, path + "/ties/objective",
-                                       slice.objective); !done)
+            auto ofObjective = readTies(objectiveTies, m_read.states.size(), path + "/ties/objective");
+            if (!ofObjective)
+                return fail(ofObjective.error());
+            auto ofCost = readTies(costTies, m_read.states.size(), path + "/ties/cost");
+            if (!ofCost)
+                return fail(ofCost.error());
+            if (fields.integer("tie_sum") != sumOfTies(*ofObjective) + sumOfTies(*ofCost) || error)
+                return refuse("proof_witness", path + "/tie_sum");
+            if (auto done = roundTable(m_read.objective, evaluate(m_read.objective, m_read.states, slice.globals), std::move(*ofObjective),
+                                       path + "/ties/objective", slice.objective); !done)
                 return done;
-            if (auto done = roundTable(m_read.cost, evaluate(m_read.cost, m_read.states, slice.globals), costTies, path + "/ties/cost", slice.cost); !done)
+            if (auto done = roundTable(m_read.cost, evaluate(m_read.cost, m_read.states, slice.globals), std::move(*ofCost),
+                                       path + "/ties/cost", slice.cost); !done)
                 return done;
             if (sums.size() != m_read.states.size())
                 return refuse("proof_witness", path + "/sums");

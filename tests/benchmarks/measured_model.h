@@ -34,7 +34,7 @@ inline std::optional<predict::Fit> fitted(const study::ImportResult& rows, predi
     return std::move(*fit);
 }
 
-inline std::vector<predict::Slice> saturatingPhysical(std::vector<std::string> extraCosts = {})
+inline std::vector<predict::Slice> pair(const char* accuracyFormula, const char* latencyFormula, std::vector<std::string> extraCosts = {})
 {
     const char* folder = std::getenv("VULPES_TEST_DATA");
     const auto file = std::filesystem::path(folder == nullptr ? "" : folder) / "foxnas" / "foxnas_cpu_256.csv";
@@ -45,8 +45,8 @@ inline std::vector<predict::Slice> saturatingPhysical(std::vector<std::string> e
     const auto rows = study::importCsvFile(file.string(), options);
     if (!rows)
         return {};
-    const auto accuracy = fitted(*rows, predict::Target::Accuracy, "saturating");
-    const auto latency = fitted(*rows, predict::Target::Latency, "physical");
+    const auto accuracy = fitted(*rows, predict::Target::Accuracy, accuracyFormula);
+    const auto latency = fitted(*rows, predict::Target::Latency, latencyFormula);
     if (!accuracy || !latency)
         return {};
     predict::ModelRequest request;
@@ -54,6 +54,11 @@ inline std::vector<predict::Slice> saturatingPhysical(std::vector<std::string> e
     request.resolutions = {256};
     auto slices = predict::buildModel(*accuracy, *latency, request);
     return slices ? std::move(*slices) : std::vector<predict::Slice>{};
+}
+
+inline std::vector<predict::Slice> saturatingPhysical(std::vector<std::string> extraCosts = {})
+{
+    return pair("saturating", "physical", std::move(extraCosts));
 }
 
 } // namespace vulpes::measured

@@ -111,7 +111,7 @@ inline Provable fittedPair(const vulpes::study::Samples& samples, const char* ac
 }
 
 /// Three resolutions, their effect in the formulas: three slices.
-inline Provable severalResolutions()
+inline Provable severalResolutions(bool tied = false)
 {
     using namespace vulpes::predict;
     Provable base = published();
@@ -131,6 +131,7 @@ inline Provable severalResolutions()
         return fit;
     };
     ModelRequest request;
+    request.tied = tied;
     return {grow(base.accuracy, {{{"resolution"}, 0.0123}, {{"resolution", "s24.depth"}, 1e-4}}),
             grow(base.latency, {{{"resolution"}, 0.05}, {{"resolution", "s24.identity.sum(expansion)"}, 0.003}}), request};
 }
