@@ -58,8 +58,7 @@ Expanded expand(const std::vector<Column>& columns, int stageCount)
             if (part >= 0)
                 result.stages.push_back(part);
     std::ranges::sort(result.stages);
-    const auto rest = std::ranges::unique(result.stages);
-    result.stages.erase(rest.begin(), rest.end());
+    result.stages.erase(std::unique(result.stages.begin(), result.stages.end()), result.stages.end());
     return result;
 }
 
