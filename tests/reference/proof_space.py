@@ -20,6 +20,15 @@ def matches(text):                                      # expansion=6,kernel=3
     return lambda block: float(all(block[kind] == value for kind, value in wanted))
 
 
+def remembered(function):                               # blocks are few and shared: look each up once
+    known = {}
+    def value(block):
+        if id(block) not in known:
+            known[id(block)] = function(block)
+        return known[id(block)]
+    return value
+
+
 def column(text, stage):
     """The column as a function of a state of the named stage; None if it reads another stage."""
     if not text.startswith(f"s{stage}."):
@@ -32,7 +41,7 @@ def column(text, stage):
     if rest == "identity.count":
         return lambda s: s[0] - 1.0
     where, kind, inner = re.fullmatch(r"(first|identity)(?:\.(is|count|sum|mean))?\((.*)\)", rest).groups()
-    value = matches(inner) if kind in ("is", "count") else product(inner)
+    value = remembered(matches(inner) if kind in ("is", "count") else product(inner))
     if where == "first":
         return lambda s: value(s[1][0])
     return lambda s: sum(map(value, s[1][1:])) / (max(1, s[0] - 1) if kind == "mean" else 1)
@@ -53,7 +62,8 @@ class Stage:
                                                     for d, n in zip(block, names)])))
         self.states = [(depth, (first,) + rest) for depth in depths if locks.get(f"s{self.name}.depth", depth) == depth
                        for first in allowed[0] for rest in self.rests(allowed[1:depth], tied)]
-        self.read = [(d, [{k: v for k, (_, v) in zip(self.kinds, b)} for b in blocks]) for d, blocks in self.states]
+        shared = {b: {k: v for k, (_, v) in zip(self.kinds, b)} for _, blocks in self.states for b in blocks}
+        self.read = [(d, [shared[b] for b in blocks]) for d, blocks in self.states]
 
     @staticmethod
     def rests(allowed, tied):
