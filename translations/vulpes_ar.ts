@@ -1533,6 +1533,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Copied: %1</source>
         <translation>نُسخ: %1</translation>
     </message>
+    <message>
+        <source>formula: %1</source>
+        <translation>الصيغة: %1</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::MessageBar</name>

@@ -1498,6 +1498,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Copied: %1</source>
         <translation>已複製:%1</translation>
     </message>
+    <message>
+        <source>formula: %1</source>
+        <translation>公式:%1</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::MessageBar</name>

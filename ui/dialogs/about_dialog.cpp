@@ -20,7 +20,8 @@ QString AboutDialog::versions()
 {
     QStringList lines;
     lines << QStringLiteral("Vulpes %1").arg(QApplication::applicationVersion());
-    lines << QStringLiteral("Qt %1 (built with %2)").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR));
+    lines << QStringLiteral("Qt %1 (built with %2)") // untranslated: goes into reports
+                 .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR));
     lines << QStringLiteral("Eigen %1.%2.%3").arg(EIGEN_WORLD_VERSION).arg(EIGEN_MAJOR_VERSION).arg(EIGEN_MINOR_VERSION);
     lines << QStringLiteral("nlohmann-json %1.%2.%3").arg(NLOHMANN_JSON_VERSION_MAJOR).arg(NLOHMANN_JSON_VERSION_MINOR).arg(NLOHMANN_JSON_VERSION_PATCH);
     lines << QStringLiteral("QCustomPlot 2");

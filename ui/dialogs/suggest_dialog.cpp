@@ -129,7 +129,7 @@ void SuggestDialog::show(models::TwinTable table, const QString& words)
 
 void SuggestDialog::save()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save the networks"), QStringLiteral("measure next.csv"), tr("Tables (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the networks"), QStringLiteral("measure-next.csv"), tr("Tables (*.csv)"));
     if (file.isEmpty())
         return;
     const QByteArray csv = table().toCsv();
