@@ -58,6 +58,7 @@ public:
         options.maxSteps = m_steps;
         options.logMoves = !m_output.empty();
         const std::uint32_t slice = exact.answer->point.slice;
+        options.catalogue = (*analysis)->slices[slice].catalogue;
         const std::vector<search::Run> kept =
             search::searchMany(*(*analysis)->slices[slice].model, options, m_runs, context.threads(), {}, context.job);
         if (!m_output.empty() && !kept.empty()) {

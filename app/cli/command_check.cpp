@@ -109,7 +109,7 @@ private:
         for (const search::Run& run : file->runs) {
             if (run.modelDigest != search::modelDigest(model))
                 return fail(base::refutedError("run_other_model").with("study", options.study));
-            if (auto same = search::replay(model, run, context.job); !same)
+            if (auto same = search::replay(model, run, context.job, (*analysis)->slices[file->slice].catalogue); !same)
                 return fail(Error(same.error()).with("seed", static_cast<std::int64_t>(run.options.seed)));
         }
         if (context.globals.json)

@@ -41,8 +41,8 @@ Result<void> check(const SearchOptions& options)
     return {};
 }
 
-Result<Run> searchWith(const predict::SeparableModel& model, const SearchOptions& options,
-    const std::string& digest, const Job& job)
+Result<Run> searchWith(const predict::SeparableModel& model, const Neighbourhood& neighbourhood,
+    const SearchOptions& options, const std::string& digest, const Job& job)
 {
     const auto begin = std::chrono::steady_clock::now();
     if (auto valid = check(options); !valid)
@@ -55,7 +55,7 @@ Result<Run> searchWith(const predict::SeparableModel& model, const SearchOptions
                         .with("cost", model.costs.front().name)
                         .with("budget", options.budget)
                         .with("minimum", model.costs.front().toValue(cheapest)));
-    Walker walker(model, options, job);
+    Walker walker(model, neighbourhood, options, job);
     const Position start = options.rule == Rule::Published ? walkPublished(walker)
         : options.rule == Rule::Metropolis                 ? walkMetropolis(walker, options)
         : options.rule == Rule::Evolution                  ? walkEvolution(walker, options)
@@ -63,6 +63,7 @@ Result<Run> searchWith(const predict::SeparableModel& model, const SearchOptions
     auto run = std::move(walker).finish(start);
     if (run) {
         run->modelDigest = digest;
+        run->byDecision = options.catalogue != nullptr;
         run->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }
     return run;
@@ -94,13 +95,14 @@ Result<Rule> ruleFromString(std::string_view text)
 
 Result<Run> search(const predict::SeparableModel& model, const SearchOptions& options, const Job& job)
 {
-    return searchWith(model, options, modelDigest(model), job);
+    return searchWith(model, Neighbourhood(model, options.catalogue.get()), options, modelDigest(model), job);
 }
 
 std::vector<Run> searchMany(const predict::SeparableModel& model, SearchOptions options, int runs,
     int threads, const std::function<void(const Run&)>& onRun, const Job& job)
 {
     const std::string digest = modelDigest(model);
+    const Neighbourhood neighbourhood(model, options.catalogue.get());
     std::vector<std::optional<Run>> finished(static_cast<std::size_t>(std::max(runs, 0)));
     std::atomic<int> next{0};
     int done = 0;
@@ -109,7 +111,7 @@ std::vector<Run> searchMany(const predict::SeparableModel& model, SearchOptions 
         for (int i = next++; i < runs && !job.stopped(); i = next++) {
             auto own = options;
             own.seed = options.seed + static_cast<std::uint64_t>(i);
-            auto run = searchWith(model, own, digest, Job(job.token(), {}));
+            auto run = searchWith(model, neighbourhood, own, digest, Job(job.token(), {}));
             const std::scoped_lock lock(oneAtATime);
             if (!run)
                 continue;

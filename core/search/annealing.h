@@ -8,6 +8,7 @@
 #include "search/answer.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,20 +32,25 @@ struct SearchOptions
     int population = 100;                 ///< evolution
     int tournament = 10;
     bool logMoves = true;
+    /// What the states stand for, so that a move changes one decision of a block as in the published script. Without it (and for `replay` of
+    /// such a run it must be set again: it is not part of the JSON) any other state of a stage is one move away.
+    std::shared_ptr<const predict::StateCatalogue> catalogue = {};
 };
 
-/// One proposal: one stage is to change its state, or all at once (a start, a uniform draw).
+/// One stage of a proposal is to change its state, or all at once (a start, a uniform draw). A proposal that changes several stages takes
+/// several entries: all but the last have the reason 'p', all have the verdict and the values of the whole, so whoever applies the accepted
+/// entries one by one walks with the search.
 struct Move
 {
     static constexpr std::uint32_t kAllStages = 0xffffffffU;
 
-    std::int64_t step = 0;                ///< position in the log: 0 is the start
+    std::int64_t step = 0;                ///< position in the log; 0 is the start
     std::uint32_t stage = 0;
     std::uint32_t from = 0, to = 0;       ///< states
     double objective = 0, cost = 0;       ///< of the proposal
     bool feasible = false;
     bool accepted = false;
-    char reason = ' ';                    ///< '+' better, '=' equal, 't' worse but taken, '-' refused, 'x' over budget, 's' start
+    char reason = ' ';                    ///< '+' better, '=' equal, 't' worse but taken, '-' refused, 'x' over budget, 's' start, 'p' part of the next entry's
     double temperature = 0;
 };
 
@@ -57,12 +63,13 @@ struct Run
     double bestObjective = 0, bestCost = 0;
     std::int64_t evaluations = 0;
     double seconds = 0;
+    bool byDecision = false;              ///< moves changed decisions (`options.catalogue` was set), not whole states
     std::vector<Move> moves;
     std::vector<std::pair<std::int64_t, double>> improvements;   ///< (evaluations, best objective so far)
 };
 
 /// Errors: `budget_infeasible` (facts `cost`, `budget`, `minimum`), `search_options` (fact `option`), `no_network`, Stopped (nothing kept).
-/// Polls the job every 1,024 proposals. Some 30 ns a proposal; with `logMoves` 72 bytes each, so many runs are better made without and the one
+/// Polls the job every 1,024 proposals. Some 100 ns a proposal; with `logMoves` 72 bytes an entry, so many runs are better made without and the one
 /// to look at repeated with it: same seed, same moves.
 [[nodiscard]] Result<Run> search(const predict::SeparableModel&, const SearchOptions&, const Job& = {});
 
@@ -74,7 +81,9 @@ struct Run
 [[nodiscard]] Result<Run> runFromJson(const Json&);            ///< Errors: `run_json` with facts `path`, `reason`
 /// Runs again and compares every number bit by bit; nothing, or `run_diverged` (kind Refuted) with facts `step`, `what`; Stopped.
 /// Same bits on one machine; a saturating link goes through the C library's exp, which may differ in the last bit on another.
-[[nodiscard]] Result<void> replay(const predict::SeparableModel&, const Run&, const Job& = {});
+/// `catalogue` stands in for the run's own, which JSON does not carry.
+[[nodiscard]] Result<void> replay(const predict::SeparableModel&, const Run&, const Job& = {},
+                                  std::shared_ptr<const predict::StateCatalogue> catalogue = {});
 /// SHA-256 of what a run reads: the tables of the objective and of the budgeted cost.
 [[nodiscard]] std::string modelDigest(const predict::SeparableModel&);
 

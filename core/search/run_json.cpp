@@ -124,7 +124,8 @@ Json toJson(const Run& run)
                 {"max_steps", options.maxSteps}, {"start_temperature", options.startTemperature},
                 {"end_temperature", options.endTemperature}, {"population", options.population},
                 {"tournament", options.tournament}, {"log_moves", options.logMoves}}},
-        {"model", run.modelDigest}, {"start", toJson(run.start)}, {"best", toJson(run.best)},
+        {"model", run.modelDigest},
+        {"moves_by", run.byDecision ? "decision" : "state"}, {"start", toJson(run.start)}, {"best", toJson(run.best)},
         {"best_objective", run.bestObjective}, {"best_cost", run.bestCost}, {"evaluations", run.evaluations},
         {"seconds", run.seconds}, {"improvements", std::move(improvements)},
         {"moves",
@@ -157,6 +158,10 @@ Result<Run> runFromJson(const Json& json)
     else
         run.options.logMoves = logMoves.get<bool>();
     run.modelDigest = read.text(json, "model");
+    const std::string movesBy = read.text(json, "moves_by");
+    if (movesBy != "decision" && movesBy != "state")
+        read.complain("moves_by", "neither decision nor state");
+    run.byDecision = movesBy == "decision";
     run.start = read.point(json, "start");
     run.best = read.point(json, "best");
     run.bestObjective = read.number(json, "best_objective");
@@ -181,7 +186,7 @@ Result<Run> runFromJson(const Json& json)
         if (column->size() != reasons.size())
             read.complain("moves", "columns of different lengths");
     for (std::size_t i = 0; i < reasons.size() && !read.error(); ++i) {
-        if (std::string_view("+=t-xs").find(reasons[i]) == std::string_view::npos)
+        if (std::string_view("+=t-xsp").find(reasons[i]) == std::string_view::npos)
             read.complain("reason", "unknown letter");
         const auto at = read.integerOf<std::int64_t>(stage[i], "stage");
         if (at < -1 || at >= std::numeric_limits<std::uint32_t>::max())
@@ -195,23 +200,37 @@ Result<Run> runFromJson(const Json& json)
         move.cost = read.numberOf(cost[i], "cost");
         move.temperature = read.numberOf(temperature[i], "temperature");
         move.reason = reasons[i];
-        move.feasible = reasons[i] != 'x';
-        move.accepted = accepts(reasons[i]);
         run.moves.push_back(move);
     }
     if (read.error())
         return fail(*read.error());
+    // A part shares the verdict of the entry its proposal ends with.
+    char verdict = '-';
+    for (auto move = run.moves.rbegin(); move != run.moves.rend(); ++move) {
+        if (move->reason != 'p')
+            verdict = move->reason;
+        move->feasible = verdict != 'x';
+        move->accepted = accepts(verdict);
+    }
     return run;
 }
 
-Result<void> replay(const predict::SeparableModel& model, const Run& run, const Job& job)
+Result<void> replay(const predict::SeparableModel& model, const Run& run, const Job& job,
+    std::shared_ptr<const predict::StateCatalogue> catalogue)
 {
     const auto diverged = [](std::int64_t step, const char* what) {
         return fail(base::refutedError("run_diverged").with("step", step).with("what", what));
     };
     if (run.modelDigest != modelDigest(model))
         return diverged(0, "model");
-    const auto again = search(model, run.options, job);
+    auto options = run.options;
+    if (catalogue)
+        options.catalogue = std::move(catalogue);
+    if (!run.byDecision)
+        options.catalogue.reset();
+    else if (!options.catalogue)
+        return diverged(0, "catalogue");
+    const auto again = search(model, options, job);
     if (!again)
         return again.error().kind == ErrorKind::Stopped ? Result<void>(fail(again.error()))
                                                         : diverged(0, "options");

@@ -19,6 +19,7 @@ Position begin(Walker& walker)
 }  // namespace
 
 /// The acceptance of the published script: better is taken; after 500 refusals in a row, and before step 10,000, a loss of at most 0.1 points.
+/// A proposal over the budget is drawn again: it costs an evaluation, but is no step.
 /// docs/search.md lists where this port departs from the script.
 Position walkPublished(Walker& walker)
 {
@@ -28,14 +29,18 @@ Position walkPublished(Walker& walker)
     const auto start = begin(walker);
     auto current = start;
     int refusals = 0;
+    std::int64_t step = 0;
     while (walker.canMove() && !walker.finished()) {
         const auto proposal = walker.propose(current);
+        if (!proposal.feasible) {
+            walker.log(proposal, false, 'x', 0);
+            continue;
+        }
+        ++step;
         char reason = '-';
-        if (!proposal.feasible)
-            reason = 'x';
-        else if (proposal.objective > current.objective)
+        if (proposal.objective > current.objective)
             reason = '+';
-        else if (refusals >= kStuck && walker.step() < kLastEscape
+        else if (refusals >= kStuck && step < kLastEscape
             && current.value - proposal.value <= kLargestLoss)
             reason = 't';
         const bool accepted = reason == '+' || reason == 't';

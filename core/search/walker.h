@@ -3,7 +3,9 @@
 
 #include "base/random.h"
 #include "search/annealing.h"
+#include "search/neighbourhood.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -25,7 +27,7 @@ public:
     /// The longest walk: proposals without a limit of their own stop here, the mean of the published runs.
     static constexpr std::int64_t kPublishedEvaluations = 53'600;
 
-    Walker(const predict::SeparableModel&, const SearchOptions&, const Job&);
+    Walker(const predict::SeparableModel&, const Neighbourhood&, const SearchOptions&, const Job&);
 
     [[nodiscard]] base::Random& random() { return m_random; }
     [[nodiscard]] std::int64_t maxSteps() const { return m_maxSteps; }
@@ -41,13 +43,18 @@ public:
 
     struct Proposal
     {
-        std::size_t stage = 0;
-        std::uint32_t from = 0, to = 0;
+        struct Change
+        {
+            std::uint32_t stage = 0, from = 0, to = 0;
+        };
+        std::array<Change, 4> changes;       ///< of distinct stages
+        std::size_t count = 0;
         std::int64_t objective = 0, cost = 0;
         double value = 0;
         bool feasible = false;
     };
-    /// A uniform stage among those with a choice, a uniform other state of it; evaluated. Requires `canMove`.
+    /// One to four single steps, each of a uniform stage to a uniform neighbour of its state; evaluated. Trading between stages needs at
+    /// least two. Requires `canMove`.
     [[nodiscard]] Proposal propose(const Position&);
     [[nodiscard]] bool canMove() const { return !m_movable.empty(); }
     static void apply(Position&, const Proposal&);
@@ -63,7 +70,10 @@ public:
 private:
     void evaluatePosition(Position&);
 
+    void put(std::uint32_t stage, std::uint32_t from, std::uint32_t to, double objective, std::int64_t cost, bool accepted, char reason, double temperature);
+
     const predict::SeparableModel& m_model;
+    const Neighbourhood& m_neighbourhood;
     SearchOptions m_options;
     const Job& m_job;
     base::Random m_random;

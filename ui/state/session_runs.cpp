@@ -73,6 +73,8 @@ void SessionState::startRuns(search::SearchOptions options, int runs)
         batch->exact = exact.answer->objective;
         batch->slice = exact.answer->point.slice;
     }
+    options.catalogue = m_analysis->slices[batch->slice].catalogue;
+    batch->options = options;
     batch->title = tr("%1, %2, seeds %3–%4")
                        .arg(ruleName(options.rule), theme::format::ms(options.budget))
                        .arg(options.seed)
