@@ -23,6 +23,18 @@ const char* layoutName(study::CsvLayout layout)
     return "";
 }
 
+const char* whyReadOnly(study::Access access)
+{
+    switch (access) {
+    case study::Access::ReadOnlyLocked:
+        return "study_locked";
+    case study::Access::ReadOnlyNewer:
+        return "study_newer";
+    default:
+        return "study_read_only";
+    }
+}
+
 class ImportCommand : public Command
 {
 public:
@@ -60,7 +72,7 @@ public:
             if (!opened)
                 return fail(opened.error());
             if (!opened->writable())
-                return fail(base::inputError("study_read_only").with("file", m_into));
+                return fail(base::inputError(whyReadOnly(opened->access())).with("file", m_into));
             study = std::move(*opened);
             if (!options->space)
                 options->space = study->space();

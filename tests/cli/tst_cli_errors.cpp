@@ -239,6 +239,7 @@ void TestCliErrors::newerStudyCanBeReadNotWritten()
     QVERIFY(info.json()["access"].toString().contains("newer"));
     const Program import = run({"import", m_table, "--into", file, "--json"});
     QCOMPARE(import.code, 3);
+    QCOMPARE(import.errorCode(), QStringLiteral("study_newer"));
     QCOMPARE(read(file), newer);
 }
 
@@ -268,6 +269,7 @@ void TestCliErrors::lockedStudyCanBeReadNotWritten()
     QCOMPARE(holder.state(), QProcess::Running);
     const Program second = run({"import", m_table, "--into", file, "--json"});
     QVERIFY2(second.code == 3, second.out);
+    QCOMPARE(second.errorCode(), QStringLiteral("study_locked"));
     QCOMPARE(run({"info", file}).code, 0);
     holder.write(m_rows);
     holder.closeWriteChannel();

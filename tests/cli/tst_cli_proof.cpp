@@ -90,7 +90,7 @@ void TestCliProof::changedProofsAreRefused_data()
     QTest::addColumn<QByteArray>("to");
     QTest::newRow("budget") << QByteArray("55") << QByteArray("54");
     QTest::newRow("scale") << QByteArray("6000000") << QByteArray("6000001");
-    QTest::newRow("answer") << QByteArray("foxnas-cpu:192|24:d2") << QByteArray("foxnas-cpu:192|24:d3");
+    QTest::newRow("answer") << QByteArray("112:d4e6,2,2,2k3,3,3,3") << QByteArray("112:d4e6,2,2,2k5,3,3,3");
 }
 
 void TestCliProof::changedProofsAreRefused()
@@ -126,8 +126,9 @@ void TestCliProof::runsReplay()
 {
     const QString file = path("runs.json");
     for (const char* rule : {"published", "metropolis", "evolution", "random"}) {
-        const Program anneal = run({"anneal", "demo", "--budget", "55ms", "--runs", "2", "--rule", rule, "-o", file, "--json"});
+        const Program anneal = run({"anneal", "demo", "--budget", "55ms", "--runs", "2", "--steps", "2000", "--rule", rule, "-o", file, "--json"});
         QVERIFY2(anneal.code == 0, anneal.out + anneal.err);
+        QCOMPARE(anneal.json()["runs"].toArray().size(), 2);
         QCOMPARE(anneal.json()["exact"].toObject()["accuracy"].toDouble(), 73.701206);
         const Program check = run({"check", file, "--against", "demo", "--json"});
         QVERIFY2(check.code == 0, check.out);
@@ -139,7 +140,7 @@ void TestCliProof::runsReplay()
 void TestCliProof::changedRunsAreRefused()
 {
     const QString file = path("changed_runs.json");
-    QCOMPARE(run({"anneal", "demo", "--budget", "55ms", "--runs", "1", "-o", file}).code, 0);
+    QCOMPARE(run({"anneal", "demo", "--budget", "55ms", "--runs", "1", "--steps", "2000", "-o", file}).code, 0);
     auto document = QJsonDocument::fromJson(read(file)).object();
     auto runs = document["runs"].toArray();
     auto first = runs[0].toObject();
