@@ -2,6 +2,7 @@
 #include "screenshot.h"
 
 #include "main_window/main_window.h"
+#include "main_window/message_bar.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -42,8 +43,10 @@ int takeScreenshot(main_window::MainWindow& window, state::SessionState& session
     if (!request.view.isEmpty())
         window.showOnly(request.view);
     window.show();
-    if (!session.isOpen())
+    if (!session.isOpen()) {
+        QTextStream(stderr) << "vulpes: " << window.messageBar()->sentence() << '\n';
         return 3;
+    }
     waitUntil([&] { return settled(session); }, kPatienceMs);
     if (!settled(session)) {
         QTextStream(stderr) << "vulpes: the analysis did not finish in time\n";

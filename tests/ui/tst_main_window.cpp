@@ -35,6 +35,8 @@ private Q_SLOTS:
     {
         w = std::make_unique<Window>();
         QVERIFY(w->openDemo());
+        w->session.setBudget(50.5);   // the embedded study starts at 55
+        w->session.undoStack().clear();
     }
     void cleanup() { w.reset(); }
 
@@ -273,7 +275,7 @@ private Q_SLOTS:
     void everyControlHasAnAccessibleName()
     {
         for (const auto& entry : main_window::viewRegistry())
-            w->window->view(entry.id);
+            QVERIFY(w->window->view(entry.id) != nullptr);
         QStringList unnamed;
         for (const QWidget* widget : w->window->findChildren<QWidget*>()) {
             if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QMenu*>(widget) != nullptr)

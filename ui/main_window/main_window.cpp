@@ -62,6 +62,8 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     resize(theme::em(this, 96), theme::em(this, 60));
     readSettings();
     onChanged(Change::All);
+    if (m_docks.value(QStringLiteral("front"))->isVisibleTo(this))
+        view(QStringLiteral("front"))->focusTarget()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -86,17 +88,16 @@ void MainWindow::buildToolBar()
     m_budgetTools->setObjectName(QStringLiteral("toolbar.budget"));
     m_budgetTools->setMovable(false);
     m_budgetBar = new views::BudgetBar({m_session, m_theme}, m_budgetTools);
+    m_budgetBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_budgetTools->addWidget(m_budgetBar);
     connect(m_budgetBar, &views::BudgetBar::actionRequested, this, &MainWindow::trigger);
-    auto* filters = addToolBar(tr("Filter"));
-    filters->setObjectName(QStringLiteral("toolbar.filter"));
-    filters->setMovable(false);
-    m_filter = new QLineEdit(filters);
+    m_filter = new QLineEdit(m_budgetTools);
     m_filter->setObjectName(QStringLiteral("filterField"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(theme::em(this, 8));
-    m_filter->setMaximumWidth(theme::em(this, 16));
-    filters->addWidget(m_filter);
+    m_filter->setMaximumWidth(theme::em(this, 18));
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_budgetTools->addWidget(m_filter);
     connect(m_filter, &QLineEdit::editingFinished, this, [this] { m_session.setFilter(m_filter->text()); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.isEmpty())
@@ -134,6 +135,7 @@ void MainWindow::buildStatusBar()
     m_counts = new QLabel(this);
     m_counts->setAccessibleName(tr("Counts"));
     statusBar()->addWidget(m_tray, 1);
+    m_counts->setContentsMargins(0, 0, theme::em(this, 0.6), 0);
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -213,9 +215,11 @@ void MainWindow::refreshCounts()
         if (const auto excluded = static_cast<int>(m_session.state().excluded.size()); excluded > 0)
             parts << tr("%n excluded", nullptr, excluded);
     }
-    if (const auto& analysis = m_session.analysis(); analysis && analysis->accuracy.fit && analysis->latency.fit)
-        parts << tr("formulas: %1 and %2")
-                     .arg(theme::qs(analysis->accuracy.fit->formula->formula().name), theme::qs(analysis->latency.fit->formula->formula().name));
+    if (const auto& analysis = m_session.analysis(); analysis && analysis->accuracy.fit && analysis->latency.fit) {
+        const QString accuracy = theme::qs(analysis->accuracy.fit->formula->formula().name);
+        const QString latency = theme::qs(analysis->latency.fit->formula->formula().name);
+        parts << (accuracy == latency ? tr("formula: %1").arg(accuracy) : tr("formulas: %1 and %2").arg(accuracy, latency));
+    }
     m_counts->setText(parts.join(QStringLiteral(" · ")));
 }
 

@@ -45,10 +45,10 @@ bool isTable(const QString& file)
 void MainWindow::openAtStart(const QString& fileOrName)
 {
     if (!fileOrName.isEmpty()) {
-        if (isTable(fileOrName))
+        if (isTable(fileOrName) && m_options.persistent)
             importFile(fileOrName);
         else
-            openStudy(fileOrName);
+            openStudy(fileOrName);   // pictures and tests take a table as it is, in memory
         return;
     }
     if (!m_options.persistent) {

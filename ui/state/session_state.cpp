@@ -162,7 +162,9 @@ QString SessionState::title() const
     const QString own = qs(m_session->study().title());
     if (!m_workingCopy && !file().isEmpty())
         return QFileInfo(file()).completeBaseName();
-    return own.isEmpty() ? QFileInfo(file()).completeBaseName() : own;
+    if (!own.isEmpty())
+        return own;
+    return file().isEmpty() ? tr("untitled") : QFileInfo(file()).completeBaseName();
 }
 
 QString SessionState::file() const { return m_session ? fromPath(m_session->study().path()) : QString(); }

@@ -5,7 +5,7 @@
 #include "theme/format.h"
 #include "theme/text.h"
 
-#include <QHelpEvent>
+#include <QLocale>
 
 namespace vulpes::views {
 
