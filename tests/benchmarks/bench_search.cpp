@@ -8,6 +8,7 @@
 #include "search/annealing.h"
 #include "search/evaluate.h"
 #include "search/pareto_front.h"
+#include "search/published_slices.h"
 #include "search/synthetic_model.h"
 
 #include <cmath>
@@ -84,8 +85,9 @@ void queries(const std::vector<predict::ModelPtr>& slices)
     against("query", nanoseconds, 1000, "ns");
 }
 
-void annealing(const predict::ModelPtr& model, const std::vector<predict::ModelPtr>& slices, double budget, double frontMs)
+void annealing(const predict::Slice& slice, double budget, double frontMs)
 {
+    const std::vector<predict::ModelPtr> slices{slice.model};
     const auto front = search::solveFront(slices);
     const double exact = front->objective(*front->best(budget));
     std::printf("Searches at %.0f ms, 40 seeds, one thread; exact optimum %.6f\n", budget, exact);
@@ -96,7 +98,8 @@ void annealing(const predict::ModelPtr& model, const std::vector<predict::ModelP
         options.rule = rule;
         options.budget = budget;
         options.logMoves = false;
-        const auto runs = search::searchMany(*model, options, 40, 1);
+        options.catalogue = slice.catalogue;
+        const auto runs = search::searchMany(*slice.model, options, 40, 1);
         const auto summary = search::summarise(runs, exact);
         double seconds = 0;
         for (const auto& run : runs)
@@ -252,7 +255,7 @@ int main(int argc, char** argv)
         std::printf("VULPES_TEST_DATA is not set: made-up coefficients stand in for the fits on the shared rows\n");
     report("saturating + physical, 10^21.8 networks", measured.empty() ? std::vector{synthetic::share(synthetic::saturatingPhysical())} : measured, 10);
     queries({published});
-    annealing(tied, {tied}, 55, tiedTiming.median);
+    annealing(synthetic::publishedSlices(true).front(), 55, tiedTiming.median);
     severalBudgets({synthetic::share(synthetic::saturatingPhysical(3))}, "made-up coefficients");
     std::vector<predict::ModelPtr> three;
     for (const auto& slice : measured::saturatingPhysical({"macs", "parameters"}))

@@ -2,6 +2,8 @@
 #include "search/annealing.h"
 #include "search/evaluate.h"
 #include "search/pareto_front.h"
+#include "search/neighbourhood.h"
+#include "search/published_slices.h"
 #include "search/synthetic_model.h"
 
 #include <QtTest>
@@ -22,6 +24,12 @@ double exactAt(const predict::SeparableModel& model, double budget)
     const std::vector<predict::ModelPtr> slices{synthetic::share(model)};
     const auto front = search::solveFront(slices);
     return front->objective(*front->best(budget));
+}
+
+int proposals(const search::Run& run)
+{
+    return static_cast<int>(std::count_if(
+        run.moves.begin(), run.moves.end(), [](const search::Move& move) { return move.reason != 'p'; }));
 }
 
 bool sameRun(search::Run a, search::Run b)
@@ -49,7 +57,7 @@ private slots:
                 QVERIFY(run->bestObjective <= exactAt(model, budget));
                 QVERIFY(search::evaluate(model, 0, run->best.states) == run->best);
                 QCOMPARE(model.objective.toValue(run->best.objective), run->bestObjective);
-                QCOMPARE(run->moves.size(), std::size_t{5000});
+                QCOMPARE(proposals(*run), 5000);
                 for (const auto& move : run->moves)
                     QVERIFY(!move.accepted || move.cost <= budget);
                 double best = 0;
@@ -66,21 +74,45 @@ private slots:
         const auto run =
             search::search(synthetic::foxnas192(true), {.rule = Rule::Published, .budget = 55, .seed = 2});
         QVERIFY(run.has_value());
-        QCOMPARE(run->moves.size(), std::size_t{53'600});
-        int refusals = 0, escapes = 0;
+        QCOMPARE(proposals(*run), 53600);
+        int refusals = 0, escapes = 0, step = 0;
         double current = 0;
         for (const auto& move : run->moves) {
+            if (move.reason == 'p' || move.reason == 'x')
+                continue;   // parts belong to the next entry; what is over the budget is drawn again
             if (move.reason == 't') {
                 ++escapes;
-                QVERIFY(refusals >= 500 && move.step < 10'000 && current - move.objective <= 0.1);
+                QVERIFY(refusals >= 500 && step < 10'000 && current - move.objective <= 0.1);
             } else if (move.accepted && move.reason != 's') {
                 QVERIFY(move.objective > current);
             }
             refusals = move.accepted ? 0 : refusals + 1;
             if (move.accepted)
                 current = move.objective;
+            ++step;
         }
         QVERIFY(escapes > 0);
+    }
+
+    void theAcceptedEntriesLeadFromTheStartToWhereTheSearchWent()
+    {
+        const auto model = synthetic::foxnas192(true);
+        for (const auto rule : {Rule::Published, Rule::Metropolis}) {
+            const auto run = search::search(model, {.rule = rule, .budget = 55, .seed = 4, .maxSteps = 5000});
+            QVERIFY(run.has_value());
+            auto states = run->start.states;
+            int parts = 0;
+            for (const auto& move : run->moves) {
+                parts += move.reason == 'p';
+                if (!move.accepted || move.stage == search::Move::kAllStages)
+                    continue;
+                QCOMPARE(states[move.stage], move.from);
+                states[move.stage] = move.to;
+                if (move.reason != 'p')
+                    QCOMPARE(model.objective.toValue(search::total(model.objective, states)), move.objective);
+            }
+            QVERIFY(parts > 1000);
+        }
     }
 
     void metropolisCoolsGeometrically()
@@ -90,13 +122,15 @@ private slots:
         QVERIFY(run.has_value());
         QVERIFY(std::abs(run->moves[1].temperature - 1.0) < 1e-3);
         QVERIFY(std::abs(run->moves.back().temperature - 0.001) < 1e-9);
-        QVERIFY(std::abs(run->moves[10'000].temperature - std::sqrt(0.001)) < 1e-4);
-        const auto worse = [&](std::size_t from, std::size_t to) {
-            return std::count_if(run->moves.begin() + static_cast<std::ptrdiff_t>(from),
-                run->moves.begin() + static_cast<std::ptrdiff_t>(to),
-                [](const search::Move& move) { return move.reason == 't'; });
+        const auto third = std::find_if(run->moves.begin(), run->moves.end(),
+            [](const search::Move& move) { return move.temperature < 0.1 && move.temperature > 0; });
+        QVERIFY(std::abs(static_cast<double>(third - run->moves.begin()) / static_cast<double>(run->moves.size()) - 1.0 / 3) < 0.02);
+        const auto worse = [&](double hottest, double coldest) {
+            return std::count_if(run->moves.begin(), run->moves.end(), [&](const search::Move& move) {
+                return move.reason == 't' && move.temperature <= hottest && move.temperature > coldest;
+            });
         };
-        QVERIFY(worse(0, 5000) > 10 * worse(15'000, 20'000));
+        QVERIFY(worse(1.0, 0.1) > 10 * worse(0.01, 0.001));
     }
 
     void theSameSeedGivesTheSameBits()
@@ -159,7 +193,7 @@ private slots:
         QCOMPARE(stepOf(changed), 77);
         changed = *run;
         changed.bestObjective += 1e-9;
-        QCOMPARE(stepOf(changed), 2000);
+        QCOMPARE(stepOf(changed), static_cast<std::int64_t>(run->moves.size()));
         changed = *run;
         changed.options.seed = 13;
         QVERIFY(stepOf(changed) >= 0);
@@ -242,6 +276,69 @@ private slots:
             },
             Job(source.get_token(), {}));
         QVERIFY(runs.size() >= 5 && runs.size() < 10);
+    }
+
+    void withACatalogueAStepChangesOneDecision()
+    {
+        for (const bool tied : {true, false}) {
+            const auto slice = synthetic::publishedSlices(tied).front();
+            const search::Neighbourhood near(*slice.model, slice.catalogue.get());
+            const auto& space = *slice.catalogue->space;
+            for (std::size_t s = 0; s < slice.model->stateCounts.size(); ++s)
+                for (std::uint32_t state = 0; state < slice.model->stateCounts[s]; state += tied ? 1 : 7) {
+                    const auto neighbours = near.of(s, state);
+                    QVERIFY(!neighbours.empty());
+                    QVERIFY(std::ranges::is_sorted(neighbours) && !std::ranges::count(neighbours, state));
+                    if (!tied)
+                        continue;
+                    // Two other depths, three expansions and two kernels of the first block, as many of the blocks after it.
+                    QCOMPARE(neighbours.size(), std::size_t{12});
+                    const auto& here = slice.catalogue->states[s][state].choices;
+                    for (const auto other : neighbours) {
+                        const auto& there = slice.catalogue->states[s][other].choices;
+                        std::set<std::string> kinds;
+                        for (std::size_t i = 0; i < here.size(); ++i) {
+                            const auto& decision = space.decisions()[space.stageDecisions(s)[i]];
+                            if (here[i] != there[i])
+                                kinds.insert(here[i] < 0 || there[i] < 0 ? "depth" : decision.kind + (decision.block > 1 ? "+" : ""));
+                        }
+                        QCOMPARE(kinds.size(), std::size_t{1});
+                    }
+                }
+            std::size_t there = 0, back = 0;
+            for (std::uint32_t state = 0; state < slice.model->stateCounts[0]; ++state)
+                for (const auto other : near.of(0, state)) {
+                    ++there;
+                    back += std::ranges::count(near.of(0, other), state) > 0;
+                }
+            QVERIFY(!tied || there == back);
+        }
+    }
+
+    void walksByDecisionReplayOnlyWithTheirCatalogue()
+    {
+        const auto slice = synthetic::publishedSlices(true).front();
+        SearchOptions options{.budget = 55, .seed = 3, .maxSteps = 20'000};
+        options.catalogue = slice.catalogue;
+        const auto run = search::search(*slice.model, options);
+        QVERIFY(run && run->byDecision);
+        const auto back = search::runFromJson(search::toJson(*run));
+        QVERIFY(back && back->byDecision && !back->options.catalogue);
+        QVERIFY(!search::replay(*slice.model, *back));
+        QVERIFY(search::replay(*slice.model, *back, {}, slice.catalogue).has_value());
+    }
+
+    void thePublishedRuleFindsTheOptimumAboutAsOftenAsTheScript()
+    {
+        // 13 of 20 runs of the published script reach 73.678681 at 55 ms; ours must neither be a straw man nor better than the truth.
+        const auto slice = synthetic::publishedSlices(true).front();
+        SearchOptions options{.budget = 55, .logMoves = false};
+        options.catalogue = slice.catalogue;
+        const auto exact = search::summarise(search::searchMany(*slice.model, options, 60, 2), exactAt(*slice.model, 55));
+        qInfo("share %.2f [%.2f, %.2f], median regret %.4f, worst %.4f", exact.optimalShare, exact.shareLow, exact.shareHigh,
+              exact.regretMedian, exact.regretMax);
+        QVERIFY(exact.optimalShare > 0.35 && exact.optimalShare < 0.9);
+        QVERIFY(exact.regretMax < 0.3);
     }
 
     void tightBudgetsStartFromTheCheapestNetwork()
