@@ -129,7 +129,7 @@ void CandidatesView::retranslate()
     for (int c = 0; c < CandidatesModel::ColumnCount; ++c) {
         const QString heading = m_model->headerData(c, Qt::Horizontal).toString();
         const int natural = fontMetrics().horizontalAdvance(heading) + theme::em(this, 2.2);
-        m_table->setColumnWidth(c, c == CandidatesModel::NetworkColumn ? theme::em(this, 44) : std::max(natural, theme::em(this, 5.5)));
+        m_table->setColumnWidth(c, c == CandidatesModel::NetworkColumn ? theme::em(this, 44) : std::max(natural, theme::em(this, 7)));
     }
 }
 

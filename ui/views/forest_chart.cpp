@@ -74,7 +74,6 @@ void ForestChart::paintEvent(QPaintEvent* event)
     low -= margin;
     high += margin;
     labelWidth = std::min(labelWidth, width() / 2);
-    valueWidth = std::min(valueWidth, width() / 3);
     const int left = labelWidth + 2 * pad;
     const int right = width() - valueWidth - 2 * pad;
     const double scale = std::max(right - left, 10) / (high - low);
@@ -124,7 +123,7 @@ void ForestChart::paintEvent(QPaintEvent* event)
         painter.drawText(QRect(labelLeft, area.top(), labelWidth + pad - labelLeft, rh), Qt::AlignVCenter | Qt::AlignLeft,
                          metrics.elidedText(row.label, Qt::ElideMiddle, labelWidth + pad - labelLeft));
         painter.drawText(QRect(right + pad, area.top(), valueWidth, rh), Qt::AlignVCenter | Qt::AlignRight,
-                         metrics.elidedText(row.value, Qt::ElideRight, valueWidth));
+                         row.value);
         const double y = area.center().y() + 0.5;
         if (row.low && row.high) {
             painter.setPen(QPen(m_colours.text, 1.3));

@@ -61,7 +61,7 @@ void ParallelAxes::setMarkedStages(const std::vector<int>& stages)
 
 QSize ParallelAxes::sizeHint() const
 {
-    return {std::max(1, static_cast<int>(m_axes.size())) * theme::em(this, 4.2), theme::em(this, 11)};
+    return {std::max(1, static_cast<int>(m_axes.size())) * theme::em(this, 5.2), theme::em(this, 11)};
 }
 
 int ParallelAxes::top() const { return fontMetrics().height() * 5 / 2; }
