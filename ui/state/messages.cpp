@@ -82,6 +82,7 @@ const QHash<QString, const char*>& errorSentences()
         // answers
         {QStringLiteral("no_front"), QT_TRANSLATE_NOOP("Messages", "There is no front yet.")},
         {QStringLiteral("budget_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
+        {QStringLiteral("budgets_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
         {QStringLiteral("chance_under_half"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget cannot be under 50 %.")},
         {QStringLiteral("chance_not_below_one"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget must be under 100 %.")},
         {QStringLiteral("chance_needs_covariance"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.")},
