@@ -62,8 +62,6 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     resize(theme::em(this, 96), theme::em(this, 60));
     readSettings();
     onChanged(Change::All);
-    if (m_docks.value(QStringLiteral("front"))->isVisibleTo(this))
-        view(QStringLiteral("front"))->focusTarget()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
