@@ -27,7 +27,7 @@ inline std::string svg(const std::vector<Panel>& panels)
     };
     const auto number = [](double value) {
         char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%.3g", value);
+        std::snprintf(buffer, sizeof buffer, "%.6g", value);
         return std::string(buffer);
     };
     const double total = static_cast<double>(panels.size()) * (width + gap);
