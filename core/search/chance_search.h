@@ -32,7 +32,7 @@ struct Effort
 void improveBySwaps(const Prepared&, double budget, double margin, Found&, Effort&);
 
 /// The best choice better than `floor` (an objective total) under R ≤ budget, or nothing when there is none; either way proved. `start` is a choice of this slice near which the bounds are made tight (its own value need not exceed the
-/// floor). Separable lower bound of R, dual, filtering and tightening, enumeration: docs/statistics.md. Errors: Stopped.
+/// floor). Separable lower bound of R, dual, filtering and tightening, enumeration: docs/search.md. Errors: Stopped.
 [[nodiscard]] Result<std::optional<Found>> searchAbove(const Prepared&, double budget, double margin, std::int64_t floor,
                                                        std::span<const std::uint32_t> start, Effort&, const Job&);
 
