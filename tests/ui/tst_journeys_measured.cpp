@@ -17,7 +17,7 @@ using namespace vulpes;
 using namespace Qt::StringLiterals;
 using tests::Window;
 
-/// The journeys of the product on the shared table of 300 measured networks.
+/// The journeys of the product on the shared table of measured networks.
 class TestJourneysMeasured : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,8 @@ private Q_SLOTS:
         auto read = study::importCsvFile(tests::measuredCsv().toStdString(), {});
         QVERIFY(read.has_value());
         const std::size_t rows = read->samples.size();
-        QCOMPARE(read->rowsRead, std::int64_t{300});
+        QVERIFY(rows > 200);
+        QCOMPARE(read->rowsRead, read->rowsKept);
         QCOMPARE(w->session.samples()->size(), rows);
         const auto& analysis = *w->session.analysis();
         QVERIFY(analysis.accuracy.fit && analysis.latency.fit && analysis.front);
@@ -82,9 +83,7 @@ private Q_SLOTS:
         QList<QByteArray> lines = source.readAll().split('\n');
         const QList<QByteArray> header = lines[0].split(',');
         qsizetype latency = -1;
-        for (qsizetype i = 0; i < header.size(); ++i)
-            if (header[i].toLower().contains("latency"))
-                latency = i;
+        latency = header.indexOf("latency");
         QVERIFY(latency >= 0);
         QList<QByteArray> cells = lines[16].split(',');
         cells[latency] = "slow";

@@ -288,6 +288,8 @@ private Q_SLOTS:
             if (const QByteArray in = widget->parentWidget() != nullptr ? widget->parentWidget()->metaObject()->className() : "";
                 name == "QComboBoxListView" || ((in.endsWith("StateCard") || in.endsWith("StateRibbon")) && widget->parentWidget()->isHidden()))
                 continue;   // a drop-down's own list; a card that has nothing to say yet
+            if (const auto* label = qobject_cast<const QLabel*>(widget); label != nullptr && label->text().isEmpty())
+                continue;   // nothing to say yet
             if (const auto* action = qobject_cast<const QToolButton*>(widget); action != nullptr && !action->text().isEmpty())
                 continue;
             if (const auto* inner = qobject_cast<const QLineEdit*>(widget); inner != nullptr && qobject_cast<QAbstractSpinBox*>(inner->parentWidget()))

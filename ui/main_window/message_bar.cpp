@@ -21,6 +21,9 @@ MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setAccessibleName(tr("Message"));
+    m_copy->setAccessibleName(tr("Copy details"));
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    m_action->setAccessibleName(tr("What can be done"));
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
     row->addWidget(m_sentence, 1);
