@@ -29,6 +29,7 @@ public:
         add(app, "runs", m_runs);
         add(app, "steps", m_steps);
         add(app, "output-run", m_output);
+        addFlag(app, "keep", m_keep);
     }
 
     Result<ExitCode> run(const Context& context) override
@@ -61,26 +62,45 @@ public:
         options.catalogue = (*analysis)->slices[slice].catalogue;
         const std::vector<search::Run> kept =
             search::searchMany(*(*analysis)->slices[slice].model, options, m_runs, context.threads(), {}, context.job);
-        if (!m_output.empty() && !kept.empty()) {
-            RunFile file;
-            file.study = m_study.study;
-            file.studyDigest = opened->inputs.studyDigest;
-            file.state = opened->state;
-            file.state.accuracyFormula = (*analysis)->accuracy.fit->formula->formula().name;
-            file.state.latencyFormula = (*analysis)->latency.fit->formula->formula().name;
-            file.slice = slice;
-            file.runs = kept;
-            if (auto written = base::writeFileAtomically(m_output, toJson(file).dump() + "\n"); !written)
-                return fail(written.error());
-            context.say("Wrote " + std::to_string(kept.size()) + " runs to " + m_output + ".");
-        }
         if (kept.empty())
             return fail(base::stoppedError());
+        if (auto stored = store(context, **analysis, *opened, slice, kept); !stored)
+            return fail(stored.error());
         print(context, **analysis, options, kept, *exact.answer);
         return context.job.stopped() ? kStopped : kDone;
     }
 
 private:
+    /// To the file of -o, with every move; into the study with --keep.
+    Result<void> store(const Context& context, const workflow::Analysis& analysis, const Opened& opened, std::uint32_t slice,
+                       const std::vector<search::Run>& runs) const
+    {
+        if (m_output.empty() && !m_keep)
+            return {};
+        RunFile file;
+        file.study = m_study.study;
+        file.studyDigest = opened.inputs.studyDigest;
+        file.state = opened.state;
+        file.state.accuracyFormula = analysis.accuracy.fit->formula->formula().name;
+        file.state.latencyFormula = analysis.latency.fit->formula->formula().name;
+        file.slice = slice;
+        file.runs = runs;
+        Json document = toJson(file);
+        if (!m_output.empty()) {
+            if (auto written = base::writeFileAtomically(m_output, document.dump() + "\n"); !written)
+                return written;
+            context.say("Wrote " + std::to_string(runs.size()) + " runs to " + m_output + ".");
+        }
+        if (!m_keep)
+            return {};
+        study::Document kept;
+        kept.kind = "run";
+        kept.name = m_rule + " at " + significant(workflow::effectiveBudget(analysis, opened.state)) + ", seed "
+                    + std::to_string(context.globals.seed);
+        kept.body = std::move(document);
+        return keepInStudy(m_study.study, std::move(kept));
+    }
+
     void print(const Context& context, const workflow::Analysis& analysis, const search::SearchOptions& options,
                const std::vector<search::Run>& runs, const search::Answer& exact) const
     {
@@ -137,6 +157,7 @@ private:
     ConstraintOptions m_constraints;
     std::string m_rule = "published", m_output;
     int m_runs = 40;
+    bool m_keep = false;
     std::int64_t m_steps = 0;
 };
 

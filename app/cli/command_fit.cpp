@@ -27,6 +27,7 @@ public:
         add(app, "repeats", m_repeats);
         add(app, "bootstrap", m_bootstrap);
         addFlag(app, "rows", m_rows);
+        addFlag(app, "keep", m_keep);
         addFlag(app, "as-csv", m_csv);
     }
 
@@ -53,6 +54,14 @@ public:
         m_metric = target == predict::Target::Accuracy ? "accuracy" : workflow::resolveMetric(opened->inputs, opened->state).metric;
         if (auto completed = complete(*made, target, context); !completed)
             return fail(completed.error());
+        if (m_keep) {
+            study::Document kept;
+            kept.kind = "fit";
+            kept.name = m_metric + " " + made->fit->formula->formula().name;
+            kept.body = predict::toJson(*made->fit);
+            if (auto done = keepInStudy(m_study.study, std::move(kept)); !done)
+                return fail(done.error());
+        }
         if (m_csv)
             context.print(coefficientTable(*made->fit).csv());
         else
@@ -238,7 +247,7 @@ private:
     int m_folds = 10, m_repeats = 1;
     std::optional<int> m_bootstrap;
     int m_replicates = 0;
-    bool m_rows = false, m_csv = false;
+    bool m_rows = false, m_csv = false, m_keep = false;
 };
 
 } // namespace

@@ -23,18 +23,6 @@ const char* layoutName(study::CsvLayout layout)
     return "";
 }
 
-const char* whyReadOnly(study::Access access)
-{
-    switch (access) {
-    case study::Access::ReadOnlyLocked:
-        return "study_locked";
-    case study::Access::ReadOnlyNewer:
-        return "study_newer";
-    default:
-        return "study_read_only";
-    }
-}
-
 class ImportCommand : public Command
 {
 public:

@@ -64,6 +64,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"output-study", "-o,--output", "STUDY", "The study to write", ""},
     {"output-csv", "-o,--output", "CSV", "The table to write (- for the standard output)", ""},
     {"output-run", "-o,--output", "RUN", "Write the runs, with every move, to this file", ""},
+    {"keep", "--keep", "", "Keep the result in the study, under the name of what was asked", ""},
     {"into", "--into", "STUDY", "The study to add to", ""},
     {"layout", "--layout", "published|blocks|text", "Columns of the table; chosen from the samples when not given", ""},
     {"force", "--force", "", "Replace a file that is there already", ""},

@@ -6,6 +6,7 @@
 #include "cli/units.h"
 #include "predict/formula.h"
 #include "space/named_spaces.h"
+#include "study/embedded.h"
 
 #include <algorithm>
 #include <iostream>
@@ -207,6 +208,32 @@ Result<Opened> openStudy(const Context& context, const StudyOptions& study, cons
         if (auto applied = constraints->apply(state, *inputs); !applied)
             return fail(applied.error());
     return Opened{std::move(*session), std::move(*inputs), std::move(state)};
+}
+
+const char* whyReadOnly(study::Access access)
+{
+    switch (access) {
+    case study::Access::ReadOnlyLocked:
+        return "study_locked";
+    case study::Access::ReadOnlyNewer:
+        return "study_newer";
+    default:
+        return "study_read_only";
+    }
+}
+
+Result<void> keepInStudy(const std::string& file, study::Document document)
+{
+    if (study::isEmbedded(file) || !workflow::looksLikeStudy(file))
+        return fail(base::usageError("keep_needs_study").with("file", file));
+    auto opened = study::Study::open(file);
+    if (!opened)
+        return fail(opened.error());
+    if (!opened->writable())
+        return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));
+    if (auto put = opened->putDocument(std::move(document)); !put)
+        return fail(put.error());
+    return {};
 }
 
 Result<workflow::AnalysisPtr> analyseStudy(const Context& context, const Opened& opened, workflow::Until until)

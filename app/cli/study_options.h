@@ -61,6 +61,11 @@ struct Opened
 /// `workflow::analyse`, with the reason why there is no predictor or front as the error.
 [[nodiscard]] Result<workflow::AnalysisPtr> analyseStudy(const Context&, const Opened&, workflow::Until);
 
+/// Puts a document into the study file that was named. Errors: `keep_needs_study` for demo or a table; those of writing.
+[[nodiscard]] Result<void> keepInStudy(const std::string& file, study::Document);
+/// The code that says why an open study cannot be written.
+[[nodiscard]] const char* whyReadOnly(study::Access);
+
 // What several commands print alike.
 
 /// Which formula was used and how it was chosen: {"name", "chosen": "cross-validation"|"asked"|"published", "cv_rmse", "compared": […]}.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void contributionsSumToTheDifference();
     void importListsItsProblems();
     void suggestionsMeasuredElsewhereMergeBack();
+    void fitsAndRunsAreKeptInTheStudy();
     void tableFromStandardInput();
     void lockedNetworksKeepTheirLocks();
     void severalBudgetsAreAllKept();
@@ -216,6 +217,20 @@ void TestCliJson::suggestionsMeasuredElsewhereMergeBack()
     QVERIFY2(merged.code == 0, merged.out);
     QCOMPARE(merged.json()["rows_kept"].toInt(), 5);
     QCOMPARE(run({"info", study, "--json"}).json()["samples"].toInt(), 125);
+}
+
+void TestCliJson::fitsAndRunsAreKeptInTheStudy()
+{
+    const QString study = path("keep.vulpes");
+    QVERIFY(QFile::copy(m_study, study));
+    QCOMPARE(run({"fit", study, "--target", "latency", "--formula", "physical", "--keep"}).code, 0);
+    QCOMPARE(run({"anneal", study, "--budget", "55ms", "--runs", "2", "--steps", "200", "--keep"}).code, 0);
+    const auto info = run({"info", study, "--json"}).json();
+    QCOMPARE(info["fit"].toArray(), (QJsonArray{"latency_ms physical"}));
+    QCOMPARE(info["run"].toArray(), (QJsonArray{"published at 55, seed 1"}));
+    const Program demo = run({"fit", "demo", "--target", "latency", "--keep", "--json"});
+    QCOMPARE(demo.code, 2);
+    QCOMPARE(demo.errorCode(), "keep_needs_study");
 }
 
 void TestCliJson::tableFromStandardInput()
