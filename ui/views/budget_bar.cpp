@@ -78,7 +78,7 @@ BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
     });
     connect(m_chances, &QButtonGroup::idClicked, this, [this](int percent) {
         m_context.session.setChance(percent / 100.0);
-        refreshChance();
+        refreshChance(true);
     });
     connect(m_otherChance, &QToolButton::clicked, this, &BudgetBar::chooseOtherChance);
     connect(m_badge, &QToolButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("search.proof")); });
@@ -132,13 +132,31 @@ void BudgetBar::refresh(state::Changes changes)
             if (!m_slider->isSliderDown())
                 m_slider->setValue(static_cast<int>(std::lround(ms * kPerMs)));
         }
-        refreshChance();
+        refreshChance(static_cast<bool>(changes & Change::Theme));
     }
     if (changes & (Change::Answer | Change::Analysis | Change::Study | Change::Budget | Change::Theme))
         m_badge->refresh();
 }
 
-void BudgetBar::refreshChance()
+namespace {
+
+/// The chosen chance stands out in every scheme: filled and bold (the style's own checked look vanishes on dark windows).
+void showChosen(QAbstractButton* button, bool chosen, const theme::Colours& colours)
+{
+    QFont font = button->font();
+    font.setBold(chosen);
+    button->setFont(font);
+    QPalette palette;
+    if (chosen) {
+        palette.setColor(QPalette::Button, colours.highlight);
+        palette.setColor(QPalette::ButtonText, colours.highlightedText);
+    }
+    button->setPalette(palette);
+}
+
+} // namespace
+
+void BudgetBar::refreshChance(bool restyle)
 {
     const auto& session = m_context.session;
     const double chance = session.state().chance;
@@ -146,11 +164,16 @@ void BudgetBar::refreshChance()
     for (QAbstractButton* button : m_chances->buttons()) {
         const bool is = std::abs(m_chances->id(button) / 100.0 - chance) < 1e-9;
         known = known || is;
-        if (button->isChecked() != is)
+        if (button->isChecked() != is || restyle) {
             button->setChecked(is);
+            showChosen(button, is, m_context.theme.colours());
+        }
     }
     m_chances->setExclusive(known);
-    m_otherChance->setChecked(!known);
+    if (m_otherChance->isChecked() == known || restyle) {
+        m_otherChance->setChecked(!known);
+        showChosen(m_otherChance, !known, m_context.theme.colours());
+    }
     const QString other = known ? QStringLiteral("…") : format::chance(chance);
     if (m_otherChance->text() != other)
         m_otherChance->setText(other);
@@ -176,7 +199,7 @@ void BudgetBar::chooseOtherChance()
                                                    m_context.session.state().chance * 100, 50, 99.9, 1, &ok);
     if (ok)
         m_context.session.setChance(percent / 100);
-    refreshChance();
+    refreshChance(true);
 }
 
 bool BudgetBar::eventFilter(QObject* object, QEvent* event)

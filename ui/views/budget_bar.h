@@ -36,7 +36,7 @@ protected:
 private:
     void refresh(state::Changes);
     void retranslate();
-    void refreshChance();
+    void refreshChance(bool restyle = false);
     void chooseOtherChance();
 
     ViewContext m_context;
