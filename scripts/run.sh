@@ -32,12 +32,13 @@ if has_display; then
 fi
 
 say "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): rendering the window to a picture."
-export QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.*=false"
 case " $* " in
 *" --screenshot "*)
     exec "$root/build/app/gui/vulpes" "$@"
     ;;
 esac
 "$root/build/app/gui/vulpes" --screenshot vulpes.png "$@"
-say "The window is in $PWD/vulpes.png. The front of the embedded study:"
+say "The window is in $PWD/vulpes.png. The front of the embedded study, and the best network under its budget:"
+"$root/build/app/cli/vulpes-cli" front demo --csv
 "$root/build/app/cli/vulpes-cli" front demo
