@@ -62,6 +62,18 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     resize(theme::em(this, 96), theme::em(this, 60));
     readSettings();
     onChanged(Change::All);
+    // The keyboard starts in the first pane as soon as that has something to show, not in the filter field: single letters are shortcuts.
+    auto* once = new QObject(this);
+    connect(&session, &state::SessionState::changed, once, [this, once](state::Changes changes) {
+        if (!(changes & Change::Analysis) || !m_session.budgetRange())
+            return;
+        once->deleteLater();
+        QTimer::singleShot(0, this, [this] {
+            if (focusWidget() == nullptr || focusWidget() == m_filter || focusWidget() == m_budgetBar->field())
+                if (views::View* first = activeView())
+                    first->focusTarget()->setFocus();
+        });
+    });
 }
 
 MainWindow::~MainWindow() = default;

@@ -44,11 +44,6 @@ bool isTable(const QString& file)
 
 void MainWindow::openAtStart(const QString& fileOrName)
 {
-    // The keyboard starts in the front, not in the filter field: single letters are shortcuts.
-    QTimer::singleShot(0, this, [this] {
-        if (views::View* first = m_docks.value(u"front"_s)->isVisible() ? view(u"front"_s) : activeView())
-            first->focusTarget()->setFocus();
-    });
     if (!fileOrName.isEmpty()) {
         if (isTable(fileOrName) && m_options.persistent)
             importFile(fileOrName);
