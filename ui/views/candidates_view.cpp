@@ -156,8 +156,17 @@ void CandidatesView::refresh(state::Changes changes)
 {
     const bool rowsChanged = static_cast<bool>(changes & (Change::Study | Change::Samples | Change::Analysis | Change::Runs | Change::Pins));
     if (rowsChanged) {
+        // The row in hand stays in hand: pinning it must not lose one's place. New samples or fronts give rows another meaning.
+        const bool sameRows = !(changes & (Change::Study | Change::Samples | Change::Analysis));
+        const QModelIndex current = sameRows ? m_table->currentIndex() : QModelIndex();
+        const state::Candidate kept = current.isValid() ? m_model->candidate(m_proxy->mapToSource(current).row()) : state::Candidate{};
         m_model->rebuild();
         m_proxy->sort(m_proxy->sortColumn(), m_proxy->sortOrder());
+        if (const int row = m_model->find(kept); row >= 0) {
+            m_following = true;
+            m_table->setCurrentIndex(m_proxy->mapFromSource(m_model->index(row, CandidatesModel::NameColumn)));
+            m_following = false;
+        }
     }
     if (rowsChanged || changes & Change::Filter) {
         m_filterProblem = m_model->applyFilter();

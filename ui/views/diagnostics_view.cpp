@@ -35,6 +35,7 @@ DiagnosticsView::DiagnosticsView(ViewContext context, QWidget* parent) : View(co
     m_facts = new QLabel;
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setFocusPolicy(Qt::NoFocus);
     m_formulas = new models::FormulasModel(this);
     m_table = new QTableView;
     m_table->setModel(m_formulas);
