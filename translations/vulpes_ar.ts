@@ -1552,6 +1552,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Dismiss this message</source>
         <translation>صرف هذه الرسالة</translation>
     </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::WelcomeStrip</name>

@@ -1517,6 +1517,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Dismiss this message</source>
         <translation>關閉此訊息</translation>
     </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::WelcomeStrip</name>
