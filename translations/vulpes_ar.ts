@@ -1554,7 +1554,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن فعله</translation>
     </message>
 </context>
 <context>

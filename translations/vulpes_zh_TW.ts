@@ -1519,7 +1519,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>可以做什麼</translation>
     </message>
 </context>
 <context>
