@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "graph/graph.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vulpes::graph {
+
+/// Numbers with a shape, row-major.
+struct Array
+{
+    std::vector<int> shape;
+    std::vector<float> values;
+
+    bool operator==(const Array&) const = default;
+};
+
+/// The trained numbers of one network, keyed by operator name and role: "s24.b2.expand.weight", "s24.b2.expand.bias".
+///
+/// Layouts are TFLite's, so that writing a file copies them: convolution weight [out, height, width, in]; depthwise weight
+/// [1, height, width, channels]; fully connected weight [out, in]; bias [out]. Batch norm is folded into weight and bias,
+/// so every convolution, depthwise convolution and fully connected layer has both, whether or not the operator had a bias.
+struct Weights
+{
+    std::map<std::string, Array> arrays;
+    /// Facts that travel with the numbers: "architecture", "preprocessing" (JSON), "classes" (JSON), "origin"
+    /// ("trained" or "untrained"), "seed".
+    std::map<std::string, std::string> facts;
+
+    [[nodiscard]] bool untrained() const;
+    bool operator==(const Weights&) const = default;
+};
+
+/// The shape that the weight of this operator must have; empty for an operator without weights.
+[[nodiscard]] std::vector<int> weightShape(const Graph&, const Op&);
+
+/// Whether these weights are exactly those of the graph.
+/// Errors: `weights_missing`, `weights_shape`, `weights_unused`, `weights_not_finite`, each with fact `array`.
+[[nodiscard]] Result<void> checkWeights(const Graph&, const Weights&);
+
+/// Seeded random weights for timing and for tests: weights normal with variance 2 / fan-in (He et al. 2015), biases small.
+/// The same seed gives the same bits. `facts["origin"]` is "untrained".
+[[nodiscard]] Weights untrainedWeights(const Graph&, std::uint64_t seed);
+
+}  // namespace vulpes::graph
