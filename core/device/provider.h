@@ -32,7 +32,7 @@ struct Timing
     double minimum = 0;      ///< the estimate: the minimum over rounds of the minimum within a round
     double median = 0;
     double p95 = 0;
-    double noise = 0;        ///< |minimum of even rounds − minimum of odd rounds| / minimum
+    double noise = 0;        ///< |minimum of even rounds − minimum of odd rounds| / minimum; 1 where fewer than two rounds are in
     int rounds = 0;
     int preempted = 0;       ///< runs thrown away because the thread was switched out
     double load = 0;         ///< load average of the last minute when it ended
@@ -66,8 +66,10 @@ class Provider
 public:
     virtual ~Provider() = default;
     [[nodiscard]] virtual Result<DeviceFacts> describe(const Protocol&) const = 0;
-    /// Times the candidates in interleaved rounds; `done(i, timing)` after each round with what is known so far, so that a campaign can keep
-    /// it. Errors: `provider_operator` (one this runtime cannot run, facts `candidate`, `operator`); `device_lost`; stopped.
+    /// Times the candidates in interleaved rounds: one timing per candidate, in their order. Polls the job between runs and reports
+    /// phases "prepare" and "measure" in candidates × rounds. All candidates are held in memory at once: give it batches.
+    /// Errors: `provider_operator` (one this runtime cannot run, facts `candidate`, `operator`, `index`); `device_lost`; stopped; with
+    /// fact `candidate` also what reading and running a file can say (`docs/measuring.md` lists them by provider).
     [[nodiscard]] virtual Result<std::vector<Timing>> measure(std::span<const Candidate>, const Protocol&,
                                                               const base::Job& = {}) = 0;
 };

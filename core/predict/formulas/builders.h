@@ -48,5 +48,7 @@ void add(Formula&, std::string name, std::vector<std::string> columns);
 [[nodiscard]] std::optional<Formula> saturatingResolution(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> table(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> linear(const space::SearchSpace&, Target);
+/// Not fitted, so in a registry of its own.
+[[nodiscard]] std::optional<Formula> profiled(const space::SearchSpace&, Target);
 
 }  // namespace vulpes::predict::formulas

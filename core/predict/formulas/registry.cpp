@@ -20,6 +20,9 @@ constexpr std::array<Builder, 7> kBuilders{
     formulas::saturatingResolution,
 };
 
+/// Their coefficients are measured, not fitted (`predict/profiled.h`): found by name, never compared as candidates of a fit.
+constexpr std::array<Builder, 1> kMeasured{formulas::profiled};
+
 }  // namespace
 
 std::vector<Formula> builtinFormulas(const space::SearchSpace& space, Target target)
@@ -40,6 +43,9 @@ Result<Formula> formulaByName(const space::SearchSpace& space, Target target, st
             return std::move(formula);
         known += (known.empty() ? "" : ", ") + formula.name;
     }
+    for (const Builder build : kMeasured)
+        if (auto formula = build(space, target); formula && formula->name == name)
+            return std::move(*formula);
     for (const auto& [userName, body] : userFormulas) {
         auto formula = formulaFromJson(body);
         if (userName == name) {

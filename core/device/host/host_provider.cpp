@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/host/host_provider.h"
+
+#include "base/file.h"
+#include "deploy/tflite.h"
+#include "device/host/program.h"
+#include "device/host/thread.h"
+#include "device/rounds.h"
+
+#include <chrono>
+#include <optional>
+
+namespace vulpes::device::host {
+
+namespace {
+
+/// The Debian build does not tell its version; its headers name the date of the snapshot in the package only.
+constexpr const char* kRuntime = "XNNPACK";
+
+Result<std::shared_ptr<const deploy::Model>> modelOf(const Candidate& candidate)
+{
+    if (candidate.model)
+        return candidate.model;
+    const auto bytes = base::readFile(candidate.file);
+    if (!bytes)
+        return fail(bytes.error());
+    auto model = deploy::fromTflite(*bytes);
+    if (!model)
+        return fail(model.error());
+    return std::make_shared<const deploy::Model>(std::move(*model));
+}
+
+class HostProvider final : public Provider
+{
+public:
+    Result<DeviceFacts> describe(const Protocol& protocol) const override
+    {
+        return DeviceFacts{processorName(), kRuntime, protocol.threads, clockPolicy(coreOf(protocol))};
+    }
+
+    Result<std::vector<Timing>> measure(std::span<const Candidate> candidates, const Protocol& protocol,
+                                        const base::Job& job) override
+    {
+        std::vector<Program> programs;
+        programs.reserve(candidates.size());
+        for (const Candidate& candidate : candidates) {
+            if (job.stopped())
+                return fail(base::stoppedError());
+            job.report("prepare", static_cast<double>(programs.size()), static_cast<double>(candidates.size()));
+            auto program = prepare(candidate, protocol.threads);
+            if (!program)
+                return fail(std::move(program.error()).with("candidate", candidate.name));
+            programs.push_back(std::move(*program));
+        }
+        // A pool's threads were made above and stay free: pinning them all to one core would make them wait for each other.
+        std::optional<Pinned> pinned;
+        if (protocol.threads == 1)
+            pinned.emplace(coreOf(protocol));
+        auto timings = measureInRounds(candidates, protocol, [&](std::size_t i) { return timed(programs[i]); }, job);
+        if (timings)
+            for (std::size_t i = 0; i < timings->size(); ++i) {
+                (*timings)[i].coverage = programs[i].coverage();
+                (*timings)[i].load = loadAverage();
+            }
+        return timings;
+    }
+
+private:
+    static int coreOf(const Protocol& protocol) { return protocol.core >= 0 ? protocol.core : quietestCore(); }
+
+    static Result<Program> prepare(const Candidate& candidate, int threads)
+    {
+        auto model = modelOf(candidate);
+        if (!model)
+            return fail(model.error());
+        return Program::build(std::move(*model), threads);
+    }
+
+    static Result<Run> timed(Program& program)
+    {
+        using Clock = std::chrono::steady_clock;
+        const long before = involuntarySwitches();
+        const auto start = Clock::now();
+        if (auto done = program.run(); !done)
+            return fail(done.error());
+        const std::chrono::duration<double, std::milli> took = Clock::now() - start;
+        return Run{took.count(), involuntarySwitches() != before};
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Provider> makeHostProvider()
+{
+    return std::make_unique<HostProvider>();
+}
+
+}  // namespace vulpes::device::host
