@@ -10,6 +10,7 @@
 #include "search/certificate.h"
 #include "search/chance.h"
 #include "search/pareto_front.h"
+#include "study/block_table.h"
 #include "study/study.h"
 
 #include <functional>
@@ -27,6 +28,7 @@ struct Inputs
     study::SamplesPtr samples;                       ///< never null; may be empty
     std::vector<study::Device> devices;
     std::vector<study::Document> coefficients;       ///< kind "coefficients"
+    std::vector<study::BlockTable> blockTables;      ///< measured block tables, those that can be read
     std::string studyDigest;
     int classes = 1000;
 };

@@ -2,6 +2,7 @@
 #include "workflow/predictors.h"
 
 #include "predict/compare.h"
+#include "predict/profiled.h"
 
 #include <algorithm>
 
@@ -114,6 +115,34 @@ std::optional<Predictor> imported(const Inputs& inputs, const study::AnalysisSta
     return predictor;
 }
 
+/// The table that speaks of the device at the locked resolution, where one is locked.
+const study::BlockTable* blockTableFor(const Inputs& inputs, const study::AnalysisState& state)
+{
+    const Metric metric = resolveMetric(inputs, state);
+    const auto locked = state.locks.find("resolution");
+    for (const study::BlockTable& table : inputs.blockTables)
+        if ((table.device == metric.device || metric.device.empty()) && metric.metric == study::kLatencyMs
+            && (locked == state.locks.end() || locked->second == table.resolution))
+            return &table;
+    return nullptr;
+}
+
+/// The measured block table as a predictor; nothing where the study has none for the device.
+std::optional<Predictor> profiled(const Inputs& inputs, const study::AnalysisState& state)
+{
+    const study::BlockTable* table = blockTableFor(inputs, state);
+    if (!table)
+        return {};
+    Predictor predictor;
+    auto fitted = predict::fitFromBlockTable(*table, inputs.space);
+    if (!fitted) {
+        predictor.error = fitted.error();
+        return predictor;
+    }
+    predictor.fit = std::make_shared<const predict::Fit>(std::move(*fitted));
+    return predictor;
+}
+
 bool isFittedFrom(const Predictor& predictor)
 {
     return predictor.fit && !predictor.fit->imported && predictor.design;
@@ -147,6 +176,15 @@ Predictor makePredictorWith(const Inputs& inputs, const study::AnalysisState& st
             return *published;
     Predictor predictor;
     predictor.chosenAutomatically = false;
+    if (target == predict::Target::Latency && formula == predict::kProfiled) {
+        auto measured = profiled(inputs, state);
+        if (!measured) {
+            predictor.error = inputError("profile_missing").with("device", resolveMetric(inputs, state).device);
+            return predictor;
+        }
+        measured->chosenAutomatically = false;
+        return std::move(*measured);
+    }
     auto known = predict::formulaByName(*inputs.space, target, formula, state.userFormulas);
     if (!known) {
         predictor.error = known.error();
@@ -171,9 +209,13 @@ Result<Predictor> makePredictor(const Inputs& inputs, const study::AnalysisState
             return fail(*predictor.error);
         return predictor;
     }
-    if (!hasRows(inputs, state, target))
+    if (!hasRows(inputs, state, target)) {
         if (auto published = imported(inputs, state, target, {}))
             return *published;
+        if (target == predict::Target::Latency)
+            if (auto measured = profiled(inputs, state))
+                return *measured;
+    }
 
     Predictor predictor;
     if (auto compared = compareFormulas(predictor, inputs, state, target, job); !compared)

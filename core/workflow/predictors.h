@@ -14,7 +14,8 @@ struct Metric
 
 /// Makes the predictor of one target. With a formula named in the state that one is fitted; else every built-in and user formula that fits
 /// the space is fitted and cross-validated (10 folds, seed 1) and the one with the smallest error wins: `comparison` tells all of them.
-/// Without samples (or with too few for any formula) published coefficients are used where the study holds some.
+/// Without samples (or with too few for any formula) published coefficients are used where the study holds some, else, for the latency,
+/// a measured block table. The formula `profiled` is that table (error `profile_missing` with fact `device` where there is none).
 /// Never fails: why there is no fit is in `error`, except Stopped, which is returned. Cost: the cross-validations, seconds for 10,000 rows.
 [[nodiscard]] Result<Predictor> makePredictor(const Inputs&, const study::AnalysisState&, predict::Target, const Job& = {});
 /// The same with a formula already chosen, without any comparison: what an exclusion gets at once.

@@ -2,6 +2,7 @@
 #include "workflow/session.h"
 
 #include "study/embedded.h"
+#include "workflow/profile.h"
 
 #include <fstream>
 
@@ -98,6 +99,10 @@ Result<Inputs> Session::inputs() const
     if (!coefficients)
         return fail(coefficients.error());
     inputs.coefficients = std::move(*coefficients);
+    auto tables = blockTables(m_study);
+    if (!tables)
+        return fail(tables.error());
+    inputs.blockTables = std::move(*tables);
     m_inputs = inputs;
     return inputs;
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/timing_models.h"
+
+#include "deploy/lower.h"
+#include "deploy/quantise.h"
+#include "graph/weights.h"
+
+#include <array>
+#include <ctime>
+#include <set>
+
+namespace vulpes::workflow {
+
+namespace {
+
+constexpr std::size_t kWorthSharing = 1024;  ///< bytes; below are scales' biases and constants, which are no one else's
+constexpr int kFruitlessDraws = 100;
+
+/// Every activation between −4 and 4: wide enough for hard-swish and hard-sigmoid to bend.
+deploy::Calibration madeUpRanges(const deploy::Model& model)
+{
+    deploy::Calibration calibration;
+    calibration.inputs = 1;
+    for (const deploy::ModelTensor& tensor : model.tensors) {
+        calibration.ranges.push_back(tensor.constant() ? deploy::Range{} : deploy::Range{-4, 4});
+        calibration.coverage.push_back(tensor.constant() ? 0 : 1);
+    }
+    return calibration;
+}
+
+}  // namespace
+
+std::string_view codeOf(Precision precision)
+{
+    return precision == Precision::Int8 ? "int8" : "float32";
+}
+
+Result<Precision> precisionFromCode(std::string_view code)
+{
+    for (const Precision precision : {Precision::Float32, Precision::Int8})
+        if (codeOf(precision) == code)
+            return precision;
+    return fail(usageError("precision_unknown").with("precision", std::string(code)));
+}
+
+Result<std::shared_ptr<const deploy::Model>> TimingModels::make(const graph::Graph& graph, bool whole)
+{
+    auto model = deploy::lower(graph, graph::untrainedWeights(graph, m_seed), {.probabilities = whole});
+    if (!model)
+        return fail(model.error());
+    if (m_precision == Precision::Int8) {
+        auto quantised = deploy::quantise(*model, madeUpRanges(*model), deploy::Edges::Int8);
+        if (!quantised)
+            return fail(quantised.error());
+        model = std::move(quantised);
+    }
+    for (deploy::ModelTensor& tensor : model->tensors) {
+        // Biases of int8 models belong to their weights' scales: they stay.
+        if (!tensor.constant() || tensor.type == deploy::ElementType::Int32 || tensor.data->size() < kWorthSharing)
+            continue;
+        const auto [place, isNew] = m_shared.try_emplace({tensor.type, tensor.data->size()}, tensor.data);
+        tensor.data = place->second;
+    }
+    return std::make_shared<const deploy::Model>(std::move(*model));
+}
+
+std::vector<space::Architecture> randomNetworks(const space::SearchSpace& space, std::size_t count, std::uint64_t seed,
+                                                const space::Locks& locks)
+{
+    base::Random random(seed);
+    std::vector<space::Architecture> networks;
+    std::set<std::vector<std::int8_t>> seen;
+    for (int fruitless = 0; networks.size() < count && fruitless < kFruitlessDraws;) {
+        space::Architecture network = space.sample(random, locks);
+        if (seen.insert(network.choices).second) {
+            networks.push_back(std::move(network));
+            fruitless = 0;
+        } else {
+            ++fruitless;
+        }
+    }
+    return networks;
+}
+
+std::string nowInUtc()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return {text.data(), length};
+}
+
+}  // namespace vulpes::workflow

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/model.h"
+#include "graph/graph.h"
+#include "space/search_space.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace vulpes::workflow {
+
+/// What a model computes in.
+enum class Precision { Float32, Int8 };
+/// "float32", "int8".
+[[nodiscard]] std::string_view codeOf(Precision);
+/// Errors: `precision_unknown` with fact `precision`.
+[[nodiscard]] Result<Precision> precisionFromCode(std::string_view);
+
+/// Models made to be timed: seeded untrained weights, and for int8 made-up ranges, because time does not depend on either. Models made
+/// by one of these share weights of equal shape, so that a hundred of them take the memory of a few. One thread.
+class TimingModels
+{
+public:
+    explicit TimingModels(Precision precision, std::uint64_t seed = 1) : m_precision(precision), m_seed(seed) {}
+
+    /// `whole`: a network, which ends in probabilities; else a piece of one.
+    /// Errors: those of `graph::checkWeights` and `deploy::quantise`.
+    [[nodiscard]] Result<std::shared_ptr<const deploy::Model>> make(const graph::Graph&, bool whole);
+
+private:
+    Precision m_precision;
+    std::uint64_t m_seed;
+    std::map<std::pair<deploy::ElementType, std::size_t>, std::shared_ptr<const std::vector<std::byte>>> m_shared;
+};
+
+/// `count` different networks drawn uniformly under the locks; the same seed gives the same networks. Fewer where the space has fewer
+/// (it gives up after 100 draws in a row that bring nothing new).
+[[nodiscard]] std::vector<space::Architecture> randomNetworks(const space::SearchSpace&, std::size_t count, std::uint64_t seed,
+                                                              const space::Locks& = {});
+
+/// "2026-11-21T06:05:28Z".
+[[nodiscard]] std::string nowInUtc();
+
+}  // namespace vulpes::workflow
