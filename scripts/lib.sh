@@ -12,7 +12,7 @@ build_packages="
     libflatbuffers-dev flatbuffers-compiler libxnnpack-dev libpthreadpool-dev libonnx-dev libprotobuf-dev libstb-dev
 "
 window_packages="fonts-dejavu-core"
-test_packages="python3"
+test_packages="python3 adb"
 fuzz_packages="clang-14 libclang-rt-14-dev"
 
 say() {
