@@ -6,9 +6,9 @@ set -eu
 cd "${1:-$(dirname "$0")/..}"
 limit=500
 bad=0
-list=$(find core ui app tests scripts cmake -type f \
+list=$(find core ui app tests scripts cmake -name node_modules -prune -o -type f \
     \( -name '*.h' -o -name '*.cpp' -o -name '*.py' -o -name '*.sh' -o -name '*.cmake' -o -name 'CMakeLists.txt' \) \
-    2>/dev/null | sort)
+    -print 2>/dev/null | sort)
 for file in $list; do
     lines=$(wc -l < "$file")
     if [ "$lines" -gt "$limit" ] && ! grep -q 'long-file: .' "$file"; then

@@ -5,9 +5,9 @@ set -eu
 cd "${1:-$(dirname "$0")/..}"
 line='SPDX-License-Identifier: GPL-3.0-or-later'
 bad=0
-list=$(find core ui app tests scripts cmake -type f \
+list=$(find core ui app tests scripts cmake -name node_modules -prune -o -type f \
     \( -name '*.h' -o -name '*.cpp' -o -name '*.py' -o -name '*.sh' -o -name '*.R' -o -name '*.cmake' \
-    -o -name 'CMakeLists.txt' \) 2>/dev/null | sort)
+    -o -name 'CMakeLists.txt' \) -print 2>/dev/null | sort)
 for file in $list CMakeLists.txt; do
     [ -f "$file" ] || continue
     if ! head -n 3 "$file" | grep -qF "$line"; then

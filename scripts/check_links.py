@@ -16,6 +16,8 @@ SKIPPED = re.compile(r"^(build.*|\..*|node_modules)$")
 
 def pages(root: pathlib.Path):
     for path in sorted(root.rglob("*.md")):
+        if "node_modules" in path.parts:
+            continue
         if not any(SKIPPED.match(part) for part in path.relative_to(root).parts[:-1]):
             yield path
 

@@ -6,7 +6,7 @@ set -eu
 cd "${1:-$(dirname "$0")/..}"
 bad=0
 pattern='\b(FIXME|XXX|HACK)\b|\bTODO\b|^(<<<<<<<|>>>>>>>) '
-found=$(grep -rnE "$pattern" core ui app tests cmake docs --include='*.h' --include='*.cpp' --include='*.cmake' \
+found=$(grep -rnE --exclude-dir=node_modules "$pattern" core ui app tests cmake docs --include='*.h' --include='*.cpp' --include='*.cmake' \
     --include='CMakeLists.txt' --include='*.md' 2>/dev/null | grep -vE 'TODO\(#[0-9]+\)|^tests/house/' || true)
 if [ -n "$found" ]; then
     echo "$found" | sed 's/$/   <- finish it, or write TODO(#issue)/' >&2
