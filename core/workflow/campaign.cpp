@@ -2,7 +2,6 @@
 #include "workflow/campaign.h"
 
 #include "device/rounds.h"
-#include "space/describe.h"
 
 #include <algorithm>
 #include <map>
@@ -219,23 +218,6 @@ private:
 };
 
 }  // namespace
-
-CandidateMaker untrainedCandidates(space::SpacePtr space, Precision precision, int resolution, int classes)
-{
-    auto models = std::make_shared<TimingModels>(precision);
-    return [space = std::move(space), models, resolution, classes](const space::Architecture& network) -> Result<device::Candidate> {
-        graph::TaskShape task;
-        task.height = task.width = resolution;
-        task.classes = classes;
-        const auto graph = space::describe(*space, network, task);
-        if (!graph)
-            return fail(graph.error());
-        auto model = models->make(*graph, true);
-        if (!model)
-            return fail(model.error());
-        return device::Candidate{space->format(network), std::move(*model), {}};
-    };
-}
 
 Result<CampaignResult> runCampaign(study::Study& study, device::Provider& provider, const CampaignRequest& request, const Job& job)
 {

@@ -5,16 +5,11 @@
 #include "deploy/quantise.h"
 #include "graph/weights.h"
 
-#include <array>
-#include <ctime>
-#include <set>
-
 namespace vulpes::workflow {
 
 namespace {
 
 constexpr std::size_t kWorthSharing = 1024;  ///< bytes; below are scales' biases and constants, which are no one else's
-constexpr int kFruitlessDraws = 100;
 
 /// Every activation between −4 and 4: wide enough for hard-swish and hard-sigmoid to bend.
 deploy::Calibration madeUpRanges(const deploy::Model& model)
@@ -62,34 +57,6 @@ Result<std::shared_ptr<const deploy::Model>> TimingModels::make(const graph::Gra
         tensor.data = place->second;
     }
     return std::make_shared<const deploy::Model>(std::move(*model));
-}
-
-std::vector<space::Architecture> randomNetworks(const space::SearchSpace& space, std::size_t count, std::uint64_t seed,
-                                                const space::Locks& locks)
-{
-    base::Random random(seed);
-    std::vector<space::Architecture> networks;
-    std::set<std::vector<std::int8_t>> seen;
-    for (int fruitless = 0; networks.size() < count && fruitless < kFruitlessDraws;) {
-        space::Architecture network = space.sample(random, locks);
-        if (seen.insert(network.choices).second) {
-            networks.push_back(std::move(network));
-            fruitless = 0;
-        } else {
-            ++fruitless;
-        }
-    }
-    return networks;
-}
-
-std::string nowInUtc()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {text.data(), length};
 }
 
 }  // namespace vulpes::workflow
