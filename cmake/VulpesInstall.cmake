@@ -5,6 +5,11 @@ include(GNUInstallDirs)
 
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# The runtimes that check model files: what `npm ci` needs, for a folder of the user's (docs/export.md).
+set(runtime ${CMAKE_SOURCE_DIR}/tests/runtime)
+install(FILES ${runtime}/package.json ${runtime}/package-lock.json ${runtime}/.npmrc ${runtime}/run_model.cjs
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/vulpes/runtime)
+
 if(TARGET vulpes)
     set(resources ${CMAKE_SOURCE_DIR}/resources)
     install(FILES ${resources}/desktop/org.vulpes.Vulpes.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -55,6 +55,24 @@ need_packages() {
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing </dev/null
 }
 
+# need_runtimes: the runtimes of others that check our model files, in tests/runtime. Node comes from Debian where there is none yet.
+# Fails when they cannot be had.
+need_runtimes() {
+    if ! command -v node >/dev/null; then
+        need_packages nodejs || return 1
+    fi
+    if ! command -v npm >/dev/null; then
+        need_packages npm || return 1
+    fi
+    # npm leaves a copy of the lock file; an older one means that a package has changed.
+    installed=tests/runtime/node_modules/.package-lock.json
+    if [ -f "$installed" ] && [ ! tests/runtime/package-lock.json -nt "$installed" ]; then
+        return 0
+    fi
+    say "Installing the runtimes that check model files"
+    (cd tests/runtime && npm ci --ignore-scripts --no-progress </dev/null)
+}
+
 # build_jobs: as many compilers as there are cores, but none without 1 GB of memory to itself.
 build_jobs() {
     cores=$(nproc)

@@ -3,6 +3,8 @@
 # Builds Vulpes and runs its tests: installs what is missing, builds, runs ctest (all but the benchmarks) without a display.
 # Usage: scripts/test.sh [ARGUMENTS OF ctest]
 # With CI set, warnings are errors and each reader of files is fuzzed for a short while (VULPES_FUZZ_SECONDS, default 10).
+# Model files are checked in runtimes of others (Node packages, tests/runtime), which are installed on the first run; without them
+# those tests say that they are skipped, or fail where VULPES_REQUIRE_RUNTIMES=1.
 # Tests on published data need VULPES_TEST_DATA; without it they say that they are skipped.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,7 +13,7 @@ cd "$(dirname "$0")/.."
 
 case "${1:-}" in
 -h | --help)
-    sed -n '3,6s/^# //p' "$0"
+    sed -n '3,8s/^# //p' "$0"
     exit 0
     ;;
 esac
@@ -37,6 +39,7 @@ else
     say "Fuzzing is left out (it runs when CI is set, or by scripts/fuzz.sh); the kept inputs are replayed below."
 fi
 
+need_runtimes || say "The runtimes of others cannot be installed here: tests that run model files in them are skipped." >&2
 if [ -z "${VULPES_TEST_DATA:-}" ]; then
     say "VULPES_TEST_DATA is not set: tests that read published data are skipped."
 fi

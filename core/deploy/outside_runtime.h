@@ -15,19 +15,42 @@ namespace vulpes::deploy {
 /// A program of others that runs model files: a WASM build of the TFLite interpreter or ONNX Runtime, each in Node.
 struct OutsideRuntime
 {
-    std::string id;       ///< "tfjs-tflite", "litert", "onnxruntime"
-    std::string version;  ///< of the package
-    std::filesystem::path folder;  ///< with `run_model.cjs` and `node_modules`
+    enum class Format { Tflite, Onnx };
+
+    std::string id;                  ///< "tfjs-tflite", "litert", "onnxruntime"
+    std::string version;             ///< of the package
+    Format format = Format::Tflite;  ///< of the files it runs
+    std::filesystem::path folder;    ///< with `run_model.cjs` and `node_modules`
+    std::filesystem::path node;      ///< the Node program
 };
 
-/// What is found on this machine: Node on the path, and the packages in `$VULPES_RUNTIME_DIR`, or in `runtime/` of the
-/// user's data folder of Vulpes, or beside the program. Empty when there is none.
+/// The ids that are looked for, whether they are here or not.
+[[nodiscard]] std::vector<std::string> knownOutsideRuntimes(OutsideRuntime::Format);
+
+/// What is found on this machine: Node on the path, and the packages in `$VULPES_RUNTIME_DIR` where that is set, otherwise in
+/// `vulpes/runtime` of the user's data folder, or beside the program (`../share/vulpes/runtime`). Empty when there is none.
+/// Cost: a few looks at the disk; nothing is started.
 [[nodiscard]] std::vector<OutsideRuntime> findOutsideRuntimes();
 
-/// Runs the file on each of the inputs; outputs in the file's order. The child is killed on stop.
-/// Errors: `runtime_failed` with facts `runtime`, `reason`; stopped.
-[[nodiscard]] Result<std::vector<std::vector<TensorBytes>>> runOutside(const OutsideRuntime&, const std::filesystem::path& model,
-                                                                       std::span<const std::vector<TensorBytes>> inputs,
-                                                                       const base::Job& = {});
+/// The outputs of one input, in the file's order.
+using OutsideOutputs = std::vector<TensorBytes>;
+
+/// A file and the inputs to run it on, each the tensors of `Model::inputs` in order.
+struct OutsideTask
+{
+    std::filesystem::path model;
+    std::vector<std::vector<TensorBytes>> inputs;
+};
+
+/// Runs every file on its inputs in one start of the runtime. A file that the runtime refuses is an error of its own
+/// (`runtime_failed`) and does not stop the others. The child is ended on stop and when it takes far too long.
+/// Errors: `runtime_failed` with facts `runtime`, `reason`; those of `base::writeFileAtomically`; stopped.
+[[nodiscard]] Result<std::vector<Result<std::vector<OutsideOutputs>>>> runOutsideAll(
+    const OutsideRuntime&, std::span<const OutsideTask>, const base::Job& = {});
+
+/// The same for one file: one list of outputs per input.
+[[nodiscard]] Result<std::vector<OutsideOutputs>> runOutside(const OutsideRuntime&,
+    const std::filesystem::path& model, std::span<const std::vector<TensorBytes>> inputs,
+    const base::Job& = {});
 
 }  // namespace vulpes::deploy
