@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/check/findings.h"
+#include "deploy/model_json.h"
 
 #include <cmath>
 #include <cstring>
@@ -7,29 +8,6 @@
 namespace vulpes::deploy::check {
 
 namespace {
-
-std::string nameOf(ElementType type)
-{
-    switch (type) {
-    case ElementType::Float32:
-        return "float32";
-    case ElementType::Float16:
-        return "float16";
-    case ElementType::Int32:
-        return "int32";
-    case ElementType::UInt8:
-        return "uint8";
-    case ElementType::Int64:
-        return "int64";
-    case ElementType::Bool:
-        return "bool";
-    case ElementType::Int16:
-        return "int16";
-    case ElementType::Int8:
-        return "int8";
-    }
-    return "?";
-}
 
 class TypeCheck
 {
