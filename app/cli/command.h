@@ -83,6 +83,8 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeAnnealCommand();
 [[nodiscard]] CommandPtr makeExplainCommand();
 [[nodiscard]] CommandPtr makeSuggestCommand();
+[[nodiscard]] CommandPtr makeExportCommand();
+[[nodiscard]] CommandPtr makeVerifyCommand();
 
 /// Commands of the contract whose part this build does not hold: they exist, explain themselves and end with exit code 6.
 struct AbsentCommand

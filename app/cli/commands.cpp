@@ -19,14 +19,14 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeAnnealCommand());
     commands.push_back(makeExplainCommand());
     commands.push_back(makeSuggestCommand());
+    commands.push_back(makeExportCommand());
+    commands.push_back(makeVerifyCommand());
     return commands;
 }
 
 const std::vector<AbsentCommand>& absentCommands()
 {
     static const std::vector<AbsentCommand> commands{
-        {"export", "Write a network as a model file (part not in this build)"},
-        {"verify", "Check a model file (part not in this build)"},
         {"measure", "Time networks on a device (part not in this build)"},
         {"profile", "Time the blocks of a space on a device (part not in this build)"},
         {"train", "Train a supernet (part not in this build)"},

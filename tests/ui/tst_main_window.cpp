@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         const std::pair<const char*, const char*> table[] = {
             {"Ctrl+O", "file.open"},        {"Ctrl+S", "file.save"},          {"Ctrl+Shift+S", "file.saveAs"}, {"Ctrl+Z", "edit.undo"},
-            {"Ctrl+Shift+Z", "edit.redo"},  {"Ctrl+I", "file.import"},        {"Ctrl+E", "export.front"},      {"B", "search.budgetField"},
+            {"Ctrl+Shift+Z", "edit.redo"},  {"Ctrl+I", "file.import"},        {"Ctrl+E", "export.model"},      {"B", "search.budgetField"},
             {"A", "search.pinA"},           {"D", "search.pinB"},             {"X", "search.swapPins"},        {"L", "study.lock"},
             {"Space", "search.play"},       {".", "search.stepForward"},      {",", "search.stepBack"},        {"F6", "view.nextPane"},
             {"Shift+F6", "view.previousPane"}, {"Ctrl+1", "view.layout.choose"}, {"Ctrl+4", "view.layout.search"}, {"Ctrl+F", "edit.filter"},

@@ -95,6 +95,9 @@ private:
     void saveAsDialog();
     void importDialog();
     void exportFront();
+    void exportModelDialog(const QString& calibrationFolder = {});
+    void verifyDialog();
+    void verifyFile(const QString& file);
     void exportSamples();
     void exportView(const QString& id, bool picture);
     void saveProof();

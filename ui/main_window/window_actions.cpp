@@ -89,7 +89,10 @@ void MainWindow::buildActions()
     a.separator(u"search"_s);
     a.add(u"search"_s, u"search.proof"_s, QT_TRANSLATE_NOOP("Actions", "&What was proved…"), {}, [this] { showProof(); });
 
-    a.add(u"export"_s, u"export.front"_s, QT_TRANSLATE_NOOP("Actions", "&Front as CSV…"), {QKeySequence(u"Ctrl+E"_s)}, [this] { exportFront(); });
+    a.add(u"export"_s, u"export.model"_s, QT_TRANSLATE_NOOP("Actions", "Export &model…"), {QKeySequence(u"Ctrl+E"_s)}, [this] { exportModelDialog(); });
+    a.add(u"export"_s, u"export.verify"_s, QT_TRANSLATE_NOOP("Actions", "V&erify a model file…"), {}, [this] { verifyDialog(); });
+    a.separator(u"export"_s);
+    a.add(u"export"_s, u"export.front"_s, QT_TRANSLATE_NOOP("Actions", "&Front as CSV…"), {}, [this] { exportFront(); });
     a.add(u"export"_s, u"export.samples"_s, QT_TRANSLATE_NOOP("Actions", "&Measurements as CSV…"), {}, [this] { exportSamples(); });
     a.add(u"export"_s, u"export.proof"_s, QT_TRANSLATE_NOOP("Actions", "&Proof file…"), {}, [this] { saveProof(); });
     a.separator(u"export"_s);
@@ -278,7 +281,7 @@ void MainWindow::refreshActions()
     for (const char* name : {"search.budgetField", "search.stepUp", "search.stepDown", "search.fastest", "search.mostAccurate",
                              "search.otherBudgets", "search.anneal", "search.proof", "export.front", "export.proof"})
         enable(name, front);
-    for (const char* name : {"search.pinA", "search.pinB", "edit.copyNetwork", "study.lock"})
+    for (const char* name : {"search.pinA", "search.pinB", "edit.copyNetwork", "study.lock", "export.model"})
         enable(name, focus);
     enable("search.followOptimum", open && !s.focusFollowsOptimum());
     enable("search.swapPins", open && (!s.state().pinA.empty() || !s.state().pinB.empty()));

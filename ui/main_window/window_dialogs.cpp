@@ -4,10 +4,12 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/budgets_dialog.h"
 #include "dialogs/command_palette.h"
+#include "dialogs/export_dialog.h"
 #include "dialogs/runs_dialog.h"
 #include "dialogs/suggest_dialog.h"
 #include "dialogs/table_dialog.h"
 #include "dialogs/text_dialog.h"
+#include "dialogs/verify_dialog.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
 #include "main_window/welcome_strip.h"
@@ -17,6 +19,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QFile>
+#include <QFileDialog>
 #include <QSettings>
 #include <QToolBar>
 #include <QUndoView>
@@ -110,6 +113,23 @@ void MainWindow::showProof()
 }
 
 void MainWindow::runSearchDialog() { openKept(new dialogs::RunsDialog(m_session, this)); }
+
+void MainWindow::exportModelDialog(const QString& calibrationFolder)
+{
+    auto* dialog = new dialogs::ExportDialog(m_session, this);
+    if (!calibrationFolder.isEmpty())
+        dialog->setCalibrationFolder(calibrationFolder);
+    openKept(dialog);
+}
+
+void MainWindow::verifyDialog()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Verify a model file"), {}, tr("TFLite models (*.tflite);;All files (*)"));
+    if (!file.isEmpty())
+        verifyFile(file);
+}
+
+void MainWindow::verifyFile(const QString& file) { openKept(new dialogs::VerifyDialog(m_session, file, this)); }
 
 void MainWindow::suggestDialog() { openKept(new dialogs::SuggestDialog(m_session, this)); }
 

@@ -40,6 +40,10 @@ bool isTable(const QString& file)
     return file.endsWith(u".csv"_s, Qt::CaseInsensitive) || file.endsWith(u".tsv"_s, Qt::CaseInsensitive) || file.endsWith(u".txt"_s, Qt::CaseInsensitive);
 }
 
+bool isModel(const QString& file) { return file.endsWith(u".tflite"_s, Qt::CaseInsensitive); }
+
+bool isFolder(const QString& file) { return QFileInfo(file).isDir(); }
+
 } // namespace
 
 void MainWindow::openAtStart(const QString& fileOrName)
@@ -253,7 +257,7 @@ void MainWindow::copyNetwork()
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && (isStudy(url.toLocalFile()) || isTable(url.toLocalFile())))
+        if (const QString file = url.toLocalFile(); url.isLocalFile() && (isStudy(file) || isTable(file) || isModel(file) || isFolder(file)))
             event->acceptProposedAction();
     if (event->mimeData()->urls().isEmpty() && event->mimeData()->hasText() && m_session.parse(event->mimeData()->text().trimmed()))
         event->acceptProposedAction();
@@ -267,6 +271,10 @@ void MainWindow::dropEvent(QDropEvent* event)
             importFile(file);
         else if (isStudy(file))
             openStudy(file);
+        else if (isModel(file))
+            verifyFile(file);
+        else if (isFolder(file) && !m_session.focusText().isEmpty())
+            exportModelDialog(file);   // pictures to calibrate with
         else
             continue;
         event->acceptProposedAction();

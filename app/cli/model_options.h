@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/study_options.h"
+#include "workflow/export_model.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vulpes::cli {
+
+/// Which networks: of a study (its best under the budget, one by its text, several along its front) or of a space by text.
+struct NetworkOptions
+{
+    StudyOptions study;
+    PredictorOptions predictors;
+    ConstraintOptions constraints;
+    std::string arch;
+    std::size_t alongFront = 0;
+    int classes = 0;
+
+    void bind(CLI::App&);
+
+    /// One network to be written or measured, and what a study predicts of it.
+    struct Chosen
+    {
+        space::Architecture architecture;
+        Json predictions;  ///< null without a study
+        workflow::NameFacts facts;
+    };
+    struct Choice
+    {
+        space::SpacePtr space;
+        int classes = 1000;
+        std::string studyDigest;
+        std::vector<Chosen> networks;
+    };
+    /// Errors: `network_needs_space`, `network_needs_arch`; those of opening, analysing and parsing; `budget_infeasible`.
+    [[nodiscard]] Result<Choice> choose(const Context&) const;
+};
+
+/// Where the numbers of a network come from.
+struct WeightOptions
+{
+    std::string file, supernet;
+    bool untrained = false;
+
+    void bind(CLI::App&);
+    /// Errors: `export_needs_weights`; `part_missing` for --supernet in a build without training.
+    [[nodiscard]] Result<void> check() const;
+};
+
+/// Which inputs decide the ranges of int8, and with which a file is verified.
+struct CalibrationOptions
+{
+    std::string source, method = "minmax";
+    std::size_t count = 300;
+    double percentile = 99.9;
+
+    void bind(CLI::App&);
+    [[nodiscard]] Result<workflow::CalibrationChoice> choice(const Context&) const;
+};
+
+/// A verification as lines for people.
+[[nodiscard]] std::string verificationText(const deploy::Verification&);
+/// Exit code of a verdict: 5 where something differs or the structure is wrong.
+[[nodiscard]] ExitCode exitCodeOf(const deploy::Verification&);
+
+} // namespace vulpes::cli

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "base/json.h"
+#include "base/result.h"
+#include "data/preprocessing.h"
+#include "deploy/quantise.h"
+#include "deploy/verify.h"
+#include "graph/weights.h"
+#include "space/search_space.h"
+#include "workflow/analysis.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vulpes::workflow {
+
+enum class ModelFormat { Tflite, Onnx, Json };
+enum class Precision { Float32, Float16, Int8 };
+[[nodiscard]] std::string_view codeOf(ModelFormat);
+[[nodiscard]] std::string_view codeOf(Precision);
+[[nodiscard]] std::optional<ModelFormat> modelFormatFromCode(std::string_view);
+[[nodiscard]] std::optional<Precision> precisionFromCode(std::string_view);
+
+/// Which inputs decide the ranges of int8.
+struct CalibrationChoice
+{
+    std::string source = "generated:blobs";  ///< see `data::openDataset`
+    std::size_t count = 300;                 ///< taken evenly from the classes
+    deploy::CalibrationOptions options;
+    std::uint64_t seed = 1;
+};
+
+/// Everything that decides what is written.
+struct ExportRequest
+{
+    space::SpacePtr space;
+    space::Architecture architecture;
+    int classes = 1000;
+    std::filesystem::path weights;          ///< a file of `graph::readWeights`; empty: untrained, for timing
+    std::uint64_t untrainedSeed = 1;
+    ModelFormat format = ModelFormat::Tflite;
+    Precision precision = Precision::Float32;
+    deploy::Edges edges = deploy::Edges::Int8;  ///< of int8
+    bool probabilities = true;
+    CalibrationChoice calibration;
+    bool verify = true;
+    std::size_t verifyInputs = 16;
+    int threads = 1;
+    std::string studyDigest;                ///< empty: not from a study
+    base::Json predictions;                 ///< what was predicted, for the report; null: nothing
+    std::filesystem::path file;
+};
+
+/// What was written and what is known of it.
+struct ExportResult
+{
+    std::filesystem::path file, reportFile, pageFile;
+    std::uintmax_t bytes = 0;
+    std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class"
+    data::Preprocessing preprocessing;
+    std::optional<deploy::Calibration> calibration;
+    deploy::Verification verification;
+    base::Json report;                      ///< `vulpes.model_report/1`: the whole story, also in `reportFile`
+};
+
+/// Describes, weighs, lowers, quantises, writes (atomically), then verifies the file as it lies on the disk, and writes the report as JSON and
+/// as one HTML page beside it. Errors: those of `describe`, `readWeights`, `checkWeights`, `openDataset`, `calibrate`, `quantise`, `toOnnx`;
+/// `export_onnx_precision`; `file_unwritable`; stopped. On an error before the writing nothing is changed; a stop while verifying leaves
+/// the file and says *not checked*.
+[[nodiscard]] Result<ExportResult> exportModel(const ExportRequest&, const base::Job& = {});
+
+/// The network's float model and what it expects, as `exportModel` makes them.
+struct FloatModel
+{
+    graph::Graph graph;
+    graph::Weights weights;
+    data::Preprocessing preprocessing;
+    deploy::Model model;
+};
+[[nodiscard]] Result<FloatModel> floatModel(const ExportRequest&);
+
+/// "fox_{space}_{index}_{latency}_{accuracy}" and the like: `{space}`, `{device}`, `{budget}`, `{latency}`, `{acc}`, `{index}`,
+/// `{precision}` are replaced; characters that a file name cannot hold become "_". Errors: `template_unknown` with fact `name`.
+struct NameFacts
+{
+    std::string space, device, precision;
+    std::optional<double> budgetMs, latencyMs, accuracy;
+    std::size_t index = 0;
+};
+[[nodiscard]] Result<std::string> fileName(std::string_view pattern, const NameFacts&);
+/// The facts of a network of an analysis; `index` and `precision` are the caller's.
+[[nodiscard]] NameFacts nameFacts(const Analysis&, const NetworkReport&, double budget);
+
+/// What was predicted of a network, for the report: values with their 95 % ranges, the budget and the chance of meeting it.
+[[nodiscard]] base::Json predictionsJson(const Analysis&, const NetworkReport&, double budget);
+
+/// `count` indices spread evenly over 0 … size − 1, both ends included; all of them when there are fewer.
+[[nodiscard]] std::vector<std::size_t> spreadIndices(std::size_t size, std::size_t count);
+
+}  // namespace vulpes::workflow

@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/export_dialog.h"
+
+#include "dialogs/verdict_panel.h"
+#include "state/messages.h"
+#include "theme/format.h"
+#include "theme/text.h"
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QThread>
+#include <QVBoxLayout>
+
+namespace vulpes::dialogs {
+
+using namespace Qt::StringLiterals;
+using theme::qs;
+using theme::ss;
+
+namespace {
+
+const QString kLane = QStringLiteral("export");
+
+template<typename Widget>
+Widget* named(Widget* widget, const QString& name)
+{
+    widget->setAccessibleName(name);
+    return widget;
+}
+
+/// A note under a choice: smaller matters in the muted colour, wrapped.
+QLabel* note()
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    return label;
+}
+
+QHBoxLayout* beside(QWidget* left, QWidget* right)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(left, 1);
+    row->addWidget(right);
+    return row;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDialog(parent), m_session(session)
+{
+    setWindowTitle(tr("Export a model file"));
+    setObjectName(u"exportDialog"_s);
+    auto* choices = new QWidget;
+    auto* left = new QVBoxLayout(choices);
+    left->addWidget(makeNetworkGroup());
+    left->addWidget(makeWeightsGroup());
+    left->addWidget(makeFormatGroup());
+    left->addWidget(makeCalibrationGroup());
+    left->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(choices);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(theme::em(this, 26));
+
+    m_verdict = new VerdictPanel(this);
+    m_verdict->clear(tr("Nothing written yet. The verdict on the file will be here."));
+    m_busy = named(new QProgressBar(this), tr("Progress of the export"));
+    m_busy->hide();
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_verdict, 1);
+    right->addWidget(m_busy);
+    auto* panes = new QHBoxLayout;
+    panes->addWidget(scroll, 2);
+    panes->addLayout(right, 3);
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_export = m_buttons->addButton(tr("&Export"), QDialogButtonBox::ActionRole);
+    m_export->setObjectName(u"exportRun"_s);
+    m_export->setDefault(true);
+    m_stop = m_buttons->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
+    m_stop->setEnabled(false);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(panes, 1);
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::run);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_session.jobs().stopLane(kLane); ended(fail(stoppedError())); });
+    connect(&m_session.jobs(), &jobs::JobRunner::jobsChanged, this, [this] {
+        for (const jobs::JobStatus& job : m_session.jobs().jobs())
+            if (job.title == windowTitle()) {
+                m_busy->setRange(0, job.total > 0 ? 1000 : 0);
+                m_busy->setValue(job.total > 0 ? static_cast<int>(1000 * job.done / job.total) : 0);
+                m_busy->setFormat(state::messages::phase(job.phase));
+            }
+    });
+    resize(theme::em(this, 76), theme::em(this, 46));
+    update();
+}
+
+ExportDialog::~ExportDialog() { m_session.jobs().stopLane(kLane); }
+
+QWidget* ExportDialog::makeNetworkGroup()
+{
+    auto* group = new QGroupBox(tr("Network"));
+    auto* form = new QFormLayout(group);
+    m_network = named(new QComboBox, tr("Which network"));
+    m_network->setObjectName(u"exportNetwork"_s);
+    if (!m_session.focusText().isEmpty())
+        m_network->addItem(tr("the one shown"), u"focus"_s);
+    if (!m_session.selection().pinA().isEmpty())
+        m_network->addItem(tr("pin A"), u"a"_s);
+    if (!m_session.selection().pinB().isEmpty())
+        m_network->addItem(tr("pin B"), u"b"_s);
+    if (m_session.analysis() && m_session.analysis()->front)
+        m_network->addItem(tr("several along the front"), u"front"_s);
+    m_count = named(new QSpinBox, tr("How many along the front"));
+    m_count->setRange(1, 200);
+    m_count->setValue(5);
+    m_names = named(new QLineEdit(u"fox_{device}_{latency}_{acc}"_s), tr("Pattern of the file names"));
+    m_names->setToolTip(tr("{space}, {device}, {budget}, {latency}, {acc}, {precision} and {index} are replaced"));
+    m_output = named(new QLineEdit, tr("File or folder to write"));
+    m_output->setObjectName(u"exportOutput"_s);
+    auto* browse = named(new QPushButton(tr("Browse…")), tr("Choose where to write"));
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseOutput);
+    form->addRow(tr("&Network:"), m_network);
+    form->addRow(tr("&How many:"), m_count);
+    form->addRow(tr("File n&ames:"), m_names);
+    form->addRow(tr("&Write to:"), beside(m_output, browse));
+    connect(m_network, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
+    connect(m_output, &QLineEdit::textChanged, this, &ExportDialog::update);
+    return group;
+}
+
+QWidget* ExportDialog::makeWeightsGroup()
+{
+    auto* group = new QGroupBox(tr("Weights"));
+    auto* column = new QVBoxLayout(group);
+    m_trained = new QRadioButton(tr("from a &file of trained weights"));
+    m_untrained = new QRadioButton(tr("n&one: structure only, for timing"));
+    m_untrained->setObjectName(u"exportUntrained"_s);
+    m_trained->setAccessibleName(tr("Trained weights from a file"));
+    m_untrained->setAccessibleName(tr("Random weights, for timing only"));
+    m_trained->setChecked(true);
+    m_weights = named(new QLineEdit, tr("File of trained weights"));
+    m_weights->setObjectName(u"exportWeights"_s);
+    m_weightsBrowse = named(new QPushButton(tr("Browse…")), tr("Choose the weights"));
+    m_untrainedWarning = note();
+    m_untrainedWarning->setText(u"⚠ "_s + warningSentence("untrained"));
+    column->addWidget(m_trained);
+    column->addLayout(beside(m_weights, m_weightsBrowse));
+    column->addWidget(m_untrained);
+    column->addWidget(m_untrainedWarning);
+    connect(m_weightsBrowse, &QPushButton::clicked, this, &ExportDialog::chooseWeights);
+    connect(m_trained, &QRadioButton::toggled, this, &ExportDialog::update);
+    connect(m_weights, &QLineEdit::textChanged, this, &ExportDialog::update);
+    return group;
+}
+
+QWidget* ExportDialog::makeFormatGroup()
+{
+    auto* group = new QGroupBox(tr("Format"));
+    auto* form = new QFormLayout(group);
+    m_format = named(new QComboBox, tr("Format"));
+    m_format->setObjectName(u"exportFormat"_s);
+    m_format->addItem(tr("TFLite"), u"tflite"_s);
+    m_format->addItem(tr("ONNX"), u"onnx"_s);
+    m_format->addItem(tr("JSON description"), u"json"_s);
+    m_formatNote = note();
+    m_precision = named(new QComboBox, tr("Precision"));
+    m_precision->setObjectName(u"exportPrecision"_s);
+    m_precision->addItem(tr("float32"), u"float32"_s);
+    m_precision->addItem(tr("float16 weights"), u"float16"_s);
+    m_precision->addItem(tr("full int8"), u"int8"_s);
+    m_edges = named(new QComboBox, tr("Input and output of int8"));
+    m_edges->addItem(tr("int8: the device gives and takes bytes"), static_cast<int>(deploy::Edges::Int8));
+    m_edges->addItem(tr("float: converted inside the file"), static_cast<int>(deploy::Edges::Float));
+    m_precisionNote = note();
+    form->addRow(tr("For&mat:"), m_format);
+    form->addRow(m_formatNote);
+    form->addRow(tr("&Precision:"), m_precision);
+    form->addRow(tr("&Input, output:"), m_edges);
+    form->addRow(m_precisionNote);
+    for (QComboBox* box : {m_format, m_precision, m_edges})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
+    return group;
+}
+
+QWidget* ExportDialog::makeCalibrationGroup()
+{
+    m_calibration = new QGroupBox(tr("Calibration and verification"));
+    auto* form = new QFormLayout(m_calibration);
+    m_source = named(new QComboBox, tr("Calibration inputs"));
+    m_source->setObjectName(u"exportSource"_s);
+    m_source->addItem(tr("generated pictures"), u"generated:blobs"_s);
+    m_source->addItem(tr("generated noise"), u"generated:noise"_s);
+    m_source->addItem(tr("a folder of pictures"), u"images"_s);
+    m_folder = named(new QLineEdit, tr("Folder of pictures"));
+    m_folderBrowse = named(new QPushButton(tr("Browse…")), tr("Choose the folder of pictures"));
+    m_pictures = named(new QSpinBox, tr("How many inputs"));
+    m_pictures->setRange(1, 100000);
+    m_pictures->setValue(300);
+    m_method = named(new QComboBox, tr("How ranges are taken"));
+    m_method->addItem(tr("smallest and largest value"), static_cast<int>(deploy::CalibrationOptions::Method::MinMax));
+    m_method->addItem(tr("99.9 % of the values"), static_cast<int>(deploy::CalibrationOptions::Method::Percentile));
+    m_seed = named(new QSpinBox, tr("Seed"));
+    m_seed->setRange(1, 1000000);
+    m_verify = new QCheckBox(tr("&Verify the file with inputs:"));
+    m_verify->setAccessibleName(tr("Verify the file"));
+    m_verify->setChecked(true);
+    m_inputs = named(new QSpinBox, tr("Inputs to verify with"));
+    m_inputs->setRange(1, 10000);
+    m_inputs->setValue(16);
+    form->addRow(tr("Inp&uts:"), m_source);
+    form->addRow(tr("Fol&der:"), beside(m_folder, m_folderBrowse));
+    form->addRow(tr("Num&ber:"), m_pictures);
+    form->addRow(tr("&Ranges:"), m_method);
+    form->addRow(tr("Seed:"), m_seed);
+    form->addRow(m_verify, m_inputs);
+    connect(m_folderBrowse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::update);
+    connect(m_verify, &QCheckBox::toggled, m_inputs, &QWidget::setEnabled);
+    return m_calibration;
+}
+
+void ExportDialog::setCalibrationFolder(const QString& folder)
+{
+    m_source->setCurrentIndex(m_source->findData(u"images"_s));
+    m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+void ExportDialog::chooseWeights()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Trained weights"), m_weights->text(), tr("Weights (*.safetensors);;All files (*)"));
+    if (!file.isEmpty())
+        m_weights->setText(QDir::toNativeSeparators(file));
+}
+
+void ExportDialog::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of pictures"), m_folder->text());
+    if (!folder.isEmpty())
+        setCalibrationFolder(folder);
+}
+
+void ExportDialog::chooseOutput()
+{
+    const QString chosen = alongFront()
+        ? QFileDialog::getExistingDirectory(this, tr("Folder to write to"), m_output->text())
+        : QFileDialog::getSaveFileName(this, tr("Model file to write"), m_output->text(), u"*.%1"_s.arg(suffix()), nullptr,
+                                       QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        m_output->setText(QDir::toNativeSeparators(chosen));
+}
+
+bool ExportDialog::alongFront() const { return m_network->currentData().toString() == "front"_L1; }
+
+QString ExportDialog::suffix() const { return m_format->currentData().toString(); }
+
+bool ExportDialog::isRunning() const { return m_session.jobs().laneBusy(kLane); }
+
+void ExportDialog::update()
+{
+    const bool several = alongFront();
+    m_count->setEnabled(several);
+    m_names->setEnabled(several);
+    m_weights->setEnabled(m_trained->isChecked());
+    m_weightsBrowse->setEnabled(m_trained->isChecked());
+    m_untrainedWarning->setVisible(m_untrained->isChecked());
+    const bool tflite = suffix() == "tflite"_L1;
+    const bool int8 = tflite && m_precision->currentData().toString() == "int8"_L1;
+    m_precision->setEnabled(tflite);
+    m_edges->setEnabled(int8);
+    const bool folder = m_source->currentData().toString() == "images"_L1;
+    m_folder->setEnabled(folder);
+    m_folderBrowse->setEnabled(folder);
+    m_pictures->setEnabled(int8);
+    m_method->setEnabled(int8);
+    m_formatNote->setText(tflite ? tr("Loses nothing.")
+                          : suffix() == "onnx"_L1 ? tr("float32 only; batch, height and width are fixed.")
+                                                  : tr("Operators and shapes for reading; no weights, runs nowhere."));
+    m_precisionNote->setText(tflite && m_precision->currentIndex() > 0
+                                 ? tr("The latency prediction was made for what was measured; it does not apply to another precision.") : QString());
+    m_precisionNote->setVisible(!m_precisionNote->text().isEmpty());
+    const bool ready = m_network->count() > 0 && !m_output->text().trimmed().isEmpty()
+                       && (m_untrained->isChecked() || !m_weights->text().trimmed().isEmpty()) && (!folder || !m_folder->text().trimmed().isEmpty());
+    m_export->setEnabled(ready && !isRunning());
+}
+
+workflow::ExportRequest ExportDialog::request() const
+{
+    workflow::ExportRequest request;
+    request.space = m_session.space();
+    request.classes = m_session.study().classes();
+    if (m_trained->isChecked())
+        request.weights = ss(m_weights->text().trimmed());
+    request.untrainedSeed = static_cast<std::uint64_t>(m_seed->value());
+    request.format = *workflow::modelFormatFromCode(ss(suffix()));
+    request.precision = request.format == workflow::ModelFormat::Tflite ? *workflow::precisionFromCode(ss(m_precision->currentData().toString()))
+                                                                        : workflow::Precision::Float32;
+    request.edges = static_cast<deploy::Edges>(m_edges->currentData().toInt());
+    request.calibration.source = m_source->currentData().toString() == "images"_L1 ? "images:" + ss(m_folder->text().trimmed())
+                                                                                  : ss(m_source->currentData().toString());
+    request.calibration.count = static_cast<std::size_t>(m_pictures->value());
+    request.calibration.seed = static_cast<std::uint64_t>(m_seed->value());
+    request.calibration.options.method = static_cast<deploy::CalibrationOptions::Method>(m_method->currentData().toInt());
+    request.verify = m_verify->isChecked();
+    request.verifyInputs = static_cast<std::size_t>(m_inputs->value());
+    request.threads = std::max(1, QThread::idealThreadCount());
+    if (m_session.analysis())
+        request.studyDigest = m_session.analysis()->inputs.studyDigest;
+    return request;
+}
+
+Result<std::vector<workflow::ExportRequest>> ExportDialog::requests() const
+{
+    const auto& analysis = m_session.analysis();
+    std::vector<space::Architecture> networks;
+    const QString which = m_network->currentData().toString();
+    if (which == "front"_L1) {
+        for (const std::size_t i : workflow::spreadIndices(analysis->front->size(), static_cast<std::size_t>(m_count->value())))
+            networks.push_back(analysis->architecture(analysis->front->point(i)));
+    } else {
+        const QString text = which == "a"_L1 ? m_session.selection().pinA() : which == "b"_L1 ? m_session.selection().pinB() : m_session.focusText();
+        if (const auto network = m_session.parse(text))
+            networks.push_back(*network);
+    }
+    std::vector<workflow::ExportRequest> all;
+    const double budget = analysis ? workflow::effectiveBudget(*analysis, m_session.state()) : 0;
+    for (const space::Architecture& network : networks) {
+        workflow::ExportRequest one = request();
+        one.architecture = network;
+        const QString output = m_output->text().trimmed();
+        one.file = ss(output);
+        workflow::NameFacts facts;
+        if (const auto report = m_session.report(network); report && analysis && analysis->latency.fit) {
+            one.predictions = workflow::predictionsJson(*analysis, *report, budget);
+            facts = workflow::nameFacts(*analysis, *report, budget);
+        }
+        facts.index = all.size() + 1;
+        facts.precision = workflow::codeOf(one.precision);
+        if (which == "front"_L1) {
+            auto name = workflow::fileName(ss(m_names->text()), facts);
+            if (!name)
+                return fail(name.error());
+            one.file = std::filesystem::path(ss(output)) / (*name + "." + ss(suffix()));
+        } else if (!one.file.has_extension()) {
+            one.file += "." + ss(suffix());
+        }
+        for (const workflow::ExportRequest& other : all)
+            if (other.file == one.file)
+                return fail(usageError("template_same_name").with("file", one.file.string()));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+void ExportDialog::run()
+{
+    auto all = requests();
+    if (!all) {
+        m_verdict->showError(state::messages::sentence(all.error()));
+        return;
+    }
+    int there = 0;
+    for (const workflow::ExportRequest& one : *all)
+        there += std::filesystem::exists(one.file) ? 1 : 0;
+    if (there > 0
+        && QMessageBox::question(this, windowTitle(), tr("%n file(s) will be replaced. Go on?", nullptr, there)) != QMessageBox::Yes)
+        return;
+    if (alongFront())
+        QDir().mkpath(m_output->text().trimmed());
+    m_results.clear();
+    m_busy->setRange(0, 0);
+    m_busy->show();
+    m_stop->setEnabled(true);
+    m_verdict->clear(tr("Writing and verifying…"));
+    m_session.jobs().start<std::vector<workflow::ExportResult>>(
+        {windowTitle(), kLane, false}, this,
+        [all = std::move(*all)](const jobs::JobContext& context) -> Result<std::vector<workflow::ExportResult>> {
+            std::vector<workflow::ExportResult> results;
+            for (const workflow::ExportRequest& one : all) {
+                auto result = workflow::exportModel(one, context.job());
+                if (!result)
+                    return fail(std::move(result.error()));
+                results.push_back(std::move(*result));
+            }
+            return results;
+        },
+        [this](Result<std::vector<workflow::ExportResult>> results) { ended(std::move(results)); });
+    m_export->setEnabled(false);
+}
+
+void ExportDialog::ended(Result<std::vector<workflow::ExportResult>> results)
+{
+    m_busy->hide();
+    m_stop->setEnabled(false);
+    m_export->setEnabled(true);
+    if (!results) {
+        if (results.error().kind == ErrorKind::Stopped)
+            m_verdict->clear(tr("Stopped. Files that were finished are kept."));
+        else
+            m_verdict->showError(state::messages::sentence(results.error()));
+        return;
+    }
+    m_results = std::move(*results);
+    if (m_results.empty())
+        return;
+    // Of several, the worst stands for all.
+    const auto rank = [](const workflow::ExportResult& r) { return static_cast<int>(r.verification.verdict); };
+    const auto worst = std::max_element(m_results.begin(), m_results.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    QStringList lines;
+    if (m_results.size() > 1)
+        lines << tr("%n file(s) written; the least sure verdict is shown.", nullptr, static_cast<int>(m_results.size()));
+    lines << tr("%1: %2").arg(theme::format::isolate(qs(worst->file.filename().string())), theme::format::bytes(static_cast<std::int64_t>(worst->bytes)));
+    lines << tr("Report: %1").arg(theme::format::isolate(qs(worst->pageFile.string())));
+    lines << tr("Input: %1 × %2 pixels, %3").arg(worst->preprocessing.width).arg(worst->preprocessing.height)
+                 .arg(worst->preprocessing.order == data::Preprocessing::ChannelOrder::Bgr ? tr("blue, green, red")
+                      : worst->preprocessing.order == data::Preprocessing::ChannelOrder::Rgb ? tr("red, green, blue") : tr("grey"));
+    for (const std::string& warning : worst->warnings)
+        lines << u"⚠ "_s + warningSentence(warning);
+    m_verdict->show(worst->verification, lines);
+}
+
+void ExportDialog::reject()
+{
+    if (isRunning())
+        m_session.jobs().stopLane(kLane);
+    QDialog::reject();
+}
+
+} // namespace vulpes::dialogs
