@@ -215,6 +215,7 @@ QWidget* ExportDialog::makeCalibrationGroup()
     m_folder = named(new QLineEdit, tr("Folder of pictures"));
     m_folderBrowse = named(new QPushButton(tr("Browse…")), tr("Choose the folder of pictures"));
     m_pictures = named(new QSpinBox, tr("How many inputs"));
+    m_pictures->setObjectName(u"exportPictures"_s);
     m_pictures->setRange(1, 100000);
     m_pictures->setValue(300);
     m_method = named(new QComboBox, tr("How ranges are taken"));
@@ -226,6 +227,7 @@ QWidget* ExportDialog::makeCalibrationGroup()
     m_verify->setAccessibleName(tr("Verify the file"));
     m_verify->setChecked(true);
     m_inputs = named(new QSpinBox, tr("Inputs to verify with"));
+    m_inputs->setObjectName(u"exportInputs"_s);
     m_inputs->setRange(1, 10000);
     m_inputs->setValue(16);
     form->addRow(tr("Inp&uts:"), m_source);

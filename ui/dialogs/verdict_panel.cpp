@@ -73,6 +73,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
     m_verdict->setFont(large);
+    m_lines->setObjectName(u"verdictLines"_s);
     m_lines->setWordWrap(true);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->setAccessibleName(tr("What was written"));
