@@ -35,7 +35,7 @@ QList<Row> rowsOf(const QString& id)
         return {{{{s({"diagnostics"}), 5}, {s({"front", "parallel"}), 4}}, 5}, {{{s({"candidates"}), 1}}, 3}};
     if (id == QLatin1String("search"))
         return {{{{s({"trajectory"}), 5}, {s({"front"}), 4}}, 3}, {{{s({"network"}), 1}}, 2}};
-    return {{{{s({"front"}), 3}, {s({"network"}), 2}}, 1}};   // choose
+    return {{{{s({"front"}), 3}, {s({"network", "operators"}), 2}}, 1}};   // choose
 }
 
 } // namespace

@@ -50,6 +50,8 @@ public:
     void openAtStart(const QString& fileOrName);
     bool openStudy(const QString& fileOrName);
     void importFile(const QString& csv);
+    /// Opens a model file for checking, ours or another's.
+    void verifyFile(const QString& file);
     void setLayoutByName(const QString&);
     void showOnly(const QString& viewId);
 
@@ -63,7 +65,6 @@ public:
     [[nodiscard]] MessageBar* messageBar() const { return m_messages; }
     [[nodiscard]] WelcomeStrip* welcomeStrip() const { return m_welcome; }
     [[nodiscard]] views::View* activeView() const;               ///< the one with the keyboard, else the last that had it
-
 
 protected:
     void closeEvent(QCloseEvent*) override;
@@ -97,7 +98,6 @@ private:
     void exportFront();
     void exportModelDialog(const QString& calibrationFolder = {});
     void verifyDialog();
-    void verifyFile(const QString& file);
     void exportSamples();
     void exportView(const QString& id, bool picture);
     void saveProof();

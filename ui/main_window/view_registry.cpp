@@ -6,6 +6,7 @@
 #include "views/diagnostics_view.h"
 #include "views/front_view.h"
 #include "views/network_view.h"
+#include "views/operators_view.h"
 #include "views/parallel_view.h"
 #include "views/terms_view.h"
 #include "views/trajectory_view.h"
@@ -29,6 +30,7 @@ const std::vector<ViewEntry>& viewRegistry()
         entry<views::CandidatesView>("candidates", QT_TRANSLATE_NOOP("Views", "Candidates")),
         entry<views::FrontView>("front", QT_TRANSLATE_NOOP("Views", "Front")),
         entry<views::NetworkView>("network", QT_TRANSLATE_NOOP("Views", "Network")),
+        entry<views::OperatorsView>("operators", QT_TRANSLATE_NOOP("Views", "Operators")),
         entry<views::TermsView>("terms", QT_TRANSLATE_NOOP("Views", "Terms")),
         entry<views::ContributionsView>("contributions", QT_TRANSLATE_NOOP("Views", "Contributions")),
         entry<views::TrajectoryView>("trajectory", QT_TRANSLATE_NOOP("Views", "Trajectory")),

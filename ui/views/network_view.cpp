@@ -4,6 +4,7 @@
 #include "theme/format.h"
 #include "theme/text.h"
 #include "views/network_canvas.h"
+#include "workflow/block_costs.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -20,48 +21,6 @@ namespace vulpes::views {
 
 using namespace Qt::StringLiterals;
 using state::Change;
-
-namespace {
-
-/// Predicted latency each block adds: what the network would save without it, or, where the stage cannot be shallower (and for the
-/// first block, which changes the width), with the block's smallest choices.
-std::vector<std::pair<state::BlockRef, double>> blockCosts(const predict::Fit& fit, const space::Architecture& network)
-{
-    const space::SearchSpace& space = *fit.formula->space();
-    const auto latency = [&](const space::Architecture& a) {
-        const std::vector<double> row = fit.formula->row(a);
-        double index = fit.beta[0];
-        for (std::size_t t = 0; t < row.size(); ++t)
-            index += fit.beta[static_cast<Eigen::Index>(t) + 1] * row[t];
-        return fit.toTarget(index);
-    };
-    const double whole = latency(network);
-    std::vector<std::pair<state::BlockRef, double>> costs;
-    for (std::size_t s = 0; s < space.stages().size(); ++s) {
-        const space::Stage& stage = space.stages()[s];
-        std::size_t blocks = 0;
-        while (blocks < stage.blocks.size() && !stage.blocks[blocks].empty()
-               && network.choices[stage.blocks[blocks].front()] != space::Architecture::kInactive)
-            ++blocks;
-        for (std::size_t b = 0; b < blocks; ++b) {
-            space::Architecture other = network;
-            if (b > 0 && stage.depth && other.choices[*stage.depth] > 0) {
-                for (std::size_t later = b; later + 1 < blocks; ++later)
-                    for (std::size_t i = 0; i < stage.blocks[later].size(); ++i)
-                        other.choices[stage.blocks[later][i]] = network.choices[stage.blocks[later + 1][i]];
-                --other.choices[*stage.depth];
-                space.canonicalise(other);
-            } else {
-                for (const std::size_t decision : stage.blocks[b])
-                    other.choices[decision] = 0;
-            }
-            costs.emplace_back(state::BlockRef{static_cast<int>(s), static_cast<int>(b) + 1}, whole - latency(other));
-        }
-    }
-    return costs;
-}
-
-} // namespace
 
 NetworkView::NetworkView(ViewContext context, QWidget* parent) : View(context, u"network"_s, parent)
 {
@@ -221,13 +180,13 @@ void NetworkView::showShares()
     const auto& analysis = session().analysis();
     const auto& network = session().focus();
     if (analysis && analysis->latency.fit && !network.choices.empty()) {
-        const auto costs = blockCosts(*analysis->latency.fit, network);
+        const auto costs = workflow::blockLatencies(*analysis->latency.fit, network);
         double dearest = 0;
-        for (const auto& [ref, cost] : costs)
-            dearest = std::max(dearest, cost);
-        for (const auto& [ref, cost] : costs)
+        for (const auto& cost : costs)
+            dearest = std::max(dearest, cost.latency);
+        for (const auto& cost : costs)
             if (dearest > 0)
-                shares.emplace_back(ref, std::max(0.0, cost / dearest));
+                shares.emplace_back(state::BlockRef{cost.stage, cost.block}, std::max(0.0, cost.latency / dearest));
     }
     m_canvas->setShares(std::move(shares));
 }
