@@ -11,7 +11,7 @@ build_packages="
     libmd-dev
 "
 window_packages="fonts-dejavu-core"
-test_packages="python3"
+test_packages="python3 desktop-file-utils appstream"
 fuzz_packages="clang-14 libclang-rt-14-dev"
 
 say() {

@@ -6,12 +6,20 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace vulpes::views {
+
+namespace {
+
+/// In a picture made of shapes (SVG) more lines than this make a file that nothing opens; they stay pixels there.
+constexpr std::size_t kMostShapes = 20000;
+
+} // namespace
 
 ParallelAxes::ParallelAxes(QWidget* parent) : QWidget(parent)
 {
@@ -121,6 +129,11 @@ void ParallelAxes::renderLines()
     m_picture.setDevicePixelRatio(devicePixelRatioF());
     m_picture.fill(m_colours.base);
     QPainter painter(&m_picture);
+    paintLines(painter);
+}
+
+void ParallelAxes::paintLines(QPainter& painter) const
+{
     for (int i = 0; i < static_cast<int>(m_axes.size()); ++i)
         if (std::find(m_marked.begin(), m_marked.end(), m_axes[static_cast<std::size_t>(i)].stage) != m_marked.end() && m_axes[static_cast<std::size_t>(i)].stage >= 0) {
             QColor shade = m_colours.focus;
@@ -161,10 +174,15 @@ void ParallelAxes::renderLines()
 
 void ParallelAxes::paintEvent(QPaintEvent*)
 {
-    if (m_picture.isNull())
-        renderLines();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_picture);
+    // In an SVG the lines are lines, up to a number that other programs still open.
+    if (painter.paintEngine()->type() == QPaintEngine::SVG && m_lines.size() <= kMostShapes) {
+        paintLines(painter);
+    } else {
+        if (m_picture.isNull())
+            renderLines();
+        painter.drawPixmap(0, 0, m_picture);
+    }
     for (int i = 0; i < static_cast<int>(m_axes.size()); ++i)
         if (const auto& range = m_axes[static_cast<std::size_t>(i)].range) {
             const int y1 = valueY(i, range->second);
