@@ -559,16 +559,12 @@
         <translation>احتمال الوفاء بالميزانية يحتاج إلى صيغة زمن استجابة بلا تفاعل بين المراحل.</translation>
     </message>
     <message>
-        <source>No network meets this budget with that chance. Raise the budget or lower the chance.</source>
-        <translation>لا شبكة تفي بهذه الميزانية بهذا الاحتمال. ارفع الميزانية أو اخفض الاحتمال.</translation>
-    </message>
-    <message>
         <source>Suggestions need fits with measurements. Import measurements first.</source>
         <translation>تحتاج الاقتراحات إلى ملاءمات بقياسات. استورد قياسات أولًا.</translation>
     </message>
     <message>
-        <source>The answer is only best found, so there is no proof to save. Wait until it is proved.</source>
-        <translation>الجواب هو أفضل ما وُجد فقط، فلا برهان يُحفظ. انتظر حتى يُثبَت.</translation>
+        <source>The proof would take too long to check. Save it again with other budgets.</source>
+        <translation>سيستغرق التحقق من البرهان وقتًا طويلًا جدًا. احفظه مرة أخرى بميزانيات أخرى.</translation>
     </message>
     <message>
         <source>The proof is refuted: a better network exists.</source>

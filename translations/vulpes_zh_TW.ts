@@ -559,16 +559,12 @@
         <translation>符合預算的機率需要階段之間沒有交互作用的延遲公式。</translation>
     </message>
     <message>
-        <source>No network meets this budget with that chance. Raise the budget or lower the chance.</source>
-        <translation>沒有網路能以該機率符合此預算。請提高預算或降低機率。</translation>
-    </message>
-    <message>
         <source>Suggestions need fits with measurements. Import measurements first.</source>
         <translation>建議需要由量測值擬合。請先匯入量測值。</translation>
     </message>
     <message>
-        <source>The answer is only best found, so there is no proof to save. Wait until it is proved.</source>
-        <translation>答案只是目前找到的最佳者,因此沒有可儲存的證明。請等到證明完成。</translation>
+        <source>The proof would take too long to check. Save it again with other budgets.</source>
+        <translation>檢查這份證明會花太久。請以其他預算再儲存一次。</translation>
     </message>
     <message>
         <source>The proof is refuted: a better network exists.</source>

@@ -225,8 +225,11 @@ void MainWindow::saveProof()
         return;
     m_session.jobs().start<bool>(
         {tr("Proof file"), u"proof-file"_s, false}, this,
-        [analysis, state = m_session.state(), answer = m_session.answer(), file](const jobs::JobContext& context) -> Result<bool> {
-            auto proof = workflow::proveAnswer(*analysis, state, answer, context.job());
+        [analysis, state = m_session.state(), answer = m_session.answer(), waits = m_session.isProving(), file](
+            const jobs::JobContext& context) -> Result<bool> {
+            // What a drag left as best found is searched to the end first.
+            const auto final = waits ? workflow::answerBudget(*analysis, state, true, context.job()) : answer;
+            auto proof = workflow::proveAnswer(*analysis, state, final, context.job());
             if (!proof)
                 return fail(proof.error());
             if (auto written = base::writeFileAtomically(toPath(file), proof->dump(1)); !written)
