@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "cli/options.h"
-#include "cli/run_file.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "search/certificate.h"
 #include "workflow/analysis.h"
+#include "workflow/run_record.h"
 
 namespace vulpes::cli {
 
@@ -98,7 +98,7 @@ private:
 
     Result<ExitCode> checkRun(const Context& context, const Json& document)
     {
-        auto file = runFileFromJson(document);
+        auto file = workflow::runRecordFromJson(document);
         if (!file)
             return fail(file.error());
         StudyOptions options = m_against;
