@@ -22,6 +22,7 @@ GroupBounds::GroupBounds(const ReadProof& proof, const ReadProof::Slice& slice, 
     add(slice.objective.products, proof.objective.scale, multiplier.q);
     for (std::size_t k = 0; k < slice.costs.size(); ++k)
         add(slice.costs[k].products, proof.costs[k].scale, -multiplier.p[k]);
+    m_stepWork = 1 + static_cast<std::int64_t>(m_terms.size() / 16);
     m_known.resize(m_top.size());
     (void)rest(0, Runs(m_terms.size(), 0.0));
     if (!m_exact)
@@ -86,7 +87,7 @@ std::int64_t GroupBounds::rest(std::size_t stage, const Runs& runs)
         return known->second;
     std::int64_t best = std::numeric_limits<std::int64_t>::min();
     for (std::uint32_t g = 0; g < m_top[stage].size(); ++g) {
-        if (++m_work > kMostWork)
+        if ((m_work += m_stepWork) > kMostWork)
             m_exact = false;
         if (!m_exact)
             return 0;
@@ -146,7 +147,7 @@ bool GroupBounds::walk(std::int64_t threshold, std::int64_t& nodes, std::int64_t
                        const std::function<bool(std::span<const std::uint32_t>, std::int64_t)>& visit)
 {
     // The relaxed bound costs about as much as a hundred look-ups.
-    const std::int64_t price = m_exact ? 1 : 100;
+    const std::int64_t price = m_stepWork * (m_exact ? 1 : 100);
     std::vector<std::uint32_t> groups(m_top.size());
     const std::function<bool(std::size_t, std::int64_t, const Runs&)> descend = [&](std::size_t stage, std::int64_t value, const Runs& runs) {
         if (stage == m_top.size())

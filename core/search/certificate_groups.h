@@ -63,7 +63,7 @@ private:
     std::vector<std::vector<std::int64_t>> m_top;             ///< per stage and group: largest reduced value of its options
     std::vector<Term> m_terms;
     std::vector<std::map<Runs, std::int64_t>> m_known;        ///< per stage: open products → what the rest adds at most
-    std::int64_t m_work = 0;
+    std::int64_t m_work = 0, m_stepWork = 1;
     bool m_exact = true;
 };
 
