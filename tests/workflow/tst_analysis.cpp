@@ -29,6 +29,7 @@ private Q_SLOTS:
     void answersUnderAChanceKeepIt();
     void quickAnswerIsNeverBetterThanTheProof();
     void severalBudgetsAreKept();
+    void coupledFormulasOfOnesOwnAreProved();
     void infeasibleBudgetNamesTheLeast();
     void averageOfTheSpaceIsTheMeanOfManyNetworks();
     void networksNearTheBudgetAreTheNearest();
@@ -276,6 +277,28 @@ void TestAnalysis::severalBudgetsAreKept()
     QVERIFY(workflow::reportNetwork(*analysis, state, careful.architecture)->meetsBudget);
     QVERIFY(careful.answer->validity == search::Validity::Proved);
     provesWhatItSays(*analysis, state, careful);
+}
+
+void TestAnalysis::coupledFormulasOfOnesOwnAreProved()
+{
+    predict::Formula mine = predict::builtinFormulas(*m_measured.space, predict::Target::Accuracy).front();
+    const auto& stages = m_measured.space->stages();
+    mine.name = "mine";
+    mine.terms.push_back({"both", {"s" + stages[0].name + ".depth", "s" + stages[1].name + ".depth"}});
+    mine.terms.push_back({"ends", {"s" + stages[0].name + ".depth", "s" + stages.back().name + ".depth"}});
+    auto state = m_simple;
+    state.userFormulas["mine"] = predict::toJson(mine);
+    state.accuracyFormula = "mine";
+    const auto analysis = analysed(m_measured, state, nullptr, workflow::Until::Front);
+    QVERIFY2(analysis->front, analysis->frontError ? analysis->frontError->code.c_str() : "");
+    state.budgetMs = workflow::defaultBudget(*analysis);
+    const auto answer = workflow::answerBudget(*analysis, state, true);
+    QVERIFY(answer.answer && answer.answer->validity == search::Validity::Proved);
+    const auto proof = workflow::proveAnswer(*analysis, state, answer);
+    QVERIFY2(proof.has_value(), proof ? "" : proof.error().code.c_str());
+    QCOMPARE(search::checkProof(*proof)->claim, std::string("optimal"));
+    QVERIFY(workflow::proofAgainst(*analysis, *proof).has_value());
+    QCOMPARE(workflow::proofAgainst(*m_base, *proof).error().code, std::string("proof_other_formula"));
 }
 
 void TestAnalysis::provesWhatItSays(const workflow::Analysis& analysis, const study::AnalysisState& state, const workflow::BudgetAnswer& answer)
