@@ -2,20 +2,18 @@
 // Re-derives a proof: budget and answer from the integers, then the dual bound and everything within its gap (docs/proof-format.md).
 #include "search/certificate_check.h"
 
+#include "search/certificate_enumerate.h"
 #include "search/certificate_fields.h"
-#include "search/certificate_groups.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace vulpes::search::certificate {
 namespace {
 
-constexpr double kTolerance = 1e-9;           ///< of limits under a chance (ms), and of values shown
 constexpr double kMostInteger = 0x1p62;
 
 /// Why a step of the check ends: an error, already made.
@@ -24,7 +22,7 @@ using Step = Result<void>;
 class Checker
 {
 public:
-    Checker(const Json& proof, std::int64_t mostNodes, const Job& job) : m_proof(proof), m_mostNodes(mostNodes), m_job(job) {}
+    Checker(const Json& proof, std::int64_t mostNodes, const Job& job) : m_proof(proof), m_job(job) { m_effort.mostNodes = mostNodes; }
 
     Result<ProofCheck> run()
     {
@@ -40,6 +38,7 @@ public:
             if (auto done = (this->*step)(); !done)
                 return fail(done.error());
         }
+        m_result.enumerated = m_effort.looked;
         return m_result;
     }
 
@@ -95,15 +94,6 @@ private:
             m_rooms.front() = relaxedBudget(m_budget, *m_read.limit, m_read.costs.front().scale);
         }
         return {};
-    }
-
-    [[nodiscard]] double limitOf(const Slice& slice, std::span<const std::uint32_t> states, std::int64_t cost) const
-    {
-        Eigen::VectorXd w = slice.base;
-        for (std::size_t s = 0; s < states.size(); ++s)
-            w += slice.features[s].row(states[s]).transpose();
-        const double h = std::max(0.0, w.dot(m_read.limit->v * w));
-        return static_cast<double>(cost) / static_cast<double>(m_read.costs.front().scale) + m_read.limit->quantile * m_read.limit->sigma * std::sqrt(1.0 + h);
     }
 
     /// The listed state a stage of a network belongs to, whatever the order of its blocks after the first.
@@ -165,7 +155,7 @@ private:
             const double limit = answer.number("limit");
             if (error)
                 return fail(std::move(*error));
-            const double own = limitOf(slice, states, cost);
+            const double own = limitOf(m_read, slice, states, cost);
             if (!(std::abs(own - limit) <= kTolerance))
                 return refuse("proof_answer_value", "/answer/limit");
             if (own > m_budget + kTolerance)
@@ -306,139 +296,27 @@ private:
         }
         if (own < threshold)
             return {};
-        m_levels.assign(m_read.states.size(), {});
-        for (std::size_t s = 0; s < m_levels.size(); ++s) {
-            m_levels[s].resize(groups ? slice.groupState[s].size() : 1);
-            for (const Option& o : slice.options[s])
-                m_levels[s][o.group].emplace_back(multiplier.reduced(o), &o);
-            for (auto& list : m_levels[s]) {
-                std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-                    return a.first != b.first ? a.first > b.first : a.second->state < b.second->state;
-                });
-                for (std::size_t i = list.size(); i-- > 0;)
-                    list[i].first = list.front().first - list[i].first;
-            }
-        }
+        Enumeration networks(m_read, slice, multiplier, {m_rooms, m_ceiling, m_budget}, m_effort, m_job);
         if (!groups)
-            return enumerate(slice, std::vector<std::uint32_t>(m_levels.size(), 0), own - threshold);
+            return networks.run(std::vector<std::uint32_t>(m_read.states.size(), 0), own - threshold);
         Step outcome;
-        const bool complete = groups->walk(threshold - constants, m_nodes, m_mostNodes, [&](std::span<const std::uint32_t> chosen, std::int64_t value) {
-            outcome = m_job.stopped() ? Step(fail(base::stoppedError())) : enumerate(slice, chosen, value + constants - threshold);
+        const bool complete = groups->walk(threshold - constants, m_effort.nodes, m_effort.mostNodes, [&](std::span<const std::uint32_t> chosen, std::int64_t value) {
+            outcome = m_job.stopped() ? Step(fail(base::stoppedError())) : networks.run(chosen, value + constants - threshold);
             return outcome.has_value();
         });
-        return complete || !outcome ? outcome : tooWide();
-    }
-
-    static Step tooWide()
-    {
-        return fail(base::refutedError("proof_witness").with("path", "/witness").with("reason", "gap_too_wide"));
-    }
-
-    using Regrets = std::vector<std::pair<std::int64_t, const Option*>>;   ///< ascending
-    using Costs = std::array<std::int64_t, kMostCosts>;
-
-    /// Looks at every network of these groups whose regrets sum to at most the gap: is one better?
-    Step enumerate(const Slice& slice, std::span<const std::uint32_t> groups, std::int64_t gap)
-    {
-        struct Level
-        {
-            std::size_t stage = 0;
-            const Regrets* options = nullptr;
-            std::size_t count = 0;
-            Costs cheapestRest{};          ///< of the levels after this one
-        };
-        const std::size_t costs = m_rooms.size();
-        std::vector<Level> levels;
-        for (std::size_t s = 0; s < groups.size(); ++s) {
-            const Regrets& options = m_levels[s][groups[s]];
-            const auto end = std::upper_bound(options.begin(), options.end(), gap, [](std::int64_t g, const auto& option) { return g < option.first; });
-            levels.push_back({s, &options, static_cast<std::size_t>(end - options.begin()), {}});
-        }
-        std::stable_sort(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.count < b.count; });
-        Costs rest{};
-        for (std::size_t i = levels.size(); i-- > 0;) {
-            levels[i].cheapestRest = rest;
-            for (std::size_t k = 0; k < costs; ++k) {
-                std::int64_t least = std::numeric_limits<std::int64_t>::max();
-                for (std::size_t o = 0; o < levels[i].count; ++o)
-                    least = std::min(least, (*levels[i].options)[o].second->cost[k]);
-                rest[k] += least;
-            }
-        }
-        // Couplings are the same for all networks of these groups.
-        std::vector<std::uint32_t> states(levels.size());
-        Costs base{};
-        std::int64_t baseObjective = slice.objective.constant;
-        for (std::size_t k = 0; k < costs; ++k)
-            base[k] = slice.costs[k].constant;
-        if (slice.coupled()) {
-            for (std::size_t s = 0; s < states.size(); ++s)
-                states[s] = slice.groupState[s][groups[s]];
-            const auto couplings = [&](const Table& table, std::int64_t scale) {
-                std::int64_t sum = table.total(states, scale);
-                for (std::size_t s = 0; s < states.size(); ++s)
-                    sum -= table.stage[s][states[s]];
-                return sum;
-            };
-            baseObjective = couplings(slice.objective, m_read.objective.scale);
-            for (std::size_t k = 0; k < costs; ++k)
-                base[k] = couplings(slice.costs[k], m_read.costs[k].scale);
-        }
-        const std::function<Step(std::size_t, std::int64_t, const Costs&, std::int64_t)> descend =
-            [&](std::size_t i, std::int64_t regret, const Costs& cost, std::int64_t objective) -> Step {
-            if (i == levels.size()) {
-                ++m_result.enumerated;
-                if (objective <= m_ceiling || (m_read.limit && limitOf(slice, states, cost[0]) > m_budget - kTolerance))
-                    return {};
-                return fail(base::refutedError("proof_not_optimal").with("network", textOf(slice, states))
-                                .with("objective", m_read.objective.toValue(static_cast<double>(objective))));
-            }
-            const Level& level = levels[i];
-            for (std::size_t o = 0; o < level.count; ++o) {
-                const auto& [own, option] = (*level.options)[o];
-                if (regret + own > gap)
-                    break;
-                if (++m_nodes > m_mostNodes)
-                    return tooWide();
-                if ((m_nodes & 0xffff) == 0 && m_job.stopped())
-                    return fail(base::stoppedError());
-                Costs next = cost;
-                bool within = true;
-                for (std::size_t k = 0; k < costs && within; ++k) {
-                    next[k] += option->cost[k];
-                    within = next[k] + level.cheapestRest[k] <= m_rooms[k];
-                }
-                if (!within)
-                    continue;
-                states[level.stage] = option->state;
-                if (auto done = descend(i + 1, regret + own, next, objective + option->objective); !done)
-                    return done;
-            }
-            return {};
-        };
-        return descend(0, 0, base, baseObjective);
-    }
-
-    [[nodiscard]] std::string textOf(const Slice& slice, std::span<const std::uint32_t> states) const
-    {
-        std::vector<space::StageChoices> choices;
-        for (std::size_t s = 0; s < states.size(); ++s)
-            choices.push_back(m_read.states[s][states[s]].choices);
-        return m_read.space->format(m_read.space->assemble(choices, slice.globals));
+        return complete || !outcome ? outcome : gapTooWide();
     }
 
     const Json& m_proof;
-    const std::int64_t m_mostNodes;
     const Job& m_job;
+    Enumeration::Effort m_effort;
     ProofCheck m_result;
     ReadProof m_read;
     double m_budget = 0, m_chance = 0.5;
     std::int64_t m_scaled = 0;      ///< the budget as an integer
     std::vector<std::int64_t> m_rooms;                   ///< per cost: the largest total that can keep its budget
     std::int64_t m_ceiling = 0;                          ///< no network is claimed to be above it; the answer's objective when optimal
-    std::vector<std::vector<Regrets>> m_levels;          ///< of the slice at hand, per stage and group
     bool m_coupled = false, m_relaxed = false;
-    std::int64_t m_nodes = 0;
 };
 
 } // namespace
