@@ -3,7 +3,8 @@
 """Translations keep what their source holds. Usage: check_translations.py [SOURCE_ROOT]
 
 A finished translation has the same placeholders (%1, %L2, %n, %{fact}) and the same markup as its source, is not empty, and has a
-keyboard mark (&) exactly when the source has one. Says how much of each language is done.
+keyboard mark (&) exactly when the source has one. A text that waits for its translation is an offence: whoever runs update_translations
+translates what it adds. Says how much of each language is done.
 """
 import collections
 import pathlib
@@ -38,7 +39,10 @@ def check(path: pathlib.Path):
     for message in ElementTree.parse(path).getroot().iter("message"):
         translation = message.find("translation")
         total += 1
-        if translation.get("type") in ("unfinished", "vanished", "obsolete"):
+        if translation.get("type") in ("vanished", "obsolete"):
+            continue
+        if translation.get("type") == "unfinished":
+            found.append(f'{path.name}: "{message.findtext("source")}" is unfinished.')
             continue
         done += 1
         counted = message.get("numerus") == "yes"
