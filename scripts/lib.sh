@@ -11,6 +11,8 @@ build_packages="
     libmd-dev
 "
 window_packages="fonts-dejavu-core"
+# Pictures and dialogs in other languages: Chinese letters, and the words of Qt's own buttons. The program runs without them.
+language_packages="fonts-wqy-microhei qt6-translations-l10n"
 test_packages="python3 desktop-file-utils appstream"
 fuzz_packages="clang-14 libclang-rt-14-dev"
 
