@@ -12,8 +12,9 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-PLACEHOLDER = re.compile(r"%L?\d+|%n|%\{\w+\}")
+PLACEHOLDER = re.compile(r"%L?\d+|%L?n|%\{\w+\}")
 MARKUP = re.compile(r"</?\w+[^>]*>")
+JOINED = re.compile(r"&[\u0600-\u06ff]")
 MARK = re.compile(r"&(?=\w)(?!\w+;)")
 
 
@@ -22,14 +23,17 @@ def faults(source: str, text: str, counted: bool):
         yield "is empty"
     wanted, given = (collections.Counter(PLACEHOLDER.findall(part)) for part in (source, text))
     if counted:  # a language may say "one network" without the number
-        wanted.pop("%n", None)
-        given.pop("%n", None)
+        for counts in (wanted, given):
+            counts.pop("%n", None)
+            counts.pop("%Ln", None)
     if wanted != given:
         yield "has other placeholders"
     if collections.Counter(MARKUP.findall(source)) != collections.Counter(MARKUP.findall(text)):
         yield "has other markup"
     if bool(MARK.search(source)) != bool(MARK.search(text)):
         yield "differs in its keyboard mark (&)"
+    if JOINED.search(text):
+        yield "has its keyboard mark (&) within joined letters, which tears them apart; write (&X)"
 
 
 def check(path: pathlib.Path):

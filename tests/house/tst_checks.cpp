@@ -77,6 +77,7 @@ private slots:
         row("lost keyboard mark", "check_translations.py", "translations/a.ts", catalogue("&amp;Open", "Auf"), "keyboard mark");
         row("lost markup", "check_translations.py", "translations/a.ts", catalogue("&lt;b&gt;x&lt;/b&gt;", "y"), "other markup");
         row("finished but empty", "check_translations.py", "translations/a.ts", catalogue("Budget", ""), "is empty");
+        row("mark within a joined word", "check_translations.py", "translations/a.ts", catalogue("&amp;Open", "&amp;فتح"), "joined letters");
         row("unfinished translation", "check_translations.py", "translations/a.ts",
             catalogue("Budget", "").replace(QStringLiteral("<translation>"), QStringLiteral("<translation type=\"unfinished\">")),
             "\"Budget\" is unfinished");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language.h"
+#include "theme/format.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -55,6 +56,17 @@ private Q_SLOTS:
         language.use(u"en_XA"_s);
         QCOMPARE(language.code(), u"en_XA"_s);
         QCOMPARE(cancel(), u"Cancel"_s);
+    }
+
+    // A label takes its direction from the first letter: the "m" of "ms" must not turn "194 ± 2 ms" into "2 ± 194 ms".
+    void anIntervalKeepsItsOrderInArabic()
+    {
+        gui::Language language;
+        const auto shown = [] { return theme::format::withInterval(194, 192, 196, u"ms"_s, 1); };
+        language.use(u"en"_s);
+        QCOMPARE(shown(), u"194 ± 2 ms"_s);
+        language.use(u"ar"_s);
+        QCOMPARE(shown(), u"\u2067١٩٤ ± ٢ ms\u2069"_s);
     }
 
     void arabicRunsRightToLeft()

@@ -104,6 +104,7 @@ void MainWindow::buildToolBar()
     m_filter = new QLineEdit(m_budgetTools);
     m_filter->setObjectName(QStringLiteral("filterField"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setAcceptDrops(false);   // files and networks are for the window, wherever they fall
     m_filter->setMinimumWidth(theme::em(this, 8));
     m_filter->setMaximumWidth(theme::em(this, 18));
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -145,7 +146,7 @@ void MainWindow::buildStatusBar()
     m_counts = new QLabel(this);
     m_counts->setAccessibleName(tr("Counts"));
     statusBar()->addWidget(m_tray, 1);
-    m_counts->setContentsMargins(0, 0, theme::em(this, 0.6), 0);
+    m_counts->setContentsMargins(theme::em(this, 0.6), 0, theme::em(this, 0.6), 0);
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -218,12 +219,12 @@ void MainWindow::refreshCounts()
 {
     QStringList parts;
     if (const auto& analysis = m_session.analysis(); analysis && analysis->front)
-        parts << tr("%n optimal trade-off(s)", nullptr, static_cast<int>(analysis->front->size()));
+        parts << tr("%Ln optimal trade-off(s)", nullptr, static_cast<int>(analysis->front->size()));
     if (m_session.samples()) {
         const auto rows = static_cast<int>(m_session.samples()->size());
-        parts << (rows == 0 ? tr("no measurements") : tr("%n measured", nullptr, rows));
+        parts << (rows == 0 ? tr("no measurements") : tr("%Ln measured", nullptr, rows));
         if (const auto excluded = static_cast<int>(m_session.state().excluded.size()); excluded > 0)
-            parts << tr("%n excluded", nullptr, excluded);
+            parts << tr("%Ln excluded", nullptr, excluded);
     }
     if (const auto& analysis = m_session.analysis(); analysis && analysis->accuracy.fit && analysis->latency.fit) {
         const QString accuracy = theme::qs(analysis->accuracy.fit->formula->formula().name);

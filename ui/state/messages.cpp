@@ -237,6 +237,19 @@ QString phase(const QString& code)
     return text != nullptr ? QCoreApplication::translate("Phases", text) : code;
 }
 
+QString decisionKind(const std::string& code)
+{
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("depth"), QT_TRANSLATE_NOOP("Decisions", "depth")},
+        {QStringLiteral("expansion"), QT_TRANSLATE_NOOP("Decisions", "expansion")},
+        {QStringLiteral("fused"), QT_TRANSLATE_NOOP("Decisions", "fused")},
+        {QStringLiteral("kernel"), QT_TRANSLATE_NOOP("Decisions", "kernel")},
+        {QStringLiteral("resolution"), QT_TRANSLATE_NOOP("Decisions", "resolution")},
+    };
+    const char* text = all.value(qs(code), nullptr);
+    return text != nullptr ? QCoreApplication::translate("Decisions", text) : qs(code);
+}
+
 QString method(const std::string& code)
 {
     static const QHash<QString, const char*> all = {

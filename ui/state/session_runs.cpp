@@ -119,7 +119,8 @@ void SessionState::startRuns(search::SearchOptions options, int runs)
                 keepBatch(*next);
                 publishBatch(next);
                 if (next->stopped)
-                    Q_EMIT notice(tr("%1 of %2 runs kept.").arg(next->runs.size()).arg(next->requested));
+                    Q_EMIT notice(tr("%1 of %2 runs kept.")
+                                    .arg(theme::format::count(static_cast<std::int64_t>(next->runs.size())), theme::format::count(next->requested)));
             }
             if (!finished && finished.error().kind != ErrorKind::Stopped)
                 Q_EMIT failed(finished.error(), tr("Search runs"));

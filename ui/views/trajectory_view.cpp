@@ -157,7 +157,7 @@ void TrajectoryView::retranslate()
     m_rule->setItemText(1, tr("Metropolis annealing"));
     m_rule->setItemText(2, tr("evolution"));
     m_rule->setItemText(3, tr("random"));
-    m_countLabel->setText(tr("R&uns"));
+    m_countLabel->setText(tr("Ru&ns"));   // not the mark of "Rule" beside it
     m_seedLabel->setText(tr("first s&eed"));
     m_start->setText(tr("S&tart"));
     m_back->setText(tr("◀ Back"));
@@ -307,7 +307,7 @@ QString TrajectoryView::batchSentence() const
     if (!m_batch)
         return {};
     QStringList parts;
-    parts << tr("%1 of %n run(s) finished.", nullptr, m_batch->requested).arg(theme::format::count(static_cast<std::int64_t>(m_batch->runs.size())));
+    parts << tr("%1 of %Ln run(s) finished.", nullptr, m_batch->requested).arg(theme::format::count(static_cast<std::int64_t>(m_batch->runs.size())));
     if (m_batch->stopped)
         parts << tr("Stopped; what was finished is kept.");
     if (m_batch->otherPredictors)
