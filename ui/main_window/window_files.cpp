@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "dialogs/import_dialog.h"
 #include "main_window/message_bar.h"
+#include "models/network_mime.h"
 #include "main_window/welcome_strip.h"
 #include "theme/text.h"
 #include "views/front_view.h"
@@ -33,11 +34,18 @@ constexpr qsizetype kRecentFiles = 8;
 
 std::filesystem::path toPath(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
 
-bool isStudy(const QString& file) { return file.endsWith(u".vulpes"_s, Qt::CaseInsensitive); }
-
 bool isTable(const QString& file)
 {
     return file.endsWith(u".csv"_s, Qt::CaseInsensitive) || file.endsWith(u".tsv"_s, Qt::CaseInsensitive) || file.endsWith(u".txt"_s, Qt::CaseInsensitive);
+}
+
+/// The first file of a drag; empty: none.
+QString droppedFile(const QMimeData* mime)
+{
+    for (const QUrl& url : mime->urls())
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            return url.toLocalFile();
+    return {};
 }
 
 } // namespace
@@ -255,28 +263,22 @@ void MainWindow::copyNetwork()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && (isStudy(url.toLocalFile()) || isTable(url.toLocalFile())))
-            event->acceptProposedAction();
-    if (event->mimeData()->urls().isEmpty() && event->mimeData()->hasText() && m_session.parse(event->mimeData()->text().trimmed()))
+    if (!droppedFile(event->mimeData()).isEmpty() || !models::networkFromMime(event->mimeData(), m_session).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QString file = url.toLocalFile();
-        if (isTable(file))
-            importFile(file);
-        else if (isStudy(file))
-            openStudy(file);
-        else
-            continue;
+    if (const QString file = droppedFile(event->mimeData()); !file.isEmpty()) {
         event->acceptProposedAction();
-        return;
-    }
-    // A network as text becomes the focus.
-    if (const QString text = event->mimeData()->text().trimmed(); m_session.parse(text)) {
+        // Not inside the drag: the program it came from waits for the end of it, and a dialog may follow.
+        QTimer::singleShot(0, this, [this, file] {
+            if (isTable(file))
+                importFile(file);
+            else
+                openStudy(file);   // says what is wrong with one that is neither
+        });
+    } else if (const QString text = models::networkFromMime(event->mimeData(), m_session); !text.isEmpty()) {
         m_session.setFocus(text);
         event->acceptProposedAction();
     }

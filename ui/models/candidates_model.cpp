@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/candidates_model.h"
 
+#include "models/network_mime.h"
 #include "state/messages.h"
 #include "theme/text.h"
 #include "workflow/filter.h"
 
 #include <QFont>
 #include <QLocale>
-#include <QMimeData>
 
 #include <cmath>
 #include <limits>
@@ -287,9 +287,7 @@ QMimeData* CandidatesModel::mimeData(const QModelIndexList& indexes) const
     for (const QModelIndex& index : indexes)
         if (const QString text = network(index.row()); !text.isEmpty() && !networks.contains(text))
             networks << text;
-    auto* data = new QMimeData;
-    data->setText(networks.join(u'\n'));
-    return data;
+    return networksToMime(networks).release();
 }
 
 } // namespace vulpes::models
