@@ -317,6 +317,29 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>depth</source>
+        <translation>العمق</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>التوسعة</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>الدمج</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>النواة</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>أبعاد الصورة</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The file %{file} does not exist. Check the name or choose another file.</source>
@@ -713,6 +736,94 @@
     <message>
         <source>This study was written by a newer Vulpes: it is read-only here so that nothing is lost.</source>
         <translation>كُتبت هذه الدراسة بنسخة أحدث من Vulpes: هي هنا للقراءة فقط كي لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %{file} (%{reason}). Save the study to another disk.</source>
+        <translation>رفض القرص قراءة %{file} أو كتابته (%{reason}). احفظ الدراسة على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Row %{sample} holds a number that is not finite. Nothing of it was kept.</source>
+        <translation>يحتوي الصف %{sample} على عدد غير منتهٍ. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Row %{sample} has a measurement without a value. Nothing of it was kept.</source>
+        <translation>في الصف %{sample} قياس بلا قيمة. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>A network tells at least one class apart, not %{classes}.</source>
+        <translation>تميّز الشبكة فئة واحدة على الأقل، لا %{classes}.</translation>
+    </message>
+    <message>
+        <source>Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.</source>
+        <translation>يمكن الوفاء بكل ميزانية على حدة، لكن لا شبكة تفي بها جميعًا؛ وأشدّها %{cost}. ارفع إحداها.</translation>
+    </message>
+    <message>
+        <source>Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.</source>
+        <translation>انتهى الوقت قبل العثور على شبكة تفي بكل الميزانيات أو نفي وجودها؛ وأشدّها %{cost}. ارفع تلك الميزانية.</translation>
+    </message>
+    <message>
+        <source>The proof file cannot be read at %{path}: %{reason}.</source>
+        <translation>تتعذر قراءة ملف البرهان عند %{path}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The proof that was made does not hold: a fault of the program. Nothing was saved; please report it.</source>
+        <translation>البرهان الناتج لا يصح: هذا خطأ في البرنامج. لم يُحفظ شيء؛ نرجو الإبلاغ عنه.</translation>
+    </message>
+    <message>
+        <source>There is no proof for terms that multiply a sum over all stages. Choose another formula.</source>
+        <translation>لا برهان للحدود التي تضرب مجموعًا على كل المراحل. اختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its digest does not match its content.</source>
+        <translation>البرهان مدحوض: بصمته لا تطابق محتواه.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: a coefficient does not fit the rest (%{path}).</source>
+        <translation>البرهان مدحوض: أحد المعاملات لا يوافق الباقي (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its budget does not fit its claim (%{path}).</source>
+        <translation>البرهان مدحوض: ميزانيته لا توافق دعواه (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not have the value it claims (%{path}).</source>
+        <translation>البرهان مدحوض: ليست لجوابه القيمة التي يدّعيها (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not keep the budget.</source>
+        <translation>البرهان مدحوض: جوابه لا يلتزم بالميزانية.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its witness does not hold (%{path}).</source>
+        <translation>البرهان مدحوض: شاهده لا يصح (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its space is not the one it speaks of (%{path}).</source>
+        <translation>البرهان مدحوض: فضاؤه ليس الفضاء الذي يتحدث عنه (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study gives %{term} another coefficient.</source>
+        <translation>البرهان مدحوض: تعطي هذه الدراسة %{term} معاملًا آخر.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study has no predictor with its formula.</source>
+        <translation>البرهان مدحوض: ليس في هذه الدراسة متنبئ بصيغته.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study is of another search space.</source>
+        <translation>البرهان مدحوض: هذه الدراسة لفضاء بحث آخر.</translation>
+    </message>
+    <message>
+        <source>The search cannot be made with this value of %{option}. Choose another.</source>
+        <translation>لا يمكن إجراء البحث بهذه القيمة للخيار %{option}. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The run cannot be read at %{path}: %{reason}.</source>
+        <translation>تتعذر قراءة التشغيل عند %{path}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s text cannot be read.</source>
+        <translation>تتعذر قراءة نص الشبكة.</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2221,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>استيراد %Ln صف من %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keeping the runs</source>
+        <translation>حفظ التشغيلات</translation>
+    </message>
+    <message>
+        <source>Removing the runs</source>
+        <translation>إزالة التشغيلات</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs</source>
+        <translation>قراءة التشغيلات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Repeating kept runs</source>
+        <translation>إعادة التشغيلات المحفوظة</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::theme::format</name>
@@ -2579,6 +2706,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>No diagnostics to show.</source>
         <translation>لا تشخيص لعرضه.</translation>
     </message>
+    <message>
+        <source>std. residual</source>
+        <translation>الباقي المعياري</translation>
+    </message>
+    <message>
+        <source>√|std. residual|</source>
+        <translation>√|الباقي المعياري|</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::FrontView</name>
@@ -2667,6 +2802,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Lock at this value</source>
         <translation>القفل عند هذه القيمة</translation>
+    </message>
+    <message>
+        <source>Copy the stage to A</source>
+        <translation>نسخ المرحلة إلى A</translation>
+    </message>
+    <message>
+        <source>Copy the block to A</source>
+        <translation>نسخ الكتلة إلى A</translation>
+    </message>
+    <message>
+        <source>Copy the stage to B</source>
+        <translation>نسخ المرحلة إلى B</translation>
+    </message>
+    <message>
+        <source>Copy the block to B</source>
+        <translation>نسخ الكتلة إلى B</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2925,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1. Accuracy %2, latency %3. %4</source>
         <translation>%1. الدقة %2، زمن الاستجابة %3. %4</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>المرحلة %1</translation>
+    </message>
+    <message>
+        <source>Pins the network shown. A row or a point dropped here is pinned instead.</source>
+        <translation>يثبّت الشبكة المعروضة. وإن أُفلت هنا صف أو نقطة ثُبّتت شبكته بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
+        <translation>المثبتة: %1. أفلت هنا صفًا أو نقطة لاستبدالها، أو كتلة لنسخها فيها.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3448,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No runs yet.</source>
         <translation>لا تشغيلات بعد.</translation>
+    </message>
+    <message>
+        <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
+        <translation>أُنجزت بمتنبئات غير هذه: الأعداد باقية، لكن لا يمكن إعادة عرض النقلات.</translation>
+    </message>
+    <message>
+        <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
+        <translation>عند إعادتها هنا تعطي هذه التشغيلات أعدادًا أخرى: لا يمكن إعادة عرض نقلاتها.</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,29 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>擴張比</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>解析度</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The file %{file} does not exist. Check the name or choose another file.</source>
@@ -713,6 +736,94 @@
     <message>
         <source>This study was written by a newer Vulpes: it is read-only here so that nothing is lost.</source>
         <translation>此研究由較新的 Vulpes 寫成：在此為唯讀，以免遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %{file} (%{reason}). Save the study to another disk.</source>
+        <translation>磁碟無法讀取或寫入 %{file}（%{reason}）。請將研究儲存到另一個磁碟。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} holds a number that is not finite. Nothing of it was kept.</source>
+        <translation>第 %{sample} 列含有非有限的數字。該列未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} has a measurement without a value. Nothing of it was kept.</source>
+        <translation>第 %{sample} 列有一筆沒有數值的量測。該列未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>A network tells at least one class apart, not %{classes}.</source>
+        <translation>網路至少要分辨一個類別，而不是 %{classes}。</translation>
+    </message>
+    <message>
+        <source>Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.</source>
+        <translation>每項預算都能個別符合，但沒有網路同時符合全部；最緊的是 %{cost}。請提高其中一項。</translation>
+    </message>
+    <message>
+        <source>Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.</source>
+        <translation>時間用盡，仍未找到或排除符合所有預算的網路；最緊的是 %{cost}。請提高該預算。</translation>
+    </message>
+    <message>
+        <source>The proof file cannot be read at %{path}: %{reason}.</source>
+        <translation>證明檔在 %{path} 處無法讀取：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The proof that was made does not hold: a fault of the program. Nothing was saved; please report it.</source>
+        <translation>所產生的證明不成立：這是程式的錯誤。沒有儲存任何內容；請回報。</translation>
+    </message>
+    <message>
+        <source>There is no proof for terms that multiply a sum over all stages. Choose another formula.</source>
+        <translation>含有與所有階段總和相乘之項的公式沒有證明。請選擇其他公式。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its digest does not match its content.</source>
+        <translation>證明被推翻：其摘要與內容不符。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: a coefficient does not fit the rest (%{path}).</source>
+        <translation>證明被推翻：有一個係數與其餘不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its budget does not fit its claim (%{path}).</source>
+        <translation>證明被推翻：其預算與主張不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not have the value it claims (%{path}).</source>
+        <translation>證明被推翻：其答案的值與主張不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not keep the budget.</source>
+        <translation>證明被推翻：其答案不符合預算。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its witness does not hold (%{path}).</source>
+        <translation>證明被推翻：其見證不成立（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its space is not the one it speaks of (%{path}).</source>
+        <translation>證明被推翻：其空間並非所述的空間（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study gives %{term} another coefficient.</source>
+        <translation>證明被推翻：此研究中 %{term} 的係數不同。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study has no predictor with its formula.</source>
+        <translation>證明被推翻：此研究沒有使用該公式的預測器。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study is of another search space.</source>
+        <translation>證明被推翻：此研究屬於另一個搜尋空間。</translation>
+    </message>
+    <message>
+        <source>The search cannot be made with this value of %{option}. Choose another.</source>
+        <translation>無法以 %{option} 的這個值進行搜尋。請選擇其他值。</translation>
+    </message>
+    <message>
+        <source>The run cannot be read at %{path}: %{reason}.</source>
+        <translation>執行紀錄在 %{path} 處無法讀取：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s text cannot be read.</source>
+        <translation>無法讀取網路的文字。</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2161,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>從 %1 匯入 %Ln 列</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keeping the runs</source>
+        <translation>保留執行</translation>
+    </message>
+    <message>
+        <source>Removing the runs</source>
+        <translation>移除執行</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs</source>
+        <translation>讀取保留的執行</translation>
+    </message>
+    <message>
+        <source>Repeating kept runs</source>
+        <translation>重做保留的執行</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::theme::format</name>
@@ -2519,6 +2646,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>No diagnostics to show.</source>
         <translation>沒有可顯示的診斷。</translation>
     </message>
+    <message>
+        <source>std. residual</source>
+        <translation>標準化殘差</translation>
+    </message>
+    <message>
+        <source>√|std. residual|</source>
+        <translation>√|標準化殘差|</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::FrontView</name>
@@ -2602,6 +2737,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Lock at this value</source>
         <translation>鎖定在此值</translation>
+    </message>
+    <message>
+        <source>Copy the stage to A</source>
+        <translation>將階段複製到 A</translation>
+    </message>
+    <message>
+        <source>Copy the block to A</source>
+        <translation>將區塊複製到 A</translation>
+    </message>
+    <message>
+        <source>Copy the stage to B</source>
+        <translation>將階段複製到 B</translation>
+    </message>
+    <message>
+        <source>Copy the block to B</source>
+        <translation>將區塊複製到 B</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2860,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1. Accuracy %2, latency %3. %4</source>
         <translation>%1。準確率 %2，延遲 %3。%4</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>階段 %1</translation>
+    </message>
+    <message>
+        <source>Pins the network shown. A row or a point dropped here is pinned instead.</source>
+        <translation>釘選顯示的網路。若將列或點拖放到這裡，則改為釘選它。</translation>
+    </message>
+    <message>
+        <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
+        <translation>已釘選：%1。將列或點拖放到這裡可取代它；拖放區塊則複製到其中。</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3358,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No runs yet.</source>
         <translation>還沒有執行。</translation>
+    </message>
+    <message>
+        <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
+        <translation>由其他預測器產生：數字仍然有效，但移動無法重播。</translation>
+    </message>
+    <message>
+        <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
+        <translation>在此重做時，這些執行得到不同的數字：其移動無法重播。</translation>
     </message>
 </context>
 <context>
