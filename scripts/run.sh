@@ -29,6 +29,7 @@ cd "$here"
 
 if has_display; then
     say "Opening Vulpes"
+    [ $# -gt 0 ] || set -- demo
     exec "$root/build/app/gui/vulpes" "$@"
 fi
 

@@ -4,6 +4,7 @@
 #include "main_window/job_tray.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
+#include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
 #include "state/messages.h"
 #include "theme/format.h"
@@ -44,7 +45,27 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     buildPanes();
     buildToolBar();
     buildActions();
+    readShortcuts();
     buildStatusBar();
+    m_start = new StartPage(this);
+    m_start->hide();
+    setCentralWidget(m_start);
+    connect(m_start, &StartPage::actionRequested, this, &MainWindow::trigger);
+    connect(m_start, &StartPage::openAsked, this, [this](const QString& file) {
+        const QString current = m_session.isOpen() ? m_session.isWorkingCopy() ? QStringLiteral("demo") : m_session.file() : QString();
+        if (!current.isEmpty() && file == current)
+            leaveStartPage();
+        else
+            openStudy(file);
+    });
+    connect(m_start, &StartPage::reopensChanged, this, [this](bool on) {
+        if (m_options.persistent)
+            QSettings().setValue(QStringLiteral("reopenLast"), on);
+    });
+    connect(&session, &state::SessionState::documentChanged, this, [this] {
+        if (m_session.isOpen())
+            leaveStartPage();
+    });
     connect(&session, &state::SessionState::changed, this, &MainWindow::onChanged);
     connect(&session, &state::SessionState::documentChanged, this, &MainWindow::refreshTitle);
     connect(&session, &state::SessionState::failed, this, &MainWindow::showFailure);

@@ -3,9 +3,11 @@
 
 #include "base/file.h"
 #include "dialogs/import_dialog.h"
+#include "main_window/layouts.h"
 #include "main_window/message_bar.h"
-#include "models/network_mime.h"
+#include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
+#include "models/network_mime.h"
 #include "theme/text.h"
 #include "views/front_view.h"
 
@@ -52,27 +54,67 @@ QString droppedFile(const QMimeData* mime)
 
 void MainWindow::openAtStart(const QString& fileOrName)
 {
-    if (!fileOrName.isEmpty()) {
-        if (isTable(fileOrName) && m_options.persistent)
-            importFile(fileOrName);
-        else
-            openStudy(fileOrName);   // pictures and tests take a table as it is, in memory
-        return;
-    }
     if (!m_options.persistent) {
-        openStudy(u"demo"_s);
+        openStudy(fileOrName.isEmpty() ? u"demo"_s : fileOrName);   // pictures and tests take a table as it is, in memory
         return;
     }
-    QSettings settings;
+    const QSettings settings;
     const QString last = settings.value(u"lastStudy"_s).toString();
     const bool first = !settings.contains(u"lastStudy"_s);
-    if (last.isEmpty() || (!QFileInfo::exists(last) && last != u"demo"_s) || !openStudy(last))
+    const bool welcome = first && !settings.value(u"welcome/never"_s).toBool() && (fileOrName.isEmpty() || fileOrName == u"demo"_s);
+    if (!fileOrName.isEmpty()) {
+        if (isTable(fileOrName))
+            importFile(fileOrName);
+        else
+            openStudy(fileOrName);
+    } else if (first) {
         openStudy(u"demo"_s);
-    if (first && !settings.value(u"welcome/never"_s).toBool()) {
+    } else if (!settings.value(u"reopenLast"_s).toBool() || (last != u"demo"_s && !QFileInfo::exists(last)) || !openStudy(last)) {
+        showStartPage();
+    }
+    if (welcome) {
         startWelcome();
         if (auto* front = qobject_cast<views::FrontView*>(view(u"front"_s)))
             QTimer::singleShot(600, front, &views::FrontView::pulse);
     }
+}
+
+void MainWindow::showStartPage()
+{
+    if (m_start->isVisibleTo(this))
+        return;
+    m_panesBehindStart = saveState(kPaneState);
+    for (ViewDock* pane : std::as_const(m_docks))
+        pane->hide();
+    m_budgetTools->hide();
+    m_welcomeTools->hide();
+    QStringList recent;
+    QString last;
+    if (m_options.persistent) {
+        const QSettings settings;
+        recent = settings.value(u"recent"_s).toStringList();
+        last = settings.value(u"lastStudy"_s).toString();
+        m_start->setReopens(settings.value(u"reopenLast"_s).toBool());
+    }
+    if (m_session.isOpen())
+        last = m_session.isWorkingCopy() ? u"demo"_s : m_session.file();
+    if (last != u"demo"_s && !QFileInfo::exists(last))
+        last.clear();
+    m_start->setFiles(last, recent);
+    m_start->show();
+}
+
+void MainWindow::leaveStartPage()
+{
+    if (!m_start->isVisibleTo(this))
+        return;
+    m_start->hide();
+    m_budgetTools->show();
+    restoreState(m_panesBehindStart, kPaneState);
+    m_messageTools->setVisible(!m_messages->sentence().isEmpty());
+    m_welcomeTools->hide();
+    if (views::View* first = activeView())
+        first->focusTarget()->setFocus();
 }
 
 bool MainWindow::openStudy(const QString& fileOrName)
