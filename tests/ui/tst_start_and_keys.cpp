@@ -2,14 +2,19 @@
 #include "dialogs/shortcuts_dialog.h"
 #include "main_window/actions.h"
 #include "main_window/start_page.h"
+#include "main_window/view_dock.h"
+#include "views/budget_bar.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QListWidget>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -131,6 +136,71 @@ private Q_SLOTS:
         QVERIFY(!w.window->startPage()->isVisible());
         QVERIFY2(w.session.undoStack().canUndo(), "going back is not opening again");
         QTRY_VERIFY(w.window->dock(u"network"_s)->isVisible());
+    }
+
+    void thePanesOfTheLastSessionComeBackAndNoOthers()
+    {
+        {
+            Kept w(work());
+            w.start(u"demo"_s);
+            w.window->trigger(u"view.layout.explain"_s);
+            w.window->trigger(u"edit.history"_s);
+            w.window->close();
+        }
+        QSettings().setValue(u"reopenLast"_s, true);
+        Kept w(work());
+        w.start();
+        for (const char* id : {"front", "network", "contributions", "terms"})
+            QVERIFY2(w.window->dock(QString::fromLatin1(id))->isVisible(), id);
+        for (const char* id : {"candidates", "diagnostics", "trajectory", "parallel"})
+            QVERIFY2(!w.window->dock(QString::fromLatin1(id))->isVisible(), id);
+        auto* history = w.window->findChild<QDockWidget*>(u"dock.history"_s);
+        QVERIFY(history->isVisible());
+        w.window->trigger(u"view.layout.choose"_s);
+        QVERIFY2(!history->isVisible(), "a layout is as it is named");
+    }
+
+    void lettersAreKeysAgainAfterABudgetIsTyped()
+    {
+        Kept w(work());
+        w.start(u"demo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(w.session.analysis() && w.session.analysis()->complete, 20000);
+        w.window->trigger(u"search.budgetField"_s);
+        auto* field = w.window->budgetBar()->field();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"60"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.session.state().budgetMs, 60.0);
+        QTRY_VERIFY(!field->hasFocus());
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_A);
+        QCOMPARE(w.session.selection().pinA(), w.session.focusText());
+        w.window->trigger(u"search.budgetField"_s);
+        w.window->trigger(u"view.layout.check"_s);
+        QTRY_VERIFY(!field->hasFocus());
+    }
+
+    void wrongWordsEndWithTwo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const QString picture = m_folder.filePath(u"p.png"_s);
+        QTest::newRow("no such option") << QStringList{u"--bogus"_s};
+        QTest::newRow("no value") << QStringList{u"--screenshot"_s};
+        for (const char* scale : {"0", "-1", "abc", "64"})
+            QTest::addRow("scale %s", scale) << QStringList{u"--screenshot"_s, picture, u"--scale"_s, QString::fromLatin1(scale)};
+        QTest::newRow("too large") << QStringList{u"--screenshot"_s, picture, u"--scale"_s, u"8"_s, u"--size"_s, u"4000x3000"_s};
+        QTest::newRow("theme") << QStringList{u"--screenshot"_s, picture, u"--theme"_s, u"nope"_s};
+        QTest::newRow("language") << QStringList{u"--screenshot"_s, picture, u"--language"_s, u"qq"_s};
+        QTest::newRow("view") << QStringList{u"--screenshot"_s, picture, u"--view"_s, u"nope"_s};
+    }
+    void wrongWordsEndWithTwo()
+    {
+        QFETCH(QStringList, words);
+        QProcess process;
+        process.start(QStringLiteral(VULPES_WINDOW), words);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(process.readAllStandardError().contains("vulpes: "));
     }
 
     void anActionGetsOtherKeysAndKeepsThem()

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QUndoView>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -89,11 +90,7 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
         if (!(changes & Change::Analysis) || !m_session.budgetRange())
             return;
         once->deleteLater();
-        QTimer::singleShot(0, this, [this] {
-            if (focusWidget() == nullptr || focusWidget() == m_filter || focusWidget() == m_budgetBar->field())
-                if (views::View* first = activeView())
-                    first->focusTarget()->setFocus();
-        });
+        QTimer::singleShot(0, this, &MainWindow::focusPanesUnlessThere);
     });
 }
 
@@ -108,6 +105,15 @@ void MainWindow::buildPanes()
             connect(made, &views::View::actionRequested, this, &MainWindow::trigger);
         });
     }
+    // Made at once, though seldom shown: the remembered arrangement of panes finds it by its name.
+    auto* list = new QUndoView(&m_session.undoStack());
+    list->setEmptyLabel(tr("As opened"));
+    list->setAccessibleName(tr("History of steps"));
+    m_history = new QDockWidget(tr("History"), this);
+    m_history->setObjectName(QStringLiteral("dock.history"));
+    m_history->setWidget(list);
+    addDockWidget(Qt::RightDockWidgetArea, m_history);
+    m_history->hide();
 }
 
 void MainWindow::buildToolBar()
@@ -122,6 +128,7 @@ void MainWindow::buildToolBar()
     m_budgetBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_budgetTools->addWidget(m_budgetBar);
     connect(m_budgetBar, &views::BudgetBar::actionRequested, this, &MainWindow::trigger);
+    connect(m_budgetBar, &views::BudgetBar::committed, this, &MainWindow::focusPanes);
     m_filter = new QLineEdit(m_budgetTools);
     m_filter->setObjectName(QStringLiteral("filterField"));
     m_filter->setClearButtonEnabled(true);
@@ -300,12 +307,27 @@ void MainWindow::cyclePanes(int direction)
     next->focusTarget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MainWindow::focusPanes()
+{
+    if (views::View* pane = activeView())
+        pane->focusTarget()->setFocus();
+}
+
+void MainWindow::focusPanesUnlessThere()
+{
+    // A text field that got the keyboard because there was nothing else to get it: single letters are shortcuts.
+    const QWidget* now = focusWidget();
+    if (now == nullptr || !now->isVisible() || now == m_filter || now == m_budgetBar->field())
+        focusPanes();
+}
+
 void MainWindow::setLayoutByName(const QString& id)
 {
     m_layout = id;
+    m_history->hide();
     applyLayout(this, m_docks, id);
-    // Sizes of hidden rows settle with the first layout pass; ask again then.
     refreshActions();
+    QTimer::singleShot(0, this, &MainWindow::focusPanesUnlessThere);
 }
 
 void MainWindow::showOnly(const QString& viewId) { main_window::showOnly(this, m_docks, viewId); }

@@ -88,6 +88,8 @@ private:
     void retranslate();
     void showFailure(const Error&, const QString& what);
     void cyclePanes(int direction);
+    void focusPanes();
+    void focusPanesUnlessThere();
     // window_actions.cpp
     void buildActions();
     void buildStudyMenu();

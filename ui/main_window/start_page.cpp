@@ -73,7 +73,7 @@ StartPage::StartPage(QWidget* parent)
 
 void StartPage::retranslate()
 {
-    m_title->setText(u"Vulpes"_s);
+    m_title->setText(tr("Vulpes"));
     m_words->setText(tr("The most accurate network that meets your latency budget, why it is that one, and a proof."));
     m_last->setText(m_lastFile == "demo"_L1 ? tr("&Continue with the demo") : tr("&Continue with %1").arg(QFileInfo(m_lastFile).completeBaseName()));
     m_demo->setText(tr("&Explore the demo"));

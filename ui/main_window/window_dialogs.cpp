@@ -60,15 +60,9 @@ void MainWindow::showTable(const QString& viewId)
 
 void MainWindow::showHistory()
 {
-    if (!m_history) {
-        auto* list = new QUndoView(&m_session.undoStack());
-        list->setEmptyLabel(tr("As opened"));
-        list->setAccessibleName(tr("History of steps"));
-        m_history = new QDockWidget(tr("History"), this);
-        m_history->setObjectName(u"dock.history"_s);
-        m_history->setWidget(list);
+    // Tabified or removed by a layout it may have lost its place.
+    if (dockWidgetArea(m_history) == Qt::NoDockWidgetArea)
         addDockWidget(Qt::RightDockWidgetArea, m_history);
-    }
     m_history->show();
     m_history->raise();
     m_history->widget()->setFocus();
@@ -152,6 +146,8 @@ void MainWindow::readSettings()
         m_actions->find(u"view.reduceMotion"_s)->setChecked(m_theme.reduceMotion());
         restoreGeometry(settings.value(u"geometry"_s).toByteArray());
         m_layout = settings.value(u"layout"_s, u"choose"_s).toString();
+        // First a known arrangement: panes that the remembered one lacks would otherwise float over it.
+        setLayoutByName(m_layout);
         if (layout.isEmpty() && restoreState(settings.value(u"state"_s).toByteArray(), kPaneState)) {
             m_messageTools->hide();
             m_welcomeTools->hide();

@@ -209,6 +209,7 @@ void MainWindow::importFile(const QString& csv)
         m_welcomeTools->hide();
         remember(m_session.file());
         m_messages->show(MessageBar::Kind::Notice, dialog->summary());
+        QTimer::singleShot(0, this, &MainWindow::focusPanes);
     });
     dialog->open();
 }
