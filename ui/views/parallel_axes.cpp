@@ -69,7 +69,12 @@ void ParallelAxes::setMarkedStages(const std::vector<int>& stages)
 
 QSize ParallelAxes::sizeHint() const
 {
-    return {std::max(1, static_cast<int>(m_axes.size())) * theme::em(this, 5.2), theme::em(this, 11)};
+    // The end of a title tells axes apart ("average e 112"): room for all of it, within reason.
+    int title = 0;
+    for (const Axis& axis : m_axes)
+        title = std::max(title, fontMetrics().horizontalAdvance(axis.label));
+    const int spacing = std::clamp(title + theme::em(this, 0.8), theme::em(this, 5.2), theme::em(this, 10));
+    return {std::max(1, static_cast<int>(m_axes.size())) * spacing, theme::em(this, 11)};
 }
 
 int ParallelAxes::top() const { return fontMetrics().height() * 5 / 2; }
@@ -164,7 +169,7 @@ void ParallelAxes::paintLines(QPainter& painter) const
         painter.setPen(m_colours.border);
         painter.drawLine(x, top(), x, bottom());
         painter.setPen(m_colours.text);
-        painter.drawText(QRect(x - w / 2, 0, w, fontMetrics().height() * 3 / 2), Qt::AlignCenter, fontMetrics().elidedText(axis.label, Qt::ElideRight, w));
+        painter.drawText(QRect(x - w / 2, 0, w, fontMetrics().height() * 3 / 2), Qt::AlignCenter, fontMetrics().elidedText(axis.label, Qt::ElideMiddle, w));
         painter.setPen(m_colours.mutedText);
         const auto number = [&](double v) { return theme::format::number(v, v == std::floor(v) ? 0 : 1); };
         painter.drawText(QRect(x - w / 2, fontMetrics().height() * 5 / 4, w, fontMetrics().height()), Qt::AlignCenter, number(axis.high));
