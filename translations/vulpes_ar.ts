@@ -315,6 +315,10 @@
         <source>A&amp;nalyse again</source>
         <translation>إعادة التحليل (&amp;N)</translation>
     </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>صفحة البداية (&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1240,6 +1244,57 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>تعيين (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>استيلاء (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>استعادة (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>البحث في الإجراءات والمفاتيح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>What the new keys do</source>
+        <translation>ما تفعله المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>استعادة الكل (&amp;A)</translation>
+    </message>
+    <message>
+        <source>These keys belong to: %1.</source>
+        <translation>هذه المفاتيح تخص: %1.</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>لا يمكن تغيير هذه المفاتيح.</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::SuggestDialog</name>
     <message>
         <source>Measure these next</source>
@@ -1457,14 +1512,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>سجل الخطوات</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>الإجراء</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
         <source>Budget by 0.1 ms (front, slider)</source>
         <translation>الميزانية بمقدار ٠٫١ ms (الجبهة، المنزلق)</translation>
     </message>
@@ -1511,14 +1558,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
-        <source>All keys at a glance.</source>
-        <translation>كل المفاتيح في نظرة.</translation>
     </message>
     <message>
         <source>The manual is not part of this build.</source>
@@ -1665,6 +1704,61 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::main_window::StartPage</name>
+    <message>
+        <source>Vulpes</source>
+        <translation>Vulpes</translation>
+    </message>
+    <message>
+        <source>The most accurate network that meets your latency budget, why it is that one, and a proof.</source>
+        <translation>أدق شبكة تفي بميزانية زمن الاستجابة، ولماذا هي دون غيرها، مع برهان.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the demo</source>
+        <translation>المتابعة مع العرض التجريبي (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with %1</source>
+        <translation>المتابعة مع %1 (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the demo</source>
+        <translation>استكشاف العرض التجريبي (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import measurements…</source>
+        <translation>استيراد القياسات (&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a study…</source>
+        <translation>فتح دراسة (&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent studies</source>
+        <translation>الدراسات الأخيرة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent studies; Enter opens one</source>
+        <translation>الدراسات الأخيرة؛ يفتح Enter إحداها</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the last study at every start</source>
+        <translation>المتابعة مع آخر دراسة عند كل بدء (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go on with the last study at every start</source>
+        <translation>المتابعة مع آخر دراسة عند كل بدء</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1 (لم يعد موجودًا)</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::main_window::WelcomeStrip</name>
     <message>
         <source>Drag the orange line: the network with the best predicted accuracy within that latency follows, proved.</source>
@@ -1790,18 +1884,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الباقي، نقاط</translation>
     </message>
     <message>
-        <source>Leverage</source>
-        <translation>الرافعة</translation>
-    </message>
-    <message>
-        <source>Cook</source>
-        <translation>كوك</translation>
-    </message>
-    <message>
-        <source>Studentised</source>
-        <translation>المُستودَن</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -1836,6 +1918,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>within</source>
         <translation>ضمنها</translation>
+    </message>
+    <message>
+        <source>Measured less predicted accuracy, percent points</source>
+        <translation>الدقة المقيسة ناقصًا المتوقعة، نقاط مئوية</translation>
+    </message>
+    <message>
+        <source>The larger of the accuracy and the latency predictor</source>
+        <translation>الأكبر بين متنبئ الدقة ومتنبئ زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>Leverage, larger</source>
+        <translation>الرافعة، الأكبر</translation>
+    </message>
+    <message>
+        <source>Cook, larger</source>
+        <translation>كوك، الأكبر</translation>
+    </message>
+    <message>
+        <source>Studentised, larger</source>
+        <translation>المُستودَن، الأكبر</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2052,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>

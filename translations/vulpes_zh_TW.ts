@@ -315,6 +315,10 @@
         <source>A&amp;nalyse again</source>
         <translation>重新分析(&amp;N)</translation>
     </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>開始頁面(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1220,6 +1224,57 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>設定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重設(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜尋動作與按鍵</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>動作及其按鍵</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按鍵</translation>
+    </message>
+    <message>
+        <source>What the new keys do</source>
+        <translation>新按鍵的作用</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重設(&amp;A)</translation>
+    </message>
+    <message>
+        <source>These keys belong to: %1.</source>
+        <translation>這些按鍵屬於：%1。</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>這些按鍵無法變更。</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::SuggestDialog</name>
     <message>
         <source>Measure these next</source>
@@ -1422,14 +1477,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>步驟歷程</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>動作</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按鍵</translation>
-    </message>
-    <message>
         <source>Budget by 0.1 ms (front, slider)</source>
         <translation>預算增減 0.1 ms（前緣、滑桿）</translation>
     </message>
@@ -1476,14 +1523,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>鍵盤快速鍵</translation>
-    </message>
-    <message>
-        <source>All keys at a glance.</source>
-        <translation>所有按鍵一覽。</translation>
     </message>
     <message>
         <source>The manual is not part of this build.</source>
@@ -1630,6 +1669,61 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::main_window::StartPage</name>
+    <message>
+        <source>Vulpes</source>
+        <translation>Vulpes</translation>
+    </message>
+    <message>
+        <source>The most accurate network that meets your latency budget, why it is that one, and a proof.</source>
+        <translation>符合您延遲預算的最準確網路、為何是它，以及證明。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the demo</source>
+        <translation>繼續使用示範(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with %1</source>
+        <translation>繼續使用 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the demo</source>
+        <translation>探索示範(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import measurements…</source>
+        <translation>匯入量測值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a study…</source>
+        <translation>開啟研究(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent studies</source>
+        <translation>最近的研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent studies; Enter opens one</source>
+        <translation>最近的研究；按 Enter 開啟</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the last study at every start</source>
+        <translation>每次啟動時繼續上次的研究(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go on with the last study at every start</source>
+        <translation>每次啟動時繼續上次的研究</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何內容都不會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::main_window::WelcomeStrip</name>
     <message>
         <source>Drag the orange line: the network with the best predicted accuracy within that latency follows, proved.</source>
@@ -1755,18 +1849,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>殘差，百分點</translation>
     </message>
     <message>
-        <source>Leverage</source>
-        <translation>槓桿值</translation>
-    </message>
-    <message>
-        <source>Cook</source>
-        <translation>Cook 距離</translation>
-    </message>
-    <message>
-        <source>Studentised</source>
-        <translation>學生化</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
@@ -1801,6 +1883,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>within</source>
         <translation>預算內</translation>
+    </message>
+    <message>
+        <source>Measured less predicted accuracy, percent points</source>
+        <translation>量測準確率減預測準確率，百分點</translation>
+    </message>
+    <message>
+        <source>The larger of the accuracy and the latency predictor</source>
+        <translation>準確率與延遲預測器中較大者</translation>
+    </message>
+    <message>
+        <source>Leverage, larger</source>
+        <translation>槓桿值，較大者</translation>
+    </message>
+    <message>
+        <source>Cook, larger</source>
+        <translation>Cook 距離，較大者</translation>
+    </message>
+    <message>
+        <source>Studentised, larger</source>
+        <translation>學生化，較大者</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2017,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
     </message>
 </context>
 <context>
