@@ -1715,7 +1715,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Continue with the demo</source>
-        <translation>المتابعة مع العرض التجريبي (&amp;C)</translation>
+        <translation>المتابعة مع العرض التوضيحي (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Continue with %1</source>
@@ -1723,7 +1723,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Explore the demo</source>
-        <translation>استكشاف العرض التجريبي (&amp;E)</translation>
+        <translation>استكشاف العرض التوضيحي (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Import measurements…</source>
