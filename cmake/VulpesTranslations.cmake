@@ -17,7 +17,8 @@ qt_add_lrelease(vulpes TS_FILES ${catalogues} ${english} QM_FILES_OUTPUT_VARIABL
 list(JOIN translated "\n" lines)
 file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/translated.lst CONTENT "${lines}\n" @ONLY)
 add_custom_target(vulpes_english_lupdate
-    COMMAND Qt6::lupdate -silent -pluralonly -no-obsolete -locations none @${CMAKE_CURRENT_BINARY_DIR}/translated.lst
+    COMMAND Qt6::lupdate -silent -pluralonly -no-obsolete -locations none -I ${CMAKE_SOURCE_DIR}/ui
+        @${CMAKE_CURRENT_BINARY_DIR}/translated.lst
         -ts ${english} VERBATIM)
 add_dependencies(update_translations vulpes_english_lupdate)
 

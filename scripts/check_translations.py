@@ -3,7 +3,8 @@
 """Translations keep what their source holds. Usage: check_translations.py [SOURCE_ROOT]
 
 A finished translation has the same placeholders (%1, %L2, %n, %{fact}) and the same markup as its source, is not empty, and has a
-keyboard mark (&) exactly when the source has one. Says how much of each language is done.
+keyboard mark (&) exactly when the source has one. A text that waits for its translation is an offence: whoever runs update_translations
+translates what it adds. Says how much of each language is done.
 """
 import collections
 import pathlib
@@ -11,8 +12,9 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-PLACEHOLDER = re.compile(r"%L?\d+|%n|%\{\w+\}")
+PLACEHOLDER = re.compile(r"%L?\d+|%L?n|%\{\w+\}")
 MARKUP = re.compile(r"</?\w+[^>]*>")
+JOINED = re.compile(r"&[\u0600-\u06ff]")
 MARK = re.compile(r"&(?=\w)(?!\w+;)")
 
 
@@ -21,14 +23,17 @@ def faults(source: str, text: str, counted: bool):
         yield "is empty"
     wanted, given = (collections.Counter(PLACEHOLDER.findall(part)) for part in (source, text))
     if counted:  # a language may say "one network" without the number
-        wanted.pop("%n", None)
-        given.pop("%n", None)
+        for counts in (wanted, given):
+            counts.pop("%n", None)
+            counts.pop("%Ln", None)
     if wanted != given:
         yield "has other placeholders"
     if collections.Counter(MARKUP.findall(source)) != collections.Counter(MARKUP.findall(text)):
         yield "has other markup"
     if bool(MARK.search(source)) != bool(MARK.search(text)):
         yield "differs in its keyboard mark (&)"
+    if JOINED.search(text):
+        yield "has its keyboard mark (&) within joined letters, which tears them apart; write (&X)"
 
 
 def check(path: pathlib.Path):
@@ -38,7 +43,10 @@ def check(path: pathlib.Path):
     for message in ElementTree.parse(path).getroot().iter("message"):
         translation = message.find("translation")
         total += 1
-        if translation.get("type") in ("unfinished", "vanished", "obsolete"):
+        if translation.get("type") in ("vanished", "obsolete"):
+            continue
+        if translation.get("type") == "unfinished":
+            found.append(f'{path.name}: "{message.findtext("source")}" is unfinished.')
             continue
         done += 1
         counted = message.get("numerus") == "yes"

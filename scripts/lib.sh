@@ -12,7 +12,9 @@ build_packages="
     libflatbuffers-dev flatbuffers-compiler libxnnpack-dev libpthreadpool-dev libonnx-dev libprotobuf-dev libstb-dev
 "
 window_packages="fonts-dejavu-core"
-test_packages="python3 adb"
+# Pictures and dialogs in other languages: Chinese letters, and the words of Qt's own buttons. The program runs without them.
+language_packages="fonts-wqy-microhei qt6-translations-l10n"
+test_packages="python3 adb desktop-file-utils appstream"
 fuzz_packages="clang-14 libclang-rt-14-dev"
 
 say() {

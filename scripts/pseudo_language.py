@@ -3,14 +3,14 @@
 """Makes the pseudo-language en_XA from any catalogue. Usage: pseudo_language.py IN.ts OUT.ts
 
 Letters get accents and each text grows by 40 %, in brackets: a text without brackets is not translated, a text without its
-closing bracket is cut off. Placeholders (%1, %L1, %n), markup and shortcut marks (&) stay as they are.
+closing bracket is cut off. Placeholders (%1, %L1, %Ln), markup and shortcut marks (&) stay as they are.
 """
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
 ACCENTS = str.maketrans("aceiounyzACEIOUNYZ", "àçéîöüñýžÀÇÉÎÖÜÑÝŽ")
-KEPT = re.compile(r"(%L?\d+|%n|%\{\w+\}|<[^>]*>|&\w+;)")
+KEPT = re.compile(r"(%L?\d+|%L?n|%\{\w+\}|<[^>]*>|&\w+;)")
 
 
 def pseudo(text: str) -> str:

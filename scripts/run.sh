@@ -18,6 +18,7 @@ esac
 
 # shellcheck disable=SC2086  # one word per package
 need_packages $build_packages $window_packages || exit 1
+need_packages $language_packages || say "Going on without: other languages than English show with gaps."
 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
     need_packages qt6-wayland || exit 1
 fi
@@ -28,6 +29,7 @@ cd "$here"
 
 if has_display; then
     say "Opening Vulpes"
+    [ $# -gt 0 ] || set -- demo
     exec "$root/build/app/gui/vulpes" "$@"
 fi
 

@@ -20,6 +20,7 @@ esac
 
 # shellcheck disable=SC2086  # one word per package
 need_packages $build_packages $window_packages $test_packages || exit 1
+need_packages $language_packages || say "Going on without: other languages than English show with gaps."
 if [ -n "${CI:-}" ]; then
     configure build -DCMAKE_BUILD_TYPE=Release -DVULPES_WERROR=ON -DBUILD_TESTING=ON
 else

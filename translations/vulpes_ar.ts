@@ -5,151 +5,151 @@
     <name>Actions</name>
     <message>
         <source>&amp;Choose</source>
-        <translation>ال&amp;اختيار</translation>
+        <translation>الاختيار (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Explain</source>
-        <translation>ال&amp;شرح</translation>
+        <translation>الشرح (&amp;E)</translation>
     </message>
     <message>
         <source>C&amp;heck</source>
-        <translation>ال&amp;فحص</translation>
+        <translation>الفحص (&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>ال&amp;بحث</translation>
+        <translation>البحث (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف (&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Study</source>
-        <translation>ال&amp;دراسة</translation>
+        <translation>الدراسة (&amp;S)</translation>
     </message>
     <message>
         <source>Sea&amp;rch</source>
-        <translation>ال&amp;بحث</translation>
+        <translation>البحث (&amp;R)</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation>&amp;تصدير</translation>
+        <translation>تصدير (&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>مساعدة (&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>&amp;فتح…</translation>
+        <translation>فتح (&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>&amp;فتح الأخيرة</translation>
+        <translation>فتح الأخيرة (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Import measurements…</source>
-        <translation>&amp;استيراد القياسات…</translation>
+        <translation>استيراد القياسات (&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حفظ (&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>&amp;حفظ باسم…</translation>
+        <translation>حفظ باسم (&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;إنهاء</translation>
+        <translation>إنهاء (&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
+        <translation>تراجع (&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;إعادة</translation>
+        <translation>إعادة (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>ال&amp;سجل</translation>
+        <translation>السجل (&amp;H)</translation>
     </message>
     <message>
         <source>Copy &amp;network as text</source>
-        <translation>&amp;نسخ الشبكة كنص</translation>
+        <translation>نسخ الشبكة كنص (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Copy view as image and table</source>
-        <translation>&amp;نسخ العرض كصورة وجدول</translation>
+        <translation>نسخ العرض كصورة وجدول (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation>ال&amp;ترشيح</translation>
+        <translation>الترشيح (&amp;F)</translation>
     </message>
     <message>
         <source>C&amp;lear brush and marks</source>
-        <translation>&amp;مسح التحديد والعلامات</translation>
+        <translation>مسح التحديد والعلامات (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Budget field</source>
-        <translation>&amp;حقل الميزانية</translation>
+        <translation>حقل الميزانية (&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next front step</source>
-        <translation>ال&amp;خطوة التالية على الجبهة</translation>
+        <translation>الخطوة التالية على الجبهة (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous front step</source>
-        <translation>ال&amp;خطوة السابقة على الجبهة</translation>
+        <translation>الخطوة السابقة على الجبهة (&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Fastest network</source>
-        <translation>&amp;أسرع شبكة</translation>
+        <translation>أسرع شبكة (&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Most accurate network</source>
-        <translation>&amp;أدق شبكة</translation>
+        <translation>أدق شبكة (&amp;M)</translation>
     </message>
     <message>
         <source>F&amp;ollow the optimum</source>
-        <translation>&amp;تتبّع الأمثل</translation>
+        <translation>تتبّع الأمثل (&amp;O)</translation>
     </message>
     <message>
         <source>Other b&amp;udgets…</source>
-        <translation>&amp;ميزانيات أخرى…</translation>
+        <translation>ميزانيات أخرى (&amp;U)…</translation>
     </message>
     <message>
         <source>Pin as &amp;A</source>
-        <translation>&amp;تثبيت كـ A</translation>
+        <translation>تثبيت كـ A (&amp;A)</translation>
     </message>
     <message>
         <source>Pin as &amp;D (B)</source>
-        <translation>&amp;تثبيت كـ D (‏B)</translation>
+        <translation>تثبيت كـ D (‏B) (&amp;D)</translation>
     </message>
     <message>
         <source>S&amp;wap A and B</source>
-        <translation>&amp;تبديل A وB</translation>
+        <translation>تبديل A وB (&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Unpin both</source>
-        <translation>&amp;إلغاء التثبيتين</translation>
+        <translation>إلغاء التثبيتين (&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Run annealing…</source>
-        <translation>&amp;تشغيل التلدين…</translation>
+        <translation>تشغيل التلدين (&amp;R)…</translation>
     </message>
     <message>
         <source>Pla&amp;y or pause the trajectory</source>
-        <translation>&amp;تشغيل المسار أو إيقافه مؤقتًا</translation>
+        <translation>تشغيل المسار أو إيقافه مؤقتًا (&amp;Y)</translation>
     </message>
     <message>
         <source>One move forth</source>
@@ -161,79 +161,79 @@
     </message>
     <message>
         <source>S&amp;top running work</source>
-        <translation>&amp;إيقاف العمل الجاري</translation>
+        <translation>إيقاف العمل الجاري (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;What was proved…</source>
-        <translation>&amp;ما الذي أُثبت…</translation>
+        <translation>ما الذي أُثبت (&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Front as CSV…</source>
-        <translation>ال&amp;جبهة بصيغة CSV…</translation>
+        <translation>الجبهة بصيغة CSV (&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Measurements as CSV…</source>
-        <translation>ال&amp;قياسات بصيغة CSV…</translation>
+        <translation>القياسات بصيغة CSV (&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Proof file…</source>
-        <translation>&amp;ملف البرهان…</translation>
+        <translation>ملف البرهان (&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;View as picture…</source>
-        <translation>ال&amp;عرض كصورة…</translation>
+        <translation>العرض كصورة (&amp;V)…</translation>
     </message>
     <message>
         <source>View as &amp;table…</source>
-        <translation>ال&amp;عرض كجدول…</translation>
+        <translation>العرض كجدول (&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation>ال&amp;دليل</translation>
+        <translation>الدليل (&amp;M)</translation>
     </message>
     <message>
         <source>What is &amp;this?</source>
-        <translation>&amp;ما هذا؟</translation>
+        <translation>ما هذا (&amp;T)؟</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;اختصارات لوحة المفاتيح</translation>
+        <translation>اختصارات لوحة المفاتيح (&amp;K)</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation>&amp;فتح العرض التوضيحي</translation>
+        <translation>فتح العرض التوضيحي (&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Welcome tour</source>
-        <translation>&amp;جولة الترحيب</translation>
+        <translation>جولة الترحيب (&amp;W)</translation>
     </message>
     <message>
         <source>&amp;About Vulpes</source>
-        <translation>&amp;حول Vulpes</translation>
+        <translation>حول Vulpes (&amp;A)</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation>&amp;حول Qt</translation>
+        <translation>حول Qt (&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Panes</source>
-        <translation>ال&amp;ألواح</translation>
+        <translation>الألواح (&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation>ال&amp;تخطيط</translation>
+        <translation>التخطيط (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>&amp;إعادة ضبط التخطيط</translation>
+        <translation>إعادة ضبط التخطيط (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation>ال&amp;لوح التالي</translation>
+        <translation>اللوح التالي (&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation>ال&amp;لوح السابق</translation>
+        <translation>اللوح السابق (&amp;V)</translation>
     </message>
     <message>
         <source>Go to the network</source>
@@ -241,79 +241,106 @@
     </message>
     <message>
         <source>Show view as &amp;table</source>
-        <translation>&amp;إظهار العرض كجدول</translation>
+        <translation>إظهار العرض كجدول (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>ال&amp;سمة</translation>
+        <translation>السمة (&amp;T)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation>ال&amp;نظام</translation>
+        <translation>النظام (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;فاتحة</translation>
+        <translation>فاتحة (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;داكنة</translation>
+        <translation>داكنة (&amp;D)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation>&amp;تباين عالٍ</translation>
+        <translation>تباين عالٍ (&amp;H)</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
-        <translation>&amp;تقليل الحركة</translation>
+        <translation>تقليل الحركة (&amp;M)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>ال&amp;لغة</translation>
+        <translation>اللغة (&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation>&amp;لوحة الأوامر…</translation>
+        <translation>لوحة الأوامر (&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation>ال&amp;جهاز</translation>
+        <translation>الجهاز (&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Accuracy formula</source>
-        <translation>&amp;صيغة الدقة</translation>
+        <translation>صيغة الدقة (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Latency formula</source>
-        <translation>&amp;صيغة زمن الاستجابة</translation>
+        <translation>صيغة زمن الاستجابة (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Tie the blocks of a stage</source>
-        <translation>&amp;ربط كتل المرحلة</translation>
+        <translation>ربط كتل المرحلة (&amp;T)</translation>
     </message>
     <message>
         <source>Loc&amp;k the focused block</source>
-        <translation>&amp;قفل الكتلة المحددة</translation>
+        <translation>قفل الكتلة المحددة (&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Release all locks</source>
-        <translation>&amp;تحرير كل الأقفال</translation>
+        <translation>تحرير كل الأقفال (&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Exclude brushed rows</source>
-        <translation>&amp;استبعاد الصفوف المحددة</translation>
+        <translation>استبعاد الصفوف المحددة (&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Include all rows</source>
-        <translation>&amp;تضمين كل الصفوف</translation>
+        <translation>تضمين كل الصفوف (&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Measure these next…</source>
-        <translation>&amp;قِس هذه تاليًا…</translation>
+        <translation>قِس هذه تاليًا (&amp;M)…</translation>
     </message>
     <message>
         <source>A&amp;nalyse again</source>
-        <translation>&amp;إعادة التحليل</translation>
+        <translation>إعادة التحليل (&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>صفحة البداية (&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>depth</source>
+        <translation>العمق</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>التوسعة</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>الدمج</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>النواة</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>أبعاد الصورة</translation>
     </message>
 </context>
 <context>
@@ -544,31 +571,27 @@
     </message>
     <message>
         <source>The chance of meeting the budget cannot be under 50 %.</source>
-        <translation>لا يمكن أن يقل احتمال الوفاء بالميزانية عن 50 %.</translation>
+        <translation>لا يمكن أن يقل احتمال الوفاء بالميزانية عن ٥٠ %.</translation>
     </message>
     <message>
         <source>The chance of meeting the budget must be under 100 %.</source>
-        <translation>يجب أن يقل احتمال الوفاء بالميزانية عن 100 %.</translation>
+        <translation>يجب أن يقل احتمال الوفاء بالميزانية عن ١٠٠ %.</translation>
     </message>
     <message>
         <source>The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.</source>
-        <translation>احتمال الوفاء بالميزانية يحتاج إلى ملاءمة زمن الاستجابة بقياسات. استورد قياسات أو اطلب 50 %.</translation>
+        <translation>احتمال الوفاء بالميزانية يحتاج إلى ملاءمة زمن الاستجابة بقياسات. استورد قياسات أو اطلب ٥٠ %.</translation>
     </message>
     <message>
         <source>The chance of meeting a budget needs a latency formula without interactions between stages.</source>
         <translation>احتمال الوفاء بالميزانية يحتاج إلى صيغة زمن استجابة بلا تفاعل بين المراحل.</translation>
     </message>
     <message>
-        <source>No network meets this budget with that chance. Raise the budget or lower the chance.</source>
-        <translation>لا شبكة تفي بهذه الميزانية بهذا الاحتمال. ارفع الميزانية أو اخفض الاحتمال.</translation>
-    </message>
-    <message>
         <source>Suggestions need fits with measurements. Import measurements first.</source>
         <translation>تحتاج الاقتراحات إلى ملاءمات بقياسات. استورد قياسات أولًا.</translation>
     </message>
     <message>
-        <source>The answer is only best found, so there is no proof to save. Wait until it is proved.</source>
-        <translation>الجواب هو أفضل ما وُجد فقط، فلا برهان يُحفظ. انتظر حتى يُثبَت.</translation>
+        <source>The proof would take too long to check. Save it again with other budgets.</source>
+        <translation>سيستغرق التحقق من البرهان وقتًا طويلًا جدًا. احفظه مرة أخرى بميزانيات أخرى.</translation>
     </message>
     <message>
         <source>The proof is refuted: a better network exists.</source>
@@ -636,11 +659,11 @@
     </message>
     <message>
         <source>An accuracy lies between 0 and 100 %.</source>
-        <translation>تقع الدقة بين 0 و100 %.</translation>
+        <translation>تقع الدقة بين ٠ و١٠٠ %.</translation>
     </message>
     <message>
         <source>Accuracies were shares of 1 and were read as percent.</source>
-        <translation>كانت قيم الدقة كسورًا من 1 فقُرئت نسبًا مئوية.</translation>
+        <translation>كانت قيم الدقة كسورًا من ١ فقُرئت نسبًا مئوية.</translation>
     </message>
     <message>
         <source>The network is outside the search space.</source>
@@ -717,6 +740,94 @@
     <message>
         <source>This study was written by a newer Vulpes: it is read-only here so that nothing is lost.</source>
         <translation>كُتبت هذه الدراسة بنسخة أحدث من Vulpes: هي هنا للقراءة فقط كي لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %{file} (%{reason}). Save the study to another disk.</source>
+        <translation>رفض القرص قراءة %{file} أو كتابته (%{reason}). احفظ الدراسة على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Row %{sample} holds a number that is not finite. Nothing of it was kept.</source>
+        <translation>يحتوي الصف %{sample} على عدد غير منتهٍ. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Row %{sample} has a measurement without a value. Nothing of it was kept.</source>
+        <translation>في الصف %{sample} قياس بلا قيمة. لم يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+        <source>A network tells at least one class apart, not %{classes}.</source>
+        <translation>تميّز الشبكة فئة واحدة على الأقل، لا %{classes}.</translation>
+    </message>
+    <message>
+        <source>Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.</source>
+        <translation>يمكن الوفاء بكل ميزانية على حدة، لكن لا شبكة تفي بها جميعًا؛ وأشدّها %{cost}. ارفع إحداها.</translation>
+    </message>
+    <message>
+        <source>Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.</source>
+        <translation>انتهى الوقت قبل العثور على شبكة تفي بكل الميزانيات أو نفي وجودها؛ وأشدّها %{cost}. ارفع تلك الميزانية.</translation>
+    </message>
+    <message>
+        <source>The proof file cannot be read at %{path}: %{reason}.</source>
+        <translation>تتعذر قراءة ملف البرهان عند %{path}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The proof that was made does not hold: a fault of the program. Nothing was saved; please report it.</source>
+        <translation>البرهان الناتج لا يصح: هذا خطأ في البرنامج. لم يُحفظ شيء؛ نرجو الإبلاغ عنه.</translation>
+    </message>
+    <message>
+        <source>There is no proof for terms that multiply a sum over all stages. Choose another formula.</source>
+        <translation>لا برهان للحدود التي تضرب مجموعًا على كل المراحل. اختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its digest does not match its content.</source>
+        <translation>البرهان مدحوض: بصمته لا تطابق محتواه.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: a coefficient does not fit the rest (%{path}).</source>
+        <translation>البرهان مدحوض: أحد المعاملات لا يوافق الباقي (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its budget does not fit its claim (%{path}).</source>
+        <translation>البرهان مدحوض: ميزانيته لا توافق دعواه (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not have the value it claims (%{path}).</source>
+        <translation>البرهان مدحوض: ليست لجوابه القيمة التي يدّعيها (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not keep the budget.</source>
+        <translation>البرهان مدحوض: جوابه لا يلتزم بالميزانية.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its witness does not hold (%{path}).</source>
+        <translation>البرهان مدحوض: شاهده لا يصح (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its space is not the one it speaks of (%{path}).</source>
+        <translation>البرهان مدحوض: فضاؤه ليس الفضاء الذي يتحدث عنه (%{path}).</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study gives %{term} another coefficient.</source>
+        <translation>البرهان مدحوض: تعطي هذه الدراسة %{term} معاملًا آخر.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study has no predictor with its formula.</source>
+        <translation>البرهان مدحوض: ليس في هذه الدراسة متنبئ بصيغته.</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study is of another search space.</source>
+        <translation>البرهان مدحوض: هذه الدراسة لفضاء بحث آخر.</translation>
+    </message>
+    <message>
+        <source>The search cannot be made with this value of %{option}. Choose another.</source>
+        <translation>لا يمكن إجراء البحث بهذه القيمة للخيار %{option}. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The run cannot be read at %{path}: %{reason}.</source>
+        <translation>تتعذر قراءة التشغيل عند %{path}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s text cannot be read.</source>
+        <translation>تتعذر قراءة نص الشبكة.</translation>
     </message>
 </context>
 <context>
@@ -832,7 +943,7 @@
 Free software under the GNU General Public License, version 3 or later. Nothing you open leaves this computer.</source>
         <translation>مستكشف دقيق للبحث عن المعماريات المراعي للعتاد: من شبكات مقيسة إلى الأفضل المثبتة ضمن ميزانية زمن الاستجابة.
 
-برنامج حر برخصة غنو العمومية العامة، الإصدار 3 أو أحدث. لا شيء مما تفتحه يغادر هذا الحاسوب.</translation>
+برنامج حر برخصة غنو العمومية العامة، الإصدار ٣ أو أحدث. لا شيء مما تفتحه يغادر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -864,7 +975,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Parameters:</source>
-        <translation>ال&amp;معلمات:</translation>
+        <translation>المعلمات (&amp;P):</translation>
     </message>
     <message>
         <source>Largest number of parameters, millions</source>
@@ -872,7 +983,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Multiply-adds:</source>
-        <translation>&amp;عمليات الضرب والجمع:</translation>
+        <translation>عمليات الضرب والجمع (&amp;M):</translation>
     </message>
     <message>
         <source>Largest number of multiply-adds, millions</source>
@@ -902,11 +1013,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <name>vulpes::dialogs::ImportDialog</name>
     <message>
         <source>a &amp;new study</source>
-        <translation>&amp;دراسة جديدة</translation>
+        <translation>دراسة جديدة (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;this study</source>
-        <translation>&amp;هذه الدراسة</translation>
+        <translation>هذه الدراسة (&amp;T)</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -938,15 +1049,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Search &amp;space:</source>
-        <translation>&amp;فضاء البحث:</translation>
+        <translation>فضاء البحث (&amp;S):</translation>
     </message>
     <message>
         <source>&amp;Device:</source>
-        <translation>ال&amp;جهاز:</translation>
+        <translation>الجهاز (&amp;D):</translation>
     </message>
     <message>
         <source>&amp;Image size, px:</source>
-        <translation>&amp;مقاس الصورة، px:</translation>
+        <translation>مقاس الصورة، px (&amp;I):</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -1021,47 +1132,47 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>صف متروك</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
             <numerusform>لم يُقرأ أي صف</numerusform>
             <numerusform>قُرئ صف واحد</numerusform>
             <numerusform>قُرئ صفان</numerusform>
-            <numerusform>قُرئت %n صفوف</numerusform>
-            <numerusform>قُرئ %n صفًا</numerusform>
-            <numerusform>قُرئ %n صف</numerusform>
+            <numerusform>قُرئت %Ln صفوف</numerusform>
+            <numerusform>قُرئ %Ln صفًا</numerusform>
+            <numerusform>قُرئ %Ln صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%Ln kept</source>
         <translation>
             <numerusform>لم يُبقَ شيء</numerusform>
             <numerusform>أُبقي واحد</numerusform>
             <numerusform>أُبقي اثنان</numerusform>
-            <numerusform>أُبقيت %n</numerusform>
-            <numerusform>أُبقي %n</numerusform>
-            <numerusform>أُبقي %n</numerusform>
+            <numerusform>أُبقيت %Ln</numerusform>
+            <numerusform>أُبقي %Ln</numerusform>
+            <numerusform>أُبقي %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network(s)</source>
+        <source>%Ln network(s)</source>
         <translation>
             <numerusform>لا شبكات</numerusform>
             <numerusform>شبكة واحدة</numerusform>
             <numerusform>شبكتان</numerusform>
-            <numerusform>%n شبكات</numerusform>
-            <numerusform>%n شبكة</numerusform>
-            <numerusform>%n شبكة</numerusform>
+            <numerusform>%Ln شبكات</numerusform>
+            <numerusform>%Ln شبكة</numerusform>
+            <numerusform>%Ln شبكة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
             <numerusform>نتيجة واحدة</numerusform>
             <numerusform>نتيجتان</numerusform>
-            <numerusform>%n نتائج</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
@@ -1113,23 +1224,74 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Rule:</source>
-        <translation>ال&amp;قاعدة:</translation>
+        <translation>القاعدة (&amp;R):</translation>
     </message>
     <message>
         <source>&amp;Budget:</source>
-        <translation>ال&amp;ميزانية:</translation>
+        <translation>الميزانية (&amp;B):</translation>
     </message>
     <message>
         <source>R&amp;uns:</source>
-        <translation>ال&amp;تشغيلات:</translation>
+        <translation>التشغيلات (&amp;U):</translation>
     </message>
     <message>
         <source>First &amp;seed:</source>
-        <translation>ال&amp;بذرة الأولى:</translation>
+        <translation>البذرة الأولى (&amp;S):</translation>
     </message>
     <message>
         <source>Run</source>
         <translation>تشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>تعيين (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>استيلاء (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>استعادة (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>البحث في الإجراءات والمفاتيح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>What the new keys do</source>
+        <translation>ما تفعله المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>استعادة الكل (&amp;A)</translation>
+    </message>
+    <message>
+        <source>These keys belong to: %1.</source>
+        <translation>هذه المفاتيح تخص: %1.</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>لا يمكن تغيير هذه المفاتيح.</translation>
     </message>
 </context>
 <context>
@@ -1164,7 +1326,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>هذه الشبكات أكثر ما يضيّق المجالات قرب الميزانية. العدد الأخير هو التضييق حتى الآن، من 0 إلى 1. قِسها، وأضف العمودين acc وlatency_ms، ثم استورد الجدول.</translation>
+        <translation>هذه الشبكات أكثر ما يضيّق المجالات قرب الميزانية. العدد الأخير هو التضييق حتى الآن، من ٠ إلى ١. قِسها، وأضف العمودين acc وlatency_ms، ثم استورد الجدول.</translation>
     </message>
     <message>
         <source>Save the networks</source>
@@ -1244,14 +1406,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>حفظ باسم…</translation>
     </message>
     <message numerus="yes">
-        <source>%n optimal trade-off(s)</source>
+        <source>%Ln optimal trade-off(s)</source>
         <translation>
             <numerusform>لا مفاضلات مثلى</numerusform>
             <numerusform>مفاضلة مثلى واحدة</numerusform>
             <numerusform>مفاضلتان مثليان</numerusform>
-            <numerusform>%n مفاضلات مثلى</numerusform>
-            <numerusform>%n مفاضلة مثلى</numerusform>
-            <numerusform>%n مفاضلة مثلى</numerusform>
+            <numerusform>%Ln مفاضلات مثلى</numerusform>
+            <numerusform>%Ln مفاضلة مثلى</numerusform>
+            <numerusform>%Ln مفاضلة مثلى</numerusform>
         </translation>
     </message>
     <message>
@@ -1259,25 +1421,25 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>لا قياسات</translation>
     </message>
     <message numerus="yes">
-        <source>%n measured</source>
+        <source>%Ln measured</source>
         <translation>
             <numerusform>لا مقيس</numerusform>
             <numerusform>مقيس واحد</numerusform>
             <numerusform>مقيسان</numerusform>
-            <numerusform>%n مقيسة</numerusform>
-            <numerusform>%n مقيسًا</numerusform>
-            <numerusform>%n مقيس</numerusform>
+            <numerusform>%Ln مقيسة</numerusform>
+            <numerusform>%Ln مقيسًا</numerusform>
+            <numerusform>%Ln مقيس</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n excluded</source>
+        <source>%Ln excluded</source>
         <translation>
             <numerusform>لا مستبعد</numerusform>
             <numerusform>مستبعد واحد</numerusform>
             <numerusform>مستبعدان</numerusform>
-            <numerusform>%n مستبعدة</numerusform>
-            <numerusform>%n مستبعدًا</numerusform>
-            <numerusform>%n مستبعد</numerusform>
+            <numerusform>%Ln مستبعدة</numerusform>
+            <numerusform>%Ln مستبعدًا</numerusform>
+            <numerusform>%Ln مستبعد</numerusform>
         </translation>
     </message>
     <message>
@@ -1350,16 +1512,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>سجل الخطوات</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>الإجراء</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
         <source>Budget by 0.1 ms (front, slider)</source>
-        <translation>الميزانية بمقدار 0.1 ms (الجبهة، المنزلق)</translation>
+        <translation>الميزانية بمقدار ٠٫١ ms (الجبهة، المنزلق)</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1367,7 +1521,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Budget by 1 ms</source>
-        <translation>الميزانية بمقدار 1 ms</translation>
+        <translation>الميزانية بمقدار ١ ms</translation>
     </message>
     <message>
         <source>Shift+Left, Shift+Right</source>
@@ -1404,14 +1558,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
-        <source>All keys at a glance.</source>
-        <translation>كل المفاتيح في نظرة.</translation>
     </message>
     <message>
         <source>The manual is not part of this build.</source>
@@ -1558,6 +1704,61 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::main_window::StartPage</name>
+    <message>
+        <source>Vulpes</source>
+        <translation>Vulpes</translation>
+    </message>
+    <message>
+        <source>The most accurate network that meets your latency budget, why it is that one, and a proof.</source>
+        <translation>أدق شبكة تفي بميزانية زمن الاستجابة، ولماذا هي دون غيرها، مع برهان.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the demo</source>
+        <translation>المتابعة مع العرض التوضيحي (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with %1</source>
+        <translation>المتابعة مع %1 (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the demo</source>
+        <translation>استكشاف العرض التوضيحي (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import measurements…</source>
+        <translation>استيراد القياسات (&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a study…</source>
+        <translation>فتح دراسة (&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent studies</source>
+        <translation>الدراسات الأخيرة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent studies; Enter opens one</source>
+        <translation>الدراسات الأخيرة؛ يفتح Enter إحداها</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the last study at every start</source>
+        <translation>المتابعة مع آخر دراسة عند كل بدء (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go on with the last study at every start</source>
+        <translation>المتابعة مع آخر دراسة عند كل بدء</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1 (لم يعد موجودًا)</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::main_window::WelcomeStrip</name>
     <message>
         <source>Drag the orange line: the network with the best predicted accuracy within that latency follows, proved.</source>
@@ -1683,18 +1884,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الباقي، نقاط</translation>
     </message>
     <message>
-        <source>Leverage</source>
-        <translation>الرافعة</translation>
-    </message>
-    <message>
-        <source>Cook</source>
-        <translation>كوك</translation>
-    </message>
-    <message>
-        <source>Studentised</source>
-        <translation>المُستودَن</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -1730,6 +1919,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>within</source>
         <translation>ضمنها</translation>
     </message>
+    <message>
+        <source>Measured less predicted accuracy, percent points</source>
+        <translation>الدقة المقيسة ناقصًا المتوقعة، نقاط مئوية</translation>
+    </message>
+    <message>
+        <source>The larger of the accuracy and the latency predictor</source>
+        <translation>الأكبر بين متنبئ الدقة ومتنبئ زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>Leverage, larger</source>
+        <translation>الرافعة، الأكبر</translation>
+    </message>
+    <message>
+        <source>Cook, larger</source>
+        <translation>كوك، الأكبر</translation>
+    </message>
+    <message>
+        <source>Studentised, larger</source>
+        <translation>المُستودَن، الأكبر</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::models::CoefficientsModel</name>
@@ -1747,11 +1956,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>95 % low</source>
-        <translation>أدنى 95 %</translation>
+        <translation>أدنى ٩٥ %</translation>
     </message>
     <message>
         <source>95 % high</source>
-        <translation>أعلى 95 %</translation>
+        <translation>أعلى ٩٥ %</translation>
     </message>
     <message>
         <source>t</source>
@@ -1846,6 +2055,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::models::ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::state</name>
     <message>
         <source>automatic</source>
@@ -1904,25 +2124,25 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>المقياس: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Exclude %n row(s)</source>
+        <source>Exclude %Ln row(s)</source>
         <translation>
             <numerusform>عدم استبعاد أي صف</numerusform>
             <numerusform>استبعاد صف واحد</numerusform>
             <numerusform>استبعاد صفين</numerusform>
-            <numerusform>استبعاد %n صفوف</numerusform>
-            <numerusform>استبعاد %n صفًا</numerusform>
-            <numerusform>استبعاد %n صف</numerusform>
+            <numerusform>استبعاد %Ln صفوف</numerusform>
+            <numerusform>استبعاد %Ln صفًا</numerusform>
+            <numerusform>استبعاد %Ln صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Include %n row(s)</source>
+        <source>Include %Ln row(s)</source>
         <translation>
             <numerusform>عدم تضمين أي صف</numerusform>
             <numerusform>تضمين صف واحد</numerusform>
             <numerusform>تضمين صفين</numerusform>
-            <numerusform>تضمين %n صفوف</numerusform>
-            <numerusform>تضمين %n صفًا</numerusform>
-            <numerusform>تضمين %n صف</numerusform>
+            <numerusform>تضمين %Ln صفوف</numerusform>
+            <numerusform>تضمين %Ln صفًا</numerusform>
+            <numerusform>تضمين %Ln صف</numerusform>
         </translation>
     </message>
     <message>
@@ -1969,25 +2189,25 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::state::SessionState</name>
     <message numerus="yes">
-        <source>gains %n layer(s)</source>
+        <source>gains %Ln layer(s)</source>
         <translation>
             <numerusform>لا تكسب أي طبقة</numerusform>
             <numerusform>تكسب طبقة واحدة</numerusform>
             <numerusform>تكسب طبقتين</numerusform>
-            <numerusform>تكسب %n طبقات</numerusform>
-            <numerusform>تكسب %n طبقة</numerusform>
-            <numerusform>تكسب %n طبقة</numerusform>
+            <numerusform>تكسب %Ln طبقات</numerusform>
+            <numerusform>تكسب %Ln طبقة</numerusform>
+            <numerusform>تكسب %Ln طبقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>loses %n layer(s)</source>
+        <source>loses %Ln layer(s)</source>
         <translation>
             <numerusform>لا تفقد أي طبقة</numerusform>
             <numerusform>تفقد طبقة واحدة</numerusform>
             <numerusform>تفقد طبقتين</numerusform>
-            <numerusform>تفقد %n طبقات</numerusform>
-            <numerusform>تفقد %n طبقة</numerusform>
-            <numerusform>تفقد %n طبقة</numerusform>
+            <numerusform>تفقد %Ln طبقات</numerusform>
+            <numerusform>تفقد %Ln طبقة</numerusform>
+            <numerusform>تفقد %Ln طبقة</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,15 +2324,31 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>تبديل المثبّتين</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n row(s) from %1</source>
+        <source>Import %Ln row(s) from %1</source>
         <translation>
             <numerusform>لا صفوف من %1</numerusform>
             <numerusform>استيراد صف واحد من %1</numerusform>
             <numerusform>استيراد صفين من %1</numerusform>
-            <numerusform>استيراد %n صفوف من %1</numerusform>
-            <numerusform>استيراد %n صفًا من %1</numerusform>
-            <numerusform>استيراد %n صف من %1</numerusform>
+            <numerusform>استيراد %Ln صفوف من %1</numerusform>
+            <numerusform>استيراد %Ln صفًا من %1</numerusform>
+            <numerusform>استيراد %Ln صف من %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keeping the runs</source>
+        <translation>حفظ التشغيلات</translation>
+    </message>
+    <message>
+        <source>Removing the runs</source>
+        <translation>إزالة التشغيلات</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs</source>
+        <translation>قراءة التشغيلات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Repeating kept runs</source>
+        <translation>إعادة التشغيلات المحفوظة</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2397,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <name>vulpes::views::BudgetBar</name>
     <message>
         <source>&amp;Budget</source>
-        <translation>ال&amp;ميزانية</translation>
+        <translation>الميزانية (&amp;B)</translation>
     </message>
     <message>
         <source>ms</source>
@@ -2177,7 +2413,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step.</source>
-        <translation>ميزانية زمن الاستجابة. الأسهم 0.1 ms، ‏Shift‏ 1 ms، ‏Page Up وPage Down للخطوة التالية والسابقة على الجبهة.</translation>
+        <translation>ميزانية زمن الاستجابة. الأسهم ٠٫١ ms، ‏Shift‏ ١ ms، ‏Page Up وPage Down للخطوة التالية والسابقة على الجبهة.</translation>
     </message>
     <message>
         <source>Chance of meeting</source>
@@ -2239,7 +2475,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Sh&amp;ow</source>
-        <translation>&amp;إظهار</translation>
+        <translation>إظهار (&amp;O)</translation>
     </message>
     <message>
         <source>all</source>
@@ -2298,11 +2534,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Of</source>
-        <translation>&amp;لـ</translation>
+        <translation>لـ (&amp;O)</translation>
     </message>
     <message>
         <source>a&amp;gainst</source>
-        <translation>&amp;مقابل</translation>
+        <translation>مقابل (&amp;G)</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -2330,7 +2566,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>B&amp;locks</source>
-        <translation>ال&amp;كتل</translation>
+        <translation>الكتل (&amp;L)</translation>
     </message>
     <message>
         <source>Prediction explained</source>
@@ -2425,7 +2661,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>P&amp;redictor</source>
-        <translation>ال&amp;متنبئ</translation>
+        <translation>المتنبئ (&amp;R)</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -2573,7 +2809,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Leverage, with Cook&apos;s distance 0.5 and 1</source>
-        <translation>الرافعة، مع مسافة كوك 0.5 و1</translation>
+        <translation>الرافعة، مع مسافة كوك ٠٫٥ و١</translation>
     </message>
     <message>
         <source>leverage</source>
@@ -2582,6 +2818,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No diagnostics to show.</source>
         <translation>لا تشخيص لعرضه.</translation>
+    </message>
+    <message>
+        <source>std. residual</source>
+        <translation>الباقي المعياري</translation>
+    </message>
+    <message>
+        <source>√|std. residual|</source>
+        <translation>√|الباقي المعياري|</translation>
     </message>
 </context>
 <context>
@@ -2623,14 +2867,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>ضمن %1 يُتوقع لأفضل شبكة %2 و%3.</translation>
     </message>
     <message numerus="yes">
-        <source>%n optimal trade-off(s) from %1 to %2. %3</source>
+        <source>%Ln optimal trade-off(s) from %1 to %2. %3</source>
         <translation>
             <numerusform>لا مفاضلات مثلى من %1 إلى %2. %3</numerusform>
             <numerusform>مفاضلة مثلى واحدة من %1 إلى %2. %3</numerusform>
             <numerusform>مفاضلتان مثليان من %1 إلى %2. %3</numerusform>
-            <numerusform>%n مفاضلات مثلى من %1 إلى %2. %3</numerusform>
-            <numerusform>%n مفاضلة مثلى من %1 إلى %2. %3</numerusform>
-            <numerusform>%n مفاضلة مثلى من %1 إلى %2. %3</numerusform>
+            <numerusform>%Ln مفاضلات مثلى من %1 إلى %2. %3</numerusform>
+            <numerusform>%Ln مفاضلة مثلى من %1 إلى %2. %3</numerusform>
+            <numerusform>%Ln مفاضلة مثلى من %1 إلى %2. %3</numerusform>
         </translation>
     </message>
     <message>
@@ -2672,6 +2916,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Lock at this value</source>
         <translation>القفل عند هذه القيمة</translation>
     </message>
+    <message>
+        <source>Copy the stage to A</source>
+        <translation>نسخ المرحلة إلى A</translation>
+    </message>
+    <message>
+        <source>Copy the block to A</source>
+        <translation>نسخ الكتلة إلى A</translation>
+    </message>
+    <message>
+        <source>Copy the stage to B</source>
+        <translation>نسخ المرحلة إلى B</translation>
+    </message>
+    <message>
+        <source>Copy the block to B</source>
+        <translation>نسخ الكتلة إلى B</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::NetworkView</name>
@@ -2705,7 +2965,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Follow the optimum</source>
-        <translation>&amp;تتبّع الأمثل</translation>
+        <translation>تتبّع الأمثل (&amp;F)</translation>
     </message>
     <message>
         <source>Shows the best network under the budget again</source>
@@ -2778,6 +3038,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1. Accuracy %2, latency %3. %4</source>
         <translation>%1. الدقة %2، زمن الاستجابة %3. %4</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>المرحلة %1</translation>
+    </message>
+    <message>
+        <source>Pins the network shown. A row or a point dropped here is pinned instead.</source>
+        <translation>يثبّت الشبكة المعروضة. وإن أُفلت هنا صف أو نقطة ثُبّتت شبكته بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
+        <translation>المثبتة: %1. أفلت هنا صفًا أو نقطة لاستبدالها، أو كتلة لنسخها فيها.</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +3201,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Predictor</source>
-        <translation>ال&amp;متنبئ</translation>
+        <translation>المتنبئ (&amp;P)</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -2941,7 +3213,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation>&amp;إظهار</translation>
+        <translation>إظهار (&amp;H)</translation>
     </message>
     <message>
         <source>effects</source>
@@ -2978,17 +3250,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 %2 → %3</source>
         <comment>decision, from, to</comment>
-        <translation>%1 %2 → %3</translation>
+        <translation>%1 %2 ← %3</translation>
     </message>
     <message numerus="yes">
-        <source>Formula %1, %n term(s)</source>
+        <source>Formula %1, %Ln term(s)</source>
         <translation>
             <numerusform>الصيغة %1، بلا حدود</numerusform>
             <numerusform>الصيغة %1، حد واحد</numerusform>
             <numerusform>الصيغة %1، حدّان</numerusform>
-            <numerusform>الصيغة %1، %n حدود</numerusform>
-            <numerusform>الصيغة %1، %n حدًّا</numerusform>
-            <numerusform>الصيغة %1، %n حد</numerusform>
+            <numerusform>الصيغة %1، %Ln حدود</numerusform>
+            <numerusform>الصيغة %1، %Ln حدًّا</numerusform>
+            <numerusform>الصيغة %1، %Ln حد</numerusform>
         </translation>
     </message>
     <message>
@@ -2996,14 +3268,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>معاملات منشورة</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
             <numerusform>لا صفوف</numerusform>
             <numerusform>صف واحد</numerusform>
             <numerusform>صفان</numerusform>
-            <numerusform>%n صفوف</numerusform>
-            <numerusform>%n صفًا</numerusform>
-            <numerusform>%n صف</numerusform>
+            <numerusform>%Ln صفوف</numerusform>
+            <numerusform>%Ln صفًا</numerusform>
+            <numerusform>%Ln صف</numerusform>
         </translation>
     </message>
     <message>
@@ -3055,14 +3327,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>لا آثار لعرضها.</translation>
     </message>
     <message numerus="yes">
-        <source>%n effect(s).</source>
+        <source>%Ln effect(s).</source>
         <translation>
             <numerusform>لا آثار.</numerusform>
             <numerusform>أثر واحد.</numerusform>
             <numerusform>أثران.</numerusform>
-            <numerusform>%n آثار.</numerusform>
-            <numerusform>%n أثرًا.</numerusform>
-            <numerusform>%n أثر.</numerusform>
+            <numerusform>%Ln آثار.</numerusform>
+            <numerusform>%Ln أثرًا.</numerusform>
+            <numerusform>%Ln أثر.</numerusform>
         </translation>
     </message>
     <message>
@@ -3070,14 +3342,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>أكبرها: %1، %2.</translation>
     </message>
     <message numerus="yes">
-        <source>For %n of them a raw weight has the opposite sign.</source>
+        <source>For %Ln of them a raw weight has the opposite sign.</source>
         <translation>
             <numerusform>لا شيء منها له وزن خام بإشارة معاكسة.</numerusform>
             <numerusform>لواحد منها وزن خام بإشارة معاكسة.</numerusform>
             <numerusform>لاثنين منها وزن خام بإشارة معاكسة.</numerusform>
-            <numerusform>لـ %n منها وزن خام بإشارة معاكسة.</numerusform>
-            <numerusform>لـ %n منها وزن خام بإشارة معاكسة.</numerusform>
-            <numerusform>لـ %n منها وزن خام بإشارة معاكسة.</numerusform>
+            <numerusform>لـ %Ln منها وزن خام بإشارة معاكسة.</numerusform>
+            <numerusform>لـ %Ln منها وزن خام بإشارة معاكسة.</numerusform>
+            <numerusform>لـ %Ln منها وزن خام بإشارة معاكسة.</numerusform>
         </translation>
     </message>
 </context>
@@ -3101,7 +3373,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>R&amp;ule</source>
-        <translation>ال&amp;قاعدة</translation>
+        <translation>القاعدة (&amp;U)</translation>
     </message>
     <message>
         <source>published annealing</source>
@@ -3120,16 +3392,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>عشوائي</translation>
     </message>
     <message>
-        <source>R&amp;uns</source>
-        <translation>ال&amp;تشغيلات</translation>
+        <source>Ru&amp;ns</source>
+        <translation>التشغيلات (&amp;N)</translation>
     </message>
     <message>
         <source>first s&amp;eed</source>
-        <translation>ال&amp;بذرة الأولى</translation>
+        <translation>البذرة الأولى (&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation>&amp;بدء</translation>
+        <translation>بدء (&amp;T)</translation>
     </message>
     <message>
         <source>◀ Back</source>
@@ -3220,14 +3492,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>البذرة %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n run(s) finished.</source>
+        <source>%1 of %Ln run(s) finished.</source>
         <translation>
             <numerusform>انتهى %1 من لا شيء.</numerusform>
             <numerusform>انتهى %1 من تشغيل واحد.</numerusform>
             <numerusform>انتهى %1 من تشغيلين.</numerusform>
-            <numerusform>انتهى %1 من %n تشغيلات.</numerusform>
-            <numerusform>انتهى %1 من %n تشغيلًا.</numerusform>
-            <numerusform>انتهى %1 من %n تشغيل.</numerusform>
+            <numerusform>انتهى %1 من %Ln تشغيلات.</numerusform>
+            <numerusform>انتهى %1 من %Ln تشغيلًا.</numerusform>
+            <numerusform>انتهى %1 من %Ln تشغيل.</numerusform>
         </translation>
     </message>
     <message>
@@ -3289,6 +3561,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No runs yet.</source>
         <translation>لا تشغيلات بعد.</translation>
+    </message>
+    <message>
+        <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
+        <translation>أُنجزت بمتنبئات غير هذه: الأعداد باقية، لكن لا يمكن إعادة عرض النقلات.</translation>
+    </message>
+    <message>
+        <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
+        <translation>عند إعادتها هنا تعطي هذه التشغيلات أعدادًا أخرى: لا يمكن إعادة عرض نقلاتها.</translation>
     </message>
 </context>
 <context>

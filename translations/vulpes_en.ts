@@ -4,147 +4,147 @@
 <context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%Ln kept</source>
         <translation>
-            <numerusform>%n kept</numerusform>
-            <numerusform>%n kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network(s)</source>
+        <source>%Ln network(s)</source>
         <translation>
-            <numerusform>%n network</numerusform>
-            <numerusform>%n networks</numerusform>
+            <numerusform>%Ln network</numerusform>
+            <numerusform>%Ln networks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::main_window::MainWindow</name>
     <message numerus="yes">
-        <source>%n optimal trade-off(s)</source>
+        <source>%Ln optimal trade-off(s)</source>
         <translation>
-            <numerusform>%n optimal trade-off</numerusform>
-            <numerusform>%n optimal trade-offs</numerusform>
+            <numerusform>%Ln optimal trade-off</numerusform>
+            <numerusform>%Ln optimal trade-offs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measured</source>
+        <source>%Ln measured</source>
         <translation>
-            <numerusform>%n measured</numerusform>
-            <numerusform>%n measured</numerusform>
+            <numerusform>%Ln measured</numerusform>
+            <numerusform>%Ln measured</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n excluded</source>
+        <source>%Ln excluded</source>
         <translation>
-            <numerusform>%n excluded</numerusform>
-            <numerusform>%n excluded</numerusform>
+            <numerusform>%Ln excluded</numerusform>
+            <numerusform>%Ln excluded</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::state</name>
     <message numerus="yes">
-        <source>Exclude %n row(s)</source>
+        <source>Exclude %Ln row(s)</source>
         <translation>
-            <numerusform>Exclude %n row</numerusform>
-            <numerusform>Exclude %n rows</numerusform>
+            <numerusform>Exclude %Ln row</numerusform>
+            <numerusform>Exclude %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Include %n row(s)</source>
+        <source>Include %Ln row(s)</source>
         <translation>
-            <numerusform>Include %n row</numerusform>
-            <numerusform>Include %n rows</numerusform>
+            <numerusform>Include %Ln row</numerusform>
+            <numerusform>Include %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::state::SessionState</name>
     <message numerus="yes">
-        <source>gains %n layer(s)</source>
+        <source>gains %Ln layer(s)</source>
         <translation>
-            <numerusform>gains %n layer</numerusform>
-            <numerusform>gains %n layers</numerusform>
+            <numerusform>gains %Ln layer</numerusform>
+            <numerusform>gains %Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>loses %n layer(s)</source>
+        <source>loses %Ln layer(s)</source>
         <translation>
-            <numerusform>loses %n layer</numerusform>
-            <numerusform>loses %n layers</numerusform>
+            <numerusform>loses %Ln layer</numerusform>
+            <numerusform>loses %Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n row(s) from %1</source>
+        <source>Import %Ln row(s) from %1</source>
         <translation>
-            <numerusform>Import %n row from %1</numerusform>
-            <numerusform>Import %n rows from %1</numerusform>
+            <numerusform>Import %Ln row from %1</numerusform>
+            <numerusform>Import %Ln rows from %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::views::FrontView</name>
     <message numerus="yes">
-        <source>%n optimal trade-off(s) from %1 to %2. %3</source>
+        <source>%Ln optimal trade-off(s) from %1 to %2. %3</source>
         <translation>
-            <numerusform>%n optimal trade-off from %1 to %2. %3</numerusform>
-            <numerusform>%n optimal trade-offs from %1 to %2. %3</numerusform>
+            <numerusform>%Ln optimal trade-off from %1 to %2. %3</numerusform>
+            <numerusform>%Ln optimal trade-offs from %1 to %2. %3</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::views::TermsView</name>
     <message numerus="yes">
-        <source>Formula %1, %n term(s)</source>
+        <source>Formula %1, %Ln term(s)</source>
         <translation>
-            <numerusform>Formula %1, %n term</numerusform>
-            <numerusform>Formula %1, %n terms</numerusform>
+            <numerusform>Formula %1, %Ln term</numerusform>
+            <numerusform>Formula %1, %Ln terms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n effect(s).</source>
+        <source>%Ln effect(s).</source>
         <translation>
-            <numerusform>%n effect.</numerusform>
-            <numerusform>%n effects.</numerusform>
+            <numerusform>%Ln effect.</numerusform>
+            <numerusform>%Ln effects.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n of them a raw weight has the opposite sign.</source>
+        <source>For %Ln of them a raw weight has the opposite sign.</source>
         <translation>
-            <numerusform>For %n of them a raw weight has the opposite sign.</numerusform>
-            <numerusform>For %n of them a raw weight has the opposite sign.</numerusform>
+            <numerusform>For %Ln of them a raw weight has the opposite sign.</numerusform>
+            <numerusform>For %Ln of them a raw weight has the opposite sign.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>vulpes::views::TrajectoryView</name>
     <message numerus="yes">
-        <source>%1 of %n run(s) finished.</source>
+        <source>%1 of %Ln run(s) finished.</source>
         <translation>
-            <numerusform>%1 of %n run finished.</numerusform>
-            <numerusform>%1 of %n runs finished.</numerusform>
+            <numerusform>%1 of %Ln run finished.</numerusform>
+            <numerusform>%1 of %Ln runs finished.</numerusform>
         </translation>
     </message>
 </context>

@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>What is &amp;this?</source>
-        <translation>這是什麼?(&amp;T)</translation>
+        <translation>這是什麼？(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -315,6 +315,33 @@
         <source>A&amp;nalyse again</source>
         <translation>重新分析(&amp;N)</translation>
     </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>開始頁面(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>擴張比</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷積核</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>解析度</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -336,19 +363,19 @@
     </message>
     <message>
         <source>The file %{file} is too large to be read.</source>
-        <translation>檔案 %{file} 太大,無法讀取。</translation>
+        <translation>檔案 %{file} 太大，無法讀取。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed; free some space and try again.</source>
-        <translation>磁碟已滿。沒有任何變更;請釋出一些空間再試一次。</translation>
+        <translation>磁碟已滿。沒有任何變更；請釋出一些空間再試一次。</translation>
     </message>
     <message>
         <source>There is not enough memory to read %{file}.</source>
-        <translation>記憶體不足,無法讀取 %{file}。</translation>
+        <translation>記憶體不足，無法讀取 %{file}。</translation>
     </message>
     <message>
         <source>%{file} is not a Vulpes study. Open a .vulpes file, or import a CSV table.</source>
-        <translation>%{file} 不是 Vulpes 研究檔。請開啟 .vulpes 檔,或匯入 CSV 表格。</translation>
+        <translation>%{file} 不是 Vulpes 研究檔。請開啟 .vulpes 檔，或匯入 CSV 表格。</translation>
     </message>
     <message>
         <source>The study %{file} is damaged (%{reason}). Open a copy or its .bak file.</source>
@@ -360,7 +387,7 @@
     </message>
     <message>
         <source>The study %{file} is of an older format and could not be upgraded. The original is unchanged.</source>
-        <translation>研究檔 %{file} 是較舊的格式,且無法升級。原檔未變更。</translation>
+        <translation>研究檔 %{file} 是較舊的格式，且無法升級。原檔未變更。</translation>
     </message>
     <message>
         <source>The study is open read-only. Save it under another name to change it.</source>
@@ -368,7 +395,7 @@
     </message>
     <message>
         <source>Another program is writing to the study %{file}. Close it there, or work on a copy.</source>
-        <translation>另一個程式正在寫入研究檔 %{file}。請在那裡關閉它,或使用副本。</translation>
+        <translation>另一個程式正在寫入研究檔 %{file}。請在那裡關閉它，或使用副本。</translation>
     </message>
     <message>
         <source>There is no embedded study named %{name}.</source>
@@ -376,7 +403,7 @@
     </message>
     <message>
         <source>The saved state of the analysis cannot be read (%{key}). It starts afresh.</source>
-        <translation>無法讀取已儲存的分析狀態(%{key}),將重新開始。</translation>
+        <translation>無法讀取已儲存的分析狀態(%{key})，將重新開始。</translation>
     </message>
     <message>
         <source>Row %{sample} is already in the study.</source>
@@ -392,11 +419,11 @@
     </message>
     <message>
         <source>The table is empty. It needs a header line and one network per row.</source>
-        <translation>表格是空的。需要一行標題,之後每列一個網路。</translation>
+        <translation>表格是空的。需要一行標題，之後每列一個網路。</translation>
     </message>
     <message>
         <source>The table has a header but no rows.</source>
-        <translation>表格有標題,但沒有資料列。</translation>
+        <translation>表格有標題，但沒有資料列。</translation>
     </message>
     <message>
         <source>A quotation mark in row %{row} is never closed.</source>
@@ -404,7 +431,7 @@
     </message>
     <message>
         <source>The file is not a text table (row %{row} holds binary data).</source>
-        <translation>此檔案不是文字表格(第 %{row} 列含有二進位資料)。</translation>
+        <translation>此檔案不是文字表格（第 %{row} 列含有二進位資料）。</translation>
     </message>
     <message>
         <source>The table is too large.</source>
@@ -412,7 +439,7 @@
     </message>
     <message>
         <source>The columns are not understood. Missing: %{missing}. Found: %{found}.</source>
-        <translation>無法辨識欄位。缺少:%{missing}。找到:%{found}。</translation>
+        <translation>無法辨識欄位。缺少：%{missing}。找到：%{found}。</translation>
     </message>
     <message>
         <source>The column “%{column}” appears twice. Rename one of them.</source>
@@ -424,11 +451,11 @@
     </message>
     <message>
         <source>The file %{file} is not valid JSON (byte %{byte}).</source>
-        <translation>檔案 %{file} 不是有效的 JSON(位元組 %{byte})。</translation>
+        <translation>檔案 %{file} 不是有效的 JSON（位元組 %{byte}）。</translation>
     </message>
     <message>
         <source>The search space “%{space}” is not known. Known are: %{known}.</source>
-        <translation>未知的搜尋空間「%{space}」。已知的有:%{known}。</translation>
+        <translation>未知的搜尋空間「%{space}」。已知的有：%{known}。</translation>
     </message>
     <message>
         <source>The search space cannot be told from the columns. Choose it from the list.</source>
@@ -436,19 +463,19 @@
     </message>
     <message>
         <source>The search space is not valid: %{reason} (%{decision}).</source>
-        <translation>搜尋空間無效:%{reason}(%{decision})。</translation>
+        <translation>搜尋空間無效：%{reason}(%{decision})。</translation>
     </message>
     <message>
         <source>The description of the search space is not valid at %{path}: %{reason}.</source>
-        <translation>搜尋空間的描述在 %{path} 處無效:%{reason}。</translation>
+        <translation>搜尋空間的描述在 %{path} 處無效：%{reason}。</translation>
     </message>
     <message>
         <source>The space %{space} has no skeleton, so operators cannot be counted.</source>
-        <translation>空間 %{space} 沒有骨架,因此無法計算運算。</translation>
+        <translation>空間 %{space} 沒有骨架，因此無法計算運算。</translation>
     </message>
     <message>
         <source>“%{text}” is not a network text (position %{position}).</source>
-        <translation>「%{text}」不是網路文字(位置 %{position})。</translation>
+        <translation>「%{text}」不是網路文字（位置 %{position}）。</translation>
     </message>
     <message>
         <source>The network belongs to another search space.</source>
@@ -464,7 +491,7 @@
     </message>
     <message>
         <source>The lock names a decision this space does not have: %{decision}.</source>
-        <translation>鎖定所指的決策不在此空間中:%{decision}。</translation>
+        <translation>鎖定所指的決策不在此空間中：%{decision}。</translation>
     </message>
     <message>
         <source>%{decision} cannot be %{value}. Choose one of its values.</source>
@@ -484,7 +511,7 @@
     </message>
     <message>
         <source>All measurements have the same value, so nothing can be fitted.</source>
-        <translation>所有量測值都相同,因此無法擬合。</translation>
+        <translation>所有量測值都相同，因此無法擬合。</translation>
     </message>
     <message>
         <source>The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.</source>
@@ -504,15 +531,15 @@
     </message>
     <message>
         <source>The formula “%{formula}” is not known. Known are: %{known}.</source>
-        <translation>未知的公式「%{formula}」。已知的有:%{known}。</translation>
+        <translation>未知的公式「%{formula}」。已知的有：%{known}。</translation>
     </message>
     <message>
         <source>The formula needs the column “%{column}”, which some rows do not have. Choose another formula.</source>
-        <translation>此公式需要欄位「%{column}」,但有些列沒有。請選擇其他公式。</translation>
+        <translation>此公式需要欄位「%{column}」，但有些列沒有。請選擇其他公式。</translation>
     </message>
     <message>
         <source>The formula “%{formula}” does not read %{decision}, which takes several values here.</source>
-        <translation>公式「%{formula}」不讀取 %{decision},而它在此有多個值。</translation>
+        <translation>公式「%{formula}」不讀取 %{decision}，而它在此有多個值。</translation>
     </message>
     <message>
         <source>The formula gives no finite number for row %{sample}.</source>
@@ -520,15 +547,15 @@
     </message>
     <message>
         <source>The formula is not valid at %{path}: %{reason}.</source>
-        <translation>公式在 %{path} 處無效:%{reason}。</translation>
+        <translation>公式在 %{path} 處無效：%{reason}。</translation>
     </message>
     <message>
         <source>The coefficients are not valid at %{path}: %{reason}.</source>
-        <translation>係數在 %{path} 處無效:%{reason}。</translation>
+        <translation>係數在 %{path} 處無效：%{reason}。</translation>
     </message>
     <message>
         <source>“%{column}” is not a column (position %{position}).</source>
-        <translation>「%{column}」不是欄位(位置 %{position})。</translation>
+        <translation>「%{column}」不是欄位（位置 %{position}）。</translation>
     </message>
     <message>
         <source>There is no column named “%{name}”.</source>
@@ -552,27 +579,23 @@
     </message>
     <message>
         <source>The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.</source>
-        <translation>符合預算的機率需要由量測值擬合的延遲。請匯入量測值,或要求 50 %。</translation>
+        <translation>符合預算的機率需要由量測值擬合的延遲。請匯入量測值，或要求 50 %。</translation>
     </message>
     <message>
         <source>The chance of meeting a budget needs a latency formula without interactions between stages.</source>
         <translation>符合預算的機率需要階段之間沒有交互作用的延遲公式。</translation>
     </message>
     <message>
-        <source>No network meets this budget with that chance. Raise the budget or lower the chance.</source>
-        <translation>沒有網路能以該機率符合此預算。請提高預算或降低機率。</translation>
-    </message>
-    <message>
         <source>Suggestions need fits with measurements. Import measurements first.</source>
         <translation>建議需要由量測值擬合。請先匯入量測值。</translation>
     </message>
     <message>
-        <source>The answer is only best found, so there is no proof to save. Wait until it is proved.</source>
-        <translation>答案只是目前找到的最佳者,因此沒有可儲存的證明。請等到證明完成。</translation>
+        <source>The proof would take too long to check. Save it again with other budgets.</source>
+        <translation>檢查這份證明會花太久。請以其他預算再儲存一次。</translation>
     </message>
     <message>
         <source>The proof is refuted: a better network exists.</source>
-        <translation>證明被推翻:存在更好的網路。</translation>
+        <translation>證明被推翻：存在更好的網路。</translation>
     </message>
     <message>
         <source>The search rule is not known.</source>
@@ -588,11 +611,11 @@
     </message>
     <message>
         <source>The program made a mistake: %{reason}. Please report it with the details.</source>
-        <translation>程式出錯:%{reason}。請附上詳細資料回報。</translation>
+        <translation>程式出錯：%{reason}。請附上詳細資料回報。</translation>
     </message>
     <message>
         <source>The filter is not understood at position %{position}. Write for example: s24.depth=3 and latency&lt;120.</source>
-        <translation>在位置 %{position} 無法理解篩選條件。例如可寫:s24.depth=3 and latency&lt;120。</translation>
+        <translation>在位置 %{position} 無法理解篩選條件。例如可寫：s24.depth=3 and latency&lt;120。</translation>
     </message>
     <message>
         <source>The filter names “%{name}”, which this search space does not have.</source>
@@ -640,7 +663,7 @@
     </message>
     <message>
         <source>Accuracies were shares of 1 and were read as percent.</source>
-        <translation>準確率是以 1 為單位的比例,已讀為百分比。</translation>
+        <translation>準確率是以 1 為單位的比例，已讀為百分比。</translation>
     </message>
     <message>
         <source>The network is outside the search space.</source>
@@ -648,7 +671,7 @@
     </message>
     <message>
         <source>The same network was measured before with another value (row %{first_row}).</source>
-        <translation>同一個網路先前量測到其他數值(第 %{first_row} 列)。</translation>
+        <translation>同一個網路先前量測到其他數值（第 %{first_row} 列）。</translation>
     </message>
     <message>
         <source>The block counts disagree with the summary columns.</source>
@@ -656,27 +679,27 @@
     </message>
     <message>
         <source>The first column only counts the rows and was left out.</source>
-        <translation>第一欄只是列號,已略去。</translation>
+        <translation>第一欄只是列號，已略去。</translation>
     </message>
     <message>
         <source>This column is not understood and was left out.</source>
-        <translation>無法辨識此欄,已略去。</translation>
+        <translation>無法辨識此欄，已略去。</translation>
     </message>
     <message>
         <source>This column follows from the others and was not needed.</source>
-        <translation>此欄可由其他欄推得,不需要。</translation>
+        <translation>此欄可由其他欄推得，不需要。</translation>
     </message>
     <message>
         <source>The unit is not stated; %{unit} was assumed.</source>
-        <translation>未標明單位;假設為 %{unit}。</translation>
+        <translation>未標明單位；假設為 %{unit}。</translation>
     </message>
     <message>
         <source>The image size is not stated; %{resolution} was assumed.</source>
-        <translation>未標明影像大小;假設為 %{resolution}。</translation>
+        <translation>未標明影像大小；假設為 %{resolution}。</translation>
     </message>
     <message>
         <source>The image size was taken from the file&apos;s name: %{resolution}.</source>
-        <translation>影像大小取自檔名:%{resolution}。</translation>
+        <translation>影像大小取自檔名：%{resolution}。</translation>
     </message>
     <message>
         <source>This measurement is already in the study.</source>
@@ -696,11 +719,11 @@
     </message>
     <message>
         <source>No network is this fast; the fastest takes %1. Raise the budget or release a lock.</source>
-        <translation>沒有網路這麼快;最快的需要 %1。請提高預算或解除鎖定。</translation>
+        <translation>沒有網路這麼快；最快的需要 %1。請提高預算或解除鎖定。</translation>
     </message>
     <message>
         <source>No network keeps the budget of %1; the least possible is %2.</source>
-        <translation>沒有網路符合 %1 的預算;最低可能為 %2。</translation>
+        <translation>沒有網路符合 %1 的預算；最低可能為 %2。</translation>
     </message>
     <message>
         <source>Something went wrong (%1).</source>
@@ -708,15 +731,103 @@
     </message>
     <message>
         <source>This study cannot be written here: changes last until it is closed. Save it under another name to keep them.</source>
-        <translation>無法寫入此研究:變更只保留到關閉為止。請以其他名稱儲存以保留變更。</translation>
+        <translation>無法寫入此研究：變更只保留到關閉為止。請以其他名稱儲存以保留變更。</translation>
     </message>
     <message>
         <source>This study is open in another window: it is read-only here. Save it under another name to keep changes.</source>
-        <translation>此研究已在另一個視窗開啟:在此為唯讀。請以其他名稱儲存以保留變更。</translation>
+        <translation>此研究已在另一個視窗開啟：在此為唯讀。請以其他名稱儲存以保留變更。</translation>
     </message>
     <message>
         <source>This study was written by a newer Vulpes: it is read-only here so that nothing is lost.</source>
-        <translation>此研究由較新的 Vulpes 寫成:在此為唯讀,以免遺失任何內容。</translation>
+        <translation>此研究由較新的 Vulpes 寫成：在此為唯讀，以免遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %{file} (%{reason}). Save the study to another disk.</source>
+        <translation>磁碟無法讀取或寫入 %{file}（%{reason}）。請將研究儲存到另一個磁碟。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} holds a number that is not finite. Nothing of it was kept.</source>
+        <translation>第 %{sample} 列含有非有限的數字。該列未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>Row %{sample} has a measurement without a value. Nothing of it was kept.</source>
+        <translation>第 %{sample} 列有一筆沒有數值的量測。該列未保留任何內容。</translation>
+    </message>
+    <message>
+        <source>A network tells at least one class apart, not %{classes}.</source>
+        <translation>網路至少要分辨一個類別，而不是 %{classes}。</translation>
+    </message>
+    <message>
+        <source>Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.</source>
+        <translation>每項預算都能個別符合，但沒有網路同時符合全部；最緊的是 %{cost}。請提高其中一項。</translation>
+    </message>
+    <message>
+        <source>Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.</source>
+        <translation>時間用盡，仍未找到或排除符合所有預算的網路；最緊的是 %{cost}。請提高該預算。</translation>
+    </message>
+    <message>
+        <source>The proof file cannot be read at %{path}: %{reason}.</source>
+        <translation>證明檔在 %{path} 處無法讀取：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The proof that was made does not hold: a fault of the program. Nothing was saved; please report it.</source>
+        <translation>所產生的證明不成立：這是程式的錯誤。沒有儲存任何內容；請回報。</translation>
+    </message>
+    <message>
+        <source>There is no proof for terms that multiply a sum over all stages. Choose another formula.</source>
+        <translation>含有與所有階段總和相乘之項的公式沒有證明。請選擇其他公式。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its digest does not match its content.</source>
+        <translation>證明被推翻：其摘要與內容不符。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: a coefficient does not fit the rest (%{path}).</source>
+        <translation>證明被推翻：有一個係數與其餘不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its budget does not fit its claim (%{path}).</source>
+        <translation>證明被推翻：其預算與主張不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not have the value it claims (%{path}).</source>
+        <translation>證明被推翻：其答案的值與主張不符（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its answer does not keep the budget.</source>
+        <translation>證明被推翻：其答案不符合預算。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its witness does not hold (%{path}).</source>
+        <translation>證明被推翻：其見證不成立（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: its space is not the one it speaks of (%{path}).</source>
+        <translation>證明被推翻：其空間並非所述的空間（%{path}）。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study gives %{term} another coefficient.</source>
+        <translation>證明被推翻：此研究中 %{term} 的係數不同。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study has no predictor with its formula.</source>
+        <translation>證明被推翻：此研究沒有使用該公式的預測器。</translation>
+    </message>
+    <message>
+        <source>The proof is refuted: this study is of another search space.</source>
+        <translation>證明被推翻：此研究屬於另一個搜尋空間。</translation>
+    </message>
+    <message>
+        <source>The search cannot be made with this value of %{option}. Choose another.</source>
+        <translation>無法以 %{option} 的這個值進行搜尋。請選擇其他值。</translation>
+    </message>
+    <message>
+        <source>The run cannot be read at %{path}: %{reason}.</source>
+        <translation>執行紀錄在 %{path} 處無法讀取：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s text cannot be read.</source>
+        <translation>無法讀取網路的文字。</translation>
     </message>
 </context>
 <context>
@@ -830,9 +941,9 @@
         <source>An exact explorer for hardware-aware architecture search: from measured networks to the provably best one under a latency budget.
 
 Free software under the GNU General Public License, version 3 or later. Nothing you open leaves this computer.</source>
-        <translation>硬體感知架構搜尋的精確探索器:從量測過的網路,到延遲預算內可證明為最佳的網路。
+        <translation>硬體感知架構搜尋的精確探索器：從量測過的網路，到延遲預算內可證明為最佳的網路。
 
-自由軟體,採用 GNU 通用公共授權條款第 3 版或更新版本。您開啟的任何內容都不會離開這部電腦。</translation>
+自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。您開啟的任何內容都不會離開這部電腦。</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -851,7 +962,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>The network must keep these limits as well as the latency budget.</source>
-        <translation>網路除了延遲預算之外,還必須符合這些限制。</translation>
+        <translation>網路除了延遲預算之外，還必須符合這些限制。</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -864,19 +975,19 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Parameters:</source>
-        <translation>參數(&amp;P):</translation>
+        <translation>參數(&amp;P)：</translation>
     </message>
     <message>
         <source>Largest number of parameters, millions</source>
-        <translation>參數數量上限,百萬</translation>
+        <translation>參數數量上限，百萬</translation>
     </message>
     <message>
         <source>&amp;Multiply-adds:</source>
-        <translation>乘加運算(&amp;M):</translation>
+        <translation>乘加運算(&amp;M)：</translation>
     </message>
     <message>
         <source>Largest number of multiply-adds, millions</source>
-        <translation>乘加運算上限,百萬</translation>
+        <translation>乘加運算上限，百萬</translation>
     </message>
 </context>
 <context>
@@ -934,19 +1045,19 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Image size in pixels</source>
-        <translation>影像大小(像素)</translation>
+        <translation>影像大小（像素）</translation>
     </message>
     <message>
         <source>Search &amp;space:</source>
-        <translation>搜尋空間(&amp;S):</translation>
+        <translation>搜尋空間(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Device:</source>
-        <translation>裝置(&amp;D):</translation>
+        <translation>裝置(&amp;D)：</translation>
     </message>
     <message>
         <source>&amp;Image size, px:</source>
-        <translation>影像大小,px(&amp;I):</translation>
+        <translation>影像大小，px(&amp;I)：</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -966,7 +1077,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Into:</source>
-        <translation>匯入至:</translation>
+        <translation>匯入至：</translation>
     </message>
     <message>
         <source>Import into a new study</source>
@@ -990,7 +1101,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Unit of “%1”:</source>
-        <translation>「%1」的單位:</translation>
+        <translation>「%1」的單位：</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1021,32 +1132,32 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>略去的列</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>讀取 %n 列</numerusform>
+            <numerusform>讀取 %Ln 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%Ln kept</source>
         <translation>
-            <numerusform>保留 %n 列</numerusform>
+            <numerusform>保留 %Ln 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network(s)</source>
+        <source>%Ln network(s)</source>
         <translation>
-            <numerusform>%n 個網路</numerusform>
+            <numerusform>%Ln 個網路</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n 項發現</numerusform>
+            <numerusform>%Ln 項發現</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, %3, %4 of %5, %6.</source>
-        <translation>%1:%2,%3,共 %4 之 %5,%6。</translation>
+        <translation>%1：%2，%3，共 %4 之 %5，%6。</translation>
     </message>
 </context>
 <context>
@@ -1057,11 +1168,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Annealing, published rule</source>
-        <translation>退火,已發表的規則</translation>
+        <translation>退火，已發表的規則</translation>
     </message>
     <message>
         <source>Annealing, Metropolis</source>
-        <translation>退火,Metropolis</translation>
+        <translation>退火，Metropolis</translation>
     </message>
     <message>
         <source>Regularised evolution</source>
@@ -1081,7 +1192,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Budget in milliseconds</source>
-        <translation>預算(毫秒)</translation>
+        <translation>預算（毫秒）</translation>
     </message>
     <message>
         <source>Number of runs</source>
@@ -1093,23 +1204,74 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>&amp;Rule:</source>
-        <translation>規則(&amp;R):</translation>
+        <translation>規則(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;Budget:</source>
-        <translation>預算(&amp;B):</translation>
+        <translation>預算(&amp;B)：</translation>
     </message>
     <message>
         <source>R&amp;uns:</source>
-        <translation>執行次數(&amp;U):</translation>
+        <translation>執行次數(&amp;U)：</translation>
     </message>
     <message>
         <source>First &amp;seed:</source>
-        <translation>第一個種子(&amp;S):</translation>
+        <translation>第一個種子(&amp;S)：</translation>
     </message>
     <message>
         <source>Run</source>
         <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>設定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>重設(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜尋動作與按鍵</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>動作及其按鍵</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按鍵</translation>
+    </message>
+    <message>
+        <source>What the new keys do</source>
+        <translation>新按鍵的作用</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重設(&amp;A)</translation>
+    </message>
+    <message>
+        <source>These keys belong to: %1.</source>
+        <translation>這些按鍵屬於：%1。</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>這些按鍵無法變更。</translation>
     </message>
 </context>
 <context>
@@ -1140,11 +1302,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>There are no measurements to learn from, so these fill the space evenly: measure them first, then import the table.</source>
-        <translation>沒有可供學習的量測值,因此這些網路均勻填滿空間:請先量測它們,再匯入表格。</translation>
+        <translation>沒有可供學習的量測值，因此這些網路均勻填滿空間：請先量測它們，再匯入表格。</translation>
     </message>
     <message>
         <source>These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>這些網路最能縮小預算附近的區間。最後一個數字是到此為止的縮小程度,從 0 到 1。請量測它們,加上 acc 與 latency_ms 欄,再匯入表格。</translation>
+        <translation>這些網路最能縮小預算附近的區間。最後一個數字是到此為止的縮小程度，從 0 到 1。請量測它們，加上 acc 與 latency_ms 欄，再匯入表格。</translation>
     </message>
     <message>
         <source>Save the networks</source>
@@ -1190,7 +1352,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1: stopping…</source>
-        <translation>%1:正在停止…</translation>
+        <translation>%1：正在停止…</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
@@ -1217,16 +1379,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1 (read-only)</source>
-        <translation>%1(唯讀)</translation>
+        <translation>%1（唯讀）</translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation>另存新檔…</translation>
     </message>
     <message numerus="yes">
-        <source>%n optimal trade-off(s)</source>
+        <source>%Ln optimal trade-off(s)</source>
         <translation>
-            <numerusform>%n 個最佳取捨</numerusform>
+            <numerusform>%Ln 個最佳取捨</numerusform>
         </translation>
     </message>
     <message>
@@ -1234,24 +1396,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>沒有量測值</translation>
     </message>
     <message numerus="yes">
-        <source>%n measured</source>
+        <source>%Ln measured</source>
         <translation>
-            <numerusform>已量測 %n 個</numerusform>
+            <numerusform>已量測 %Ln 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n excluded</source>
+        <source>%Ln excluded</source>
         <translation>
-            <numerusform>已排除 %n 個</numerusform>
+            <numerusform>已排除 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
         <source>formulas: %1 and %2</source>
-        <translation>公式:%1 與 %2</translation>
+        <translation>公式：%1 與 %2</translation>
     </message>
     <message>
         <source>Filter rows and front points: s24.depth=3 and latency&lt;120</source>
-        <translation>篩選列與前緣點:s24.depth=3 and latency&lt;120</translation>
+        <translation>篩選列與前緣點：s24.depth=3 and latency&lt;120</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1288,7 +1450,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>復原:%1</translation>
+        <translation>復原：%1</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -1296,7 +1458,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>重做:%1</translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -1315,16 +1477,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>步驟歷程</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>動作</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按鍵</translation>
-    </message>
-    <message>
         <source>Budget by 0.1 ms (front, slider)</source>
-        <translation>預算增減 0.1 ms(前緣、滑桿)</translation>
+        <translation>預算增減 0.1 ms（前緣、滑桿）</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1364,19 +1518,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Pin the network shown (front)</source>
-        <translation>釘選顯示的網路(前緣)</translation>
+        <translation>釘選顯示的網路（前緣）</translation>
     </message>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>鍵盤快速鍵</translation>
-    </message>
-    <message>
-        <source>All keys at a glance.</source>
-        <translation>所有按鍵一覽。</translation>
     </message>
     <message>
         <source>The manual is not part of this build.</source>
@@ -1488,7 +1634,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>The proof is in %1. Check it with: vulpes-cli check.</source>
-        <translation>證明在 %1。檢查方式:vulpes-cli check。</translation>
+        <translation>證明在 %1。檢查方式：vulpes-cli check。</translation>
     </message>
     <message>
         <source>Saving the proof</source>
@@ -1496,11 +1642,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>已複製:%1</translation>
+        <translation>已複製：%1</translation>
     </message>
     <message>
         <source>formula: %1</source>
-        <translation>公式:%1</translation>
+        <translation>公式：%1</translation>
     </message>
 </context>
 <context>
@@ -1523,10 +1669,65 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::main_window::StartPage</name>
+    <message>
+        <source>Vulpes</source>
+        <translation>Vulpes</translation>
+    </message>
+    <message>
+        <source>The most accurate network that meets your latency budget, why it is that one, and a proof.</source>
+        <translation>符合您延遲預算的最準確網路、為何是它，以及證明。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the demo</source>
+        <translation>繼續使用示範(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with %1</source>
+        <translation>繼續使用 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the demo</source>
+        <translation>探索示範(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import measurements…</source>
+        <translation>匯入量測值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a study…</source>
+        <translation>開啟研究(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent studies</source>
+        <translation>最近的研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent studies; Enter opens one</source>
+        <translation>最近的研究；按 Enter 開啟</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the last study at every start</source>
+        <translation>每次啟動時繼續上次的研究(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go on with the last study at every start</source>
+        <translation>每次啟動時繼續上次的研究</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何內容都不會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::main_window::WelcomeStrip</name>
     <message>
         <source>Drag the orange line: the network with the best predicted accuracy within that latency follows, proved.</source>
-        <translation>拖曳橘色線:在該延遲內預測準確率最高的網路會跟著變動,並附證明。</translation>
+        <translation>拖曳橘色線：在該延遲內預測準確率最高的網路會跟著變動，並附證明。</translation>
     </message>
     <message>
         <source>Show front and network</source>
@@ -1534,7 +1735,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Why this one? Contributions show what each stage adds in accuracy and costs in time.</source>
-        <translation>為什麼是這個?貢獻顯示每個階段增加多少準確率、花費多少時間。</translation>
+        <translation>為什麼是這個？貢獻顯示每個階段增加多少準確率、花費多少時間。</translation>
     </message>
     <message>
         <source>Show contributions</source>
@@ -1542,7 +1743,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Change a block of the network: both predictions and the verdict move at once. Undo brings it back.</source>
-        <translation>改變網路的一個區塊:兩個預測與判定立即更新。復原可還原。</translation>
+        <translation>改變網路的一個區塊：兩個預測與判定立即更新。復原可還原。</translation>
     </message>
     <message>
         <source>Go to the network</source>
@@ -1550,7 +1751,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Doubt it: diagnostics say how good the predictors are, and what to measure next.</source>
-        <translation>懷疑它:診斷說明預測器有多好,以及接著該量測什麼。</translation>
+        <translation>懷疑它：診斷說明預測器有多好，以及接著該量測什麼。</translation>
     </message>
     <message>
         <source>Show diagnostics</source>
@@ -1558,7 +1759,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Take it home: copy the network as text, or import your own measurements. Nothing leaves this computer.</source>
-        <translation>帶走它:將網路複製為文字,或匯入您自己的量測值。沒有任何資料會離開這部電腦。</translation>
+        <translation>帶走它：將網路複製為文字，或匯入您自己的量測值。沒有任何資料會離開這部電腦。</translation>
     </message>
     <message>
         <source>Copy the network</source>
@@ -1629,35 +1830,23 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Accuracy, %</source>
-        <translation>準確率,%</translation>
+        <translation>準確率，%</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation>延遲,ms</translation>
+        <translation>延遲，ms</translation>
     </message>
     <message>
         <source>Predicted, %</source>
-        <translation>預測值,%</translation>
+        <translation>預測值，%</translation>
     </message>
     <message>
         <source>Predicted, ms</source>
-        <translation>預測值,ms</translation>
+        <translation>預測值，ms</translation>
     </message>
     <message>
         <source>Residual, points</source>
-        <translation>殘差,百分點</translation>
-    </message>
-    <message>
-        <source>Leverage</source>
-        <translation>槓桿值</translation>
-    </message>
-    <message>
-        <source>Cook</source>
-        <translation>Cook 距離</translation>
-    </message>
-    <message>
-        <source>Studentised</source>
-        <translation>學生化</translation>
+        <translation>殘差，百分點</translation>
     </message>
     <message>
         <source>State</source>
@@ -1694,6 +1883,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>within</source>
         <translation>預算內</translation>
+    </message>
+    <message>
+        <source>Measured less predicted accuracy, percent points</source>
+        <translation>量測準確率減預測準確率，百分點</translation>
+    </message>
+    <message>
+        <source>The larger of the accuracy and the latency predictor</source>
+        <translation>準確率與延遲預測器中較大者</translation>
+    </message>
+    <message>
+        <source>Leverage, larger</source>
+        <translation>槓桿值，較大者</translation>
+    </message>
+    <message>
+        <source>Cook, larger</source>
+        <translation>Cook 距離，較大者</translation>
+    </message>
+    <message>
+        <source>Studentised, larger</source>
+        <translation>學生化，較大者</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1949,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Coefficient of the regression. Single weights of related terms mean little; see the effects.</source>
-        <translation>迴歸係數。相關各項的單一權重意義不大;請看效應。</translation>
+        <translation>迴歸係數。相關各項的單一權重意義不大；請看效應。</translation>
     </message>
     <message>
         <source>Benjamini–Hochberg over all terms</source>
@@ -1748,7 +1957,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Variance inflation: how much the other terms already say the same</source>
-        <translation>變異數膨脹:其他項已表達相同資訊的程度</translation>
+        <translation>變異數膨脹：其他項已表達相同資訊的程度</translation>
     </message>
     <message>
         <source>Standard error that allows for unequal variances</source>
@@ -1760,7 +1969,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Left out: other terms say exactly the same.</source>
-        <translation>已略去:其他項表達完全相同的資訊。</translation>
+        <translation>已略去：其他項表達完全相同的資訊。</translation>
     </message>
     <message>
         <source>&lt; 0.001</source>
@@ -1811,6 +2020,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::models::ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::state</name>
     <message>
         <source>automatic</source>
@@ -1850,11 +2070,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Accuracy formula: %1</source>
-        <translation>準確率公式:%1</translation>
+        <translation>準確率公式：%1</translation>
     </message>
     <message>
         <source>Latency formula: %1</source>
-        <translation>延遲公式:%1</translation>
+        <translation>延遲公式：%1</translation>
     </message>
     <message>
         <source>Change own formulas</source>
@@ -1862,22 +2082,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Device: %1</source>
-        <translation>裝置:%1</translation>
+        <translation>裝置：%1</translation>
     </message>
     <message>
         <source>Metric: %1</source>
-        <translation>指標:%1</translation>
+        <translation>指標：%1</translation>
     </message>
     <message numerus="yes">
-        <source>Exclude %n row(s)</source>
+        <source>Exclude %Ln row(s)</source>
         <translation>
-            <numerusform>排除 %n 列</numerusform>
+            <numerusform>排除 %Ln 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Include %n row(s)</source>
+        <source>Include %Ln row(s)</source>
         <translation>
-            <numerusform>納入 %n 列</numerusform>
+            <numerusform>納入 %Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -1924,15 +2144,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::state::SessionState</name>
     <message numerus="yes">
-        <source>gains %n layer(s)</source>
+        <source>gains %Ln layer(s)</source>
         <translation>
-            <numerusform>增加 %n 層</numerusform>
+            <numerusform>增加 %Ln 層</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>loses %n layer(s)</source>
+        <source>loses %Ln layer(s)</source>
         <translation>
-            <numerusform>減少 %n 層</numerusform>
+            <numerusform>減少 %Ln 層</numerusform>
         </translation>
     </message>
     <message>
@@ -1978,11 +2198,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1 buys %2: %3</source>
-        <translation>%1 換得 %2:%3</translation>
+        <translation>%1 換得 %2：%3</translation>
     </message>
     <message>
         <source>%1 costs %2: %3</source>
-        <translation>%1 付出 %2:%3</translation>
+        <translation>%1 付出 %2：%3</translation>
     </message>
     <message>
         <source>Published rule</source>
@@ -2002,7 +2222,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1, %2, seeds %3–%4</source>
-        <translation>%1,%2,種子 %3–%4</translation>
+        <translation>%1，%2，種子 %3–%4</translation>
     </message>
     <message>
         <source>%1 of %2 runs kept.</source>
@@ -2014,7 +2234,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Remove runs: %1</source>
-        <translation>移除執行:%1</translation>
+        <translation>移除執行：%1</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -2049,10 +2269,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>交換釘選</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n row(s) from %1</source>
+        <source>Import %Ln row(s) from %1</source>
         <translation>
-            <numerusform>從 %1 匯入 %n 列</numerusform>
+            <numerusform>從 %1 匯入 %Ln 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keeping the runs</source>
+        <translation>保留執行</translation>
+    </message>
+    <message>
+        <source>Removing the runs</source>
+        <translation>移除執行</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs</source>
+        <translation>讀取保留的執行</translation>
+    </message>
+    <message>
+        <source>Repeating kept runs</source>
+        <translation>重做保留的執行</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2345,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Latency budget in milliseconds</source>
-        <translation>延遲預算(毫秒)</translation>
+        <translation>延遲預算（毫秒）</translation>
     </message>
     <message>
         <source>Latency budget</source>
@@ -2117,7 +2353,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step.</source>
-        <translation>延遲預算。方向鍵 0.1 ms,Shift 1 ms,Page Up 與 Page Down 為前緣的下一階與上一階。</translation>
+        <translation>延遲預算。方向鍵 0.1 ms，Shift 1 ms，Page Up 與 Page Down 為前緣的下一階與上一階。</translation>
     </message>
     <message>
         <source>Chance of meeting</source>
@@ -2125,7 +2361,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Chance of meeting the budget: %1</source>
-        <translation>符合預算的機率:%1</translation>
+        <translation>符合預算的機率：%1</translation>
     </message>
     <message>
         <source>Another chance of meeting the budget</source>
@@ -2133,15 +2369,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>How likely a new measurement of the chosen network is to stay within the budget.</source>
-        <translation>對所選網路重新量測時,有多大機率仍在預算之內。</translation>
+        <translation>對所選網路重新量測時，有多大機率仍在預算之內。</translation>
     </message>
     <message>
         <source>Needs a latency fit with measurements: coefficients alone say nothing about their error.</source>
-        <translation>需要由量測值擬合的延遲:只有係數無法說明其誤差。</translation>
+        <translation>需要由量測值擬合的延遲：只有係數無法說明其誤差。</translation>
     </message>
     <message>
         <source>Chance of meeting the budget, %:</source>
-        <translation>符合預算的機率,%:</translation>
+        <translation>符合預算的機率，%：</translation>
     </message>
 </context>
 <context>
@@ -2207,11 +2443,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Candidates; Enter shows one, A and D pin it, Delete excludes</source>
-        <translation>候選;Enter 顯示其一,A 與 D 釘選,Delete 排除</translation>
+        <translation>候選；Enter 顯示其一，A 與 D 釘選，Delete 排除</translation>
     </message>
     <message>
         <source>No measurements yet: only predicted networks are listed.</source>
-        <translation>還沒有量測值:只列出預測的網路。</translation>
+        <translation>還沒有量測值：只列出預測的網路。</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -2290,19 +2526,19 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Contributions, waterfall</source>
-        <translation>貢獻,瀑布圖</translation>
+        <translation>貢獻，瀑布圖</translation>
     </message>
     <message>
         <source>No intervals: the covariance of these coefficients is unknown.</source>
-        <translation>沒有區間:這些係數的共變異數未知。</translation>
+        <translation>沒有區間：這些係數的共變異數未知。</translation>
     </message>
     <message>
         <source>predicted accuracy, %</source>
-        <translation>預測準確率,%</translation>
+        <translation>預測準確率，%</translation>
     </message>
     <message>
         <source>predicted latency, ms</source>
-        <translation>預測延遲,ms</translation>
+        <translation>預測延遲，ms</translation>
     </message>
     <message>
         <source>Nothing is pinned there. Press A or D to pin the network shown.</source>
@@ -2310,7 +2546,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Choose a network to see what its prediction is made of.</source>
-        <translation>選擇一個網路,查看其預測的組成。</translation>
+        <translation>選擇一個網路，查看其預測的組成。</translation>
     </message>
     <message>
         <source>resolution</source>
@@ -2346,7 +2582,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>From %1 (%2) to %3. What matters most: %4.</source>
-        <translation>從 %1(%2)到 %3。最重要的:%4。</translation>
+        <translation>從 %1(%2)到 %3。最重要的：%4。</translation>
     </message>
 </context>
 <context>
@@ -2381,7 +2617,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Formulas side by side; Enter chooses one</source>
-        <translation>並列公式;Enter 選擇其一</translation>
+        <translation>並列公式；Enter 選擇其一</translation>
     </message>
     <message>
         <source>Residuals against fitted values</source>
@@ -2397,11 +2633,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Residuals against leverage, with Cook&apos;s distance</source>
-        <translation>殘差對槓桿值,附 Cook 距離</translation>
+        <translation>殘差對槓桿值，附 Cook 距離</translation>
     </message>
     <message>
         <source>These are published coefficients without measurements: there are no residuals to look at.</source>
-        <translation>這些是沒有量測值的已發表係數:沒有殘差可看。</translation>
+        <translation>這些是沒有量測值的已發表係數：沒有殘差可看。</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -2417,7 +2653,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Out of fold: RMSE %1, MAE %2, Kendall tau %3</source>
-        <translation>折外:RMSE %1,MAE %2,Kendall tau %3</translation>
+        <translation>折外：RMSE %1，MAE %2，Kendall tau %3</translation>
     </message>
     <message>
         <source>residual SE %1</source>
@@ -2433,11 +2669,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1 rows, %2 coefficients, %3 residual df</source>
-        <translation>%1 列,%2 個係數,%3 個殘差自由度</translation>
+        <translation>%1 列，%2 個係數，%3 個殘差自由度</translation>
     </message>
     <message>
         <source>In sample: %1</source>
-        <translation>樣本內:%1</translation>
+        <translation>樣本內：%1</translation>
     </message>
     <message>
         <source>, </source>
@@ -2445,7 +2681,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Residuals: normality p %1, equal variance p %2</source>
-        <translation>殘差:常態性 p %1,等變異 p %2</translation>
+        <translation>殘差：常態性 p %1，等變異 p %2</translation>
     </message>
     <message>
         <source>largest VIF %1</source>
@@ -2457,31 +2693,31 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Collinearity: %1</source>
-        <translation>共線性:%1</translation>
+        <translation>共線性：%1</translation>
     </message>
     <message>
         <source>Repeats: pure error %1</source>
-        <translation>重複量測:純誤差 %1</translation>
+        <translation>重複量測：純誤差 %1</translation>
     </message>
     <message>
         <source>Repeats: none in the data</source>
-        <translation>重複量測:資料中沒有</translation>
+        <translation>重複量測：資料中沒有</translation>
     </message>
     <message>
         <source>The network shown is extrapolated: leverage %1, furthest measurement %2. See Study, Measure these next.</source>
-        <translation>顯示的網路為外推:槓桿值 %1,最遠的量測 %2。請看「研究」選單的「接著量測這些」。</translation>
+        <translation>顯示的網路為外推：槓桿值 %1，最遠的量測 %2。請看「研究」選單的「接著量測這些」。</translation>
     </message>
     <message>
         <source>The network shown lies within the measurements: leverage %1 of %2.</source>
-        <translation>顯示的網路在量測範圍之內:槓桿值 %1,最大 %2。</translation>
+        <translation>顯示的網路在量測範圍之內：槓桿值 %1，最大 %2。</translation>
     </message>
     <message>
         <source>fitted accuracy, %</source>
-        <translation>擬合準確率,%</translation>
+        <translation>擬合準確率，%</translation>
     </message>
     <message>
         <source>fitted latency, ms</source>
-        <translation>擬合延遲,ms</translation>
+        <translation>擬合延遲，ms</translation>
     </message>
     <message>
         <source>Residual against fitted</source>
@@ -2513,7 +2749,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Leverage, with Cook&apos;s distance 0.5 and 1</source>
-        <translation>槓桿值,附 Cook 距離 0.5 與 1</translation>
+        <translation>槓桿值，附 Cook 距離 0.5 與 1</translation>
     </message>
     <message>
         <source>leverage</source>
@@ -2523,12 +2759,20 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>No diagnostics to show.</source>
         <translation>沒有可顯示的診斷。</translation>
     </message>
+    <message>
+        <source>std. residual</source>
+        <translation>標準化殘差</translation>
+    </message>
+    <message>
+        <source>√|std. residual|</source>
+        <translation>√|標準化殘差|</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::FrontView</name>
     <message>
         <source>Front: predicted accuracy against predicted latency</source>
-        <translation>前緣:預測準確率對預測延遲</translation>
+        <translation>前緣：預測準確率對預測延遲</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -2544,11 +2788,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>predicted latency, ms</source>
-        <translation>預測延遲,ms</translation>
+        <translation>預測延遲，ms</translation>
     </message>
     <message>
         <source>predicted accuracy, %</source>
-        <translation>預測準確率,%</translation>
+        <translation>預測準確率，%</translation>
     </message>
     <message>
         <source>ms</source>
@@ -2556,16 +2800,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.</source>
-        <translation>在 %1 之內,最佳網路的預測為 %2 與 %3;它符合預算的機率為 %4。</translation>
+        <translation>在 %1 之內，最佳網路的預測為 %2 與 %3；它符合預算的機率為 %4。</translation>
     </message>
     <message>
         <source>Within %1 the best network is predicted at %2 and %3.</source>
-        <translation>在 %1 之內,最佳網路的預測為 %2 與 %3。</translation>
+        <translation>在 %1 之內，最佳網路的預測為 %2 與 %3。</translation>
     </message>
     <message numerus="yes">
-        <source>%n optimal trade-off(s) from %1 to %2. %3</source>
+        <source>%Ln optimal trade-off(s) from %1 to %2. %3</source>
         <translation>
-            <numerusform>%n 個最佳取捨,從 %1 到 %2。%3</numerusform>
+            <numerusform>%Ln 個最佳取捨，從 %1 到 %2。%3</numerusform>
         </translation>
     </message>
     <message>
@@ -2589,15 +2833,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Stage %1, %2: %3</source>
-        <translation>階段 %1,%2:%3</translation>
+        <translation>階段 %1，%2：%3</translation>
     </message>
     <message>
         <source>Stage %1, block %2, %3: %4</source>
-        <translation>階段 %1,區塊 %2,%3:%4</translation>
+        <translation>階段 %1，區塊 %2，%3：%4</translation>
     </message>
     <message>
         <source>(locked)</source>
-        <translation>(已鎖定)</translation>
+        <translation>（已鎖定）</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2606,6 +2850,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Lock at this value</source>
         <translation>鎖定在此值</translation>
+    </message>
+    <message>
+        <source>Copy the stage to A</source>
+        <translation>將階段複製到 A</translation>
+    </message>
+    <message>
+        <source>Copy the block to A</source>
+        <translation>將區塊複製到 A</translation>
+    </message>
+    <message>
+        <source>Copy the stage to B</source>
+        <translation>將階段複製到 B</translation>
+    </message>
+    <message>
+        <source>Copy the block to B</source>
+        <translation>將區塊複製到 B</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +2916,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Network editor: arrows walk and change choices, L locks</source>
-        <translation>網路編輯器:方向鍵移動並改變選擇,L 鎖定</translation>
+        <translation>網路編輯器：方向鍵移動並改變選擇，L 鎖定</translation>
     </message>
     <message>
         <source>Network as text</source>
@@ -2664,7 +2924,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>The network as text: copy it, or type one and press Enter</source>
-        <translation>以文字表示的網路:複製它,或輸入一個並按 Enter</translation>
+        <translation>以文字表示的網路：複製它，或輸入一個並按 Enter</translation>
     </message>
     <message>
         <source>No network meets the budget and the locks.</source>
@@ -2680,7 +2940,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Chance of meeting it: %1.</source>
-        <translation>符合的機率:%1。</translation>
+        <translation>符合的機率：%1。</translation>
     </message>
     <message>
         <source>Does not meet the locks.</source>
@@ -2688,7 +2948,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Extrapolated: %1 × the furthest measurement.</source>
-        <translation>外推:最遠量測的 %1 倍。</translation>
+        <translation>外推：最遠量測的 %1 倍。</translation>
     </message>
     <message>
         <source>no prediction yet</source>
@@ -2696,11 +2956,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1 MACs, %2 parameters, %3 of activations at most</source>
-        <translation>%1 MACs,%2 個參數,啟用值最多 %3</translation>
+        <translation>%1 MACs，%2 個參數，啟用值最多 %3</translation>
     </message>
     <message>
         <source>Against the optimum: %1, %2.</source>
-        <translation>與最佳解相比:%1,%2。</translation>
+        <translation>與最佳解相比：%1，%2。</translation>
     </message>
     <message>
         <source>That choice is not possible here.</source>
@@ -2712,25 +2972,37 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>%1. Accuracy %2, latency %3. %4</source>
-        <translation>%1。準確率 %2,延遲 %3。%4</translation>
+        <translation>%1。準確率 %2，延遲 %3。%4</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>階段 %1</translation>
+    </message>
+    <message>
+        <source>Pins the network shown. A row or a point dropped here is pinned instead.</source>
+        <translation>釘選顯示的網路。若將列或點拖放到這裡，則改為釘選它。</translation>
+    </message>
+    <message>
+        <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
+        <translation>已釘選：%1。將列或點拖放到這裡可取代它；拖放區塊則複製到其中。</translation>
     </message>
 </context>
 <context>
     <name>vulpes::views::ParallelAxes</name>
     <message>
         <source>%1, from %2 to %3</source>
-        <translation>%1,從 %2 到 %3</translation>
+        <translation>%1，從 %2 到 %3</translation>
     </message>
     <message>
         <source>%1, no range</source>
-        <translation>%1,無範圍</translation>
+        <translation>%1，無範圍</translation>
     </message>
 </context>
 <context>
     <name>vulpes::views::ParallelView</name>
     <message>
         <source>Parallel coordinates; arrows choose an axis and move a range</source>
-        <translation>平行座標;方向鍵選擇軸並移動範圍</translation>
+        <translation>平行座標；方向鍵選擇軸並移動範圍</translation>
     </message>
     <message>
         <source>Remove all ranges</source>
@@ -2742,7 +3014,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>No measurements yet: the lines are the networks of the front.</source>
-        <translation>還沒有量測值:這些線是前緣的網路。</translation>
+        <translation>還沒有量測值：這些線是前緣的網路。</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -2759,15 +3031,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>latency, ms</source>
-        <translation>延遲,ms</translation>
+        <translation>延遲，ms</translation>
     </message>
     <message>
         <source>accuracy, %</source>
-        <translation>準確率,%</translation>
+        <translation>準確率，%</translation>
     </message>
     <message>
         <source>%1 candidates on %2 axes.</source>
-        <translation>%1 個候選,%2 條軸。</translation>
+        <translation>%1 個候選，%2 條軸。</translation>
     </message>
 </context>
 <context>
@@ -2802,7 +3074,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Proof: %1</source>
-        <translation>證明:%1</translation>
+        <translation>證明：%1</translation>
     </message>
     <message>
         <source>There is no answer yet.</source>
@@ -2814,15 +3086,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>The best network found; at most %1 of predicted accuracy may be missing.</source>
-        <translation>目前找到的最佳網路;預測準確率最多可能還差 %1。</translation>
+        <translation>目前找到的最佳網路；預測準確率最多可能還差 %1。</translation>
     </message>
     <message>
         <source>Space: %1 networks.</source>
-        <translation>空間:%1 個網路。</translation>
+        <translation>空間：%1 個網路。</translation>
     </message>
     <message>
         <source>Undominated: %1, found in %2 by %3.</source>
-        <translation>未被支配:%1,由 %3 在 %2 內求得。</translation>
+        <translation>未被支配：%1，由 %3 在 %2 內求得。</translation>
     </message>
     <message>
         <source>Answer by %1.</source>
@@ -2830,15 +3102,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Arithmetic: integers, exact for the printed coefficients.</source>
-        <translation>算術:整數,對印出的係數為精確。</translation>
+        <translation>算術：整數，對印出的係數為精確。</translation>
     </message>
     <message>
         <source>Arithmetic: integers; each fitted value is off by less than %1.</source>
-        <translation>算術:整數;每個擬合值的誤差小於 %1。</translation>
+        <translation>算術：整數；每個擬合值的誤差小於 %1。</translation>
     </message>
     <message>
         <source>Proved for the predictor. The device may differ: see chance of meeting.</source>
-        <translation>證明是對預測器而言。裝置可能不同:請看達成機率。</translation>
+        <translation>證明是對預測器而言。裝置可能不同：請看達成機率。</translation>
     </message>
 </context>
 <context>
@@ -2908,7 +3180,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>No intervals: the covariance of these coefficients is unknown.</source>
-        <translation>沒有區間:這些係數的共變異數未知。</translation>
+        <translation>沒有區間：這些係數的共變異數未知。</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
@@ -2916,9 +3188,9 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>%1 %2 → %3</translation>
     </message>
     <message numerus="yes">
-        <source>Formula %1, %n term(s)</source>
+        <source>Formula %1, %Ln term(s)</source>
         <translation>
-            <numerusform>公式 %1,%n 項</numerusform>
+            <numerusform>公式 %1，%Ln 項</numerusform>
         </translation>
     </message>
     <message>
@@ -2926,9 +3198,9 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>已發表的係數</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 列</numerusform>
+            <numerusform>%Ln 列</numerusform>
         </translation>
     </message>
     <message>
@@ -2941,7 +3213,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>cross-validated RMSE %1, tau %2</source>
-        <translation>交叉驗證 RMSE %1,tau %2</translation>
+        <translation>交叉驗證 RMSE %1，tau %2</translation>
     </message>
     <message>
         <source> · </source>
@@ -2961,38 +3233,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>effect on accuracy, points</source>
-        <translation>對準確率的效應,百分點</translation>
+        <translation>對準確率的效應，百分點</translation>
     </message>
     <message>
         <source>effect on latency, ms</source>
-        <translation>對延遲的效應,ms</translation>
+        <translation>對延遲的效應，ms</translation>
     </message>
     <message>
         <source>accuracy, %</source>
-        <translation>準確率,%</translation>
+        <translation>準確率，%</translation>
     </message>
     <message>
         <source>latency, ms</source>
-        <translation>延遲,ms</translation>
+        <translation>延遲，ms</translation>
     </message>
     <message>
         <source>No effects to show.</source>
         <translation>沒有可顯示的效應。</translation>
     </message>
     <message numerus="yes">
-        <source>%n effect(s).</source>
+        <source>%Ln effect(s).</source>
         <translation>
-            <numerusform>%n 個效應。</numerusform>
+            <numerusform>%Ln 個效應。</numerusform>
         </translation>
     </message>
     <message>
         <source>The largest: %1, %2.</source>
-        <translation>最大的:%1,%2。</translation>
+        <translation>最大的：%1，%2。</translation>
     </message>
     <message numerus="yes">
-        <source>For %n of them a raw weight has the opposite sign.</source>
+        <source>For %Ln of them a raw weight has the opposite sign.</source>
         <translation>
-            <numerusform>其中 %n 個有一個原始權重正負號相反。</numerusform>
+            <numerusform>其中 %Ln 個有一個原始權重正負號相反。</numerusform>
         </translation>
     </message>
 </context>
@@ -3035,8 +3307,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>隨機</translation>
     </message>
     <message>
-        <source>R&amp;uns</source>
-        <translation>執行次數(&amp;U)</translation>
+        <source>Ru&amp;ns</source>
+        <translation>執行次數(&amp;N)</translation>
     </message>
     <message>
         <source>first s&amp;eed</source>
@@ -3084,7 +3356,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Run replayed, worst first</source>
-        <translation>重播的執行,最差者優先</translation>
+        <translation>重播的執行，最差者優先</translation>
     </message>
     <message>
         <source>Move of the run</source>
@@ -3108,19 +3380,19 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Best accuracy against evaluations, one line per run</source>
-        <translation>最佳準確率對評估次數,每次執行一條線</translation>
+        <translation>最佳準確率對評估次數，每次執行一條線</translation>
     </message>
     <message>
         <source>Distance to the exact optimum, histogram</source>
-        <translation>與精確最佳解的距離,直方圖</translation>
+        <translation>與精確最佳解的距離，直方圖</translation>
     </message>
     <message>
         <source>Needs a front: runs are compared with the exact optimum.</source>
-        <translation>需要前緣:執行結果要與精確最佳解比較。</translation>
+        <translation>需要前緣：執行結果要與精確最佳解比較。</translation>
     </message>
     <message>
         <source>No runs yet. Start some seeds and see how far from the exact optimum they stop.</source>
-        <translation>還沒有執行。開始幾個種子,看看它們停在離精確最佳解多遠之處。</translation>
+        <translation>還沒有執行。開始幾個種子，看看它們停在離精確最佳解多遠之處。</translation>
     </message>
     <message>
         <source>evaluations</source>
@@ -3128,21 +3400,21 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>accuracy, %</source>
-        <translation>準確率,%</translation>
+        <translation>準確率，%</translation>
     </message>
     <message>
         <source>seed %1: %2</source>
-        <translation>種子 %1:%2</translation>
+        <translation>種子 %1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n run(s) finished.</source>
+        <source>%1 of %Ln run(s) finished.</source>
         <translation>
-            <numerusform>%n 次執行中完成 %1 次。</numerusform>
+            <numerusform>%Ln 次執行中完成 %1 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped; what was finished is kept.</source>
-        <translation>已停止;已完成的部分會保留。</translation>
+        <translation>已停止；已完成的部分會保留。</translation>
     </message>
     <message>
         <source>Exact optimum %1.</source>
@@ -3150,11 +3422,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Optimum found by %1 (%2 to %3); distance: median %4, worst %5.</source>
-        <translation>%1 次找到最佳解(%2 到 %3);距離:中位數 %4,最差 %5。</translation>
+        <translation>%1 次找到最佳解（%2 到 %3）；距離：中位數 %4，最差 %5。</translation>
     </message>
     <message>
         <source>distance to the optimum, points</source>
-        <translation>與最佳解的距離,百分點</translation>
+        <translation>與最佳解的距離，百分點</translation>
     </message>
     <message>
         <source>runs</source>
@@ -3166,19 +3438,19 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>taken: better</source>
-        <translation>接受:更好</translation>
+        <translation>接受：更好</translation>
     </message>
     <message>
         <source>taken: equally good</source>
-        <translation>接受:一樣好</translation>
+        <translation>接受：一樣好</translation>
     </message>
     <message>
         <source>taken although worse</source>
-        <translation>接受,雖然較差</translation>
+        <translation>接受，雖然較差</translation>
     </message>
     <message>
         <source>refused: over the budget</source>
-        <translation>拒絕:超出預算</translation>
+        <translation>拒絕：超出預算</translation>
     </message>
     <message>
         <source>taken</source>
@@ -3186,11 +3458,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>refused: worse</source>
-        <translation>拒絕:較差</translation>
+        <translation>拒絕：較差</translation>
     </message>
     <message>
         <source>Move %1 of %2, stage %3: %4 at %5, %6.</source>
-        <translation>第 %1 步,共 %2 步,階段 %3:%4,位於 %5,%6。</translation>
+        <translation>第 %1 步，共 %2 步，階段 %3：%4，位於 %5，%6。</translation>
     </message>
     <message>
         <source>Temperature %1.</source>
@@ -3199,6 +3471,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No runs yet.</source>
         <translation>還沒有執行。</translation>
+    </message>
+    <message>
+        <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
+        <translation>由其他預測器產生：數字仍然有效，但移動無法重播。</translation>
+    </message>
+    <message>
+        <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
+        <translation>在此重做時，這些執行得到不同的數字：其移動無法重播。</translation>
     </message>
 </context>
 <context>
@@ -3233,7 +3513,7 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
     <message>
         <source>Inputs changed, updating…</source>
-        <translation>輸入已變更,更新中…</translation>
+        <translation>輸入已變更，更新中…</translation>
     </message>
     <message>
         <source>Copy as image and table</source>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "cli/options.h"
-#include "cli/run_file.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
+#include "workflow/run_record.h"
 
 #include <algorithm>
 
@@ -77,15 +77,14 @@ private:
     {
         if (m_output.empty() && !m_keep)
             return {};
-        RunFile file;
+        workflow::RunRecord file;
         file.study = m_study.study;
         file.studyDigest = opened.inputs.studyDigest;
-        file.state = opened.state;
-        file.state.accuracyFormula = analysis.accuracy.fit->formula->formula().name;
-        file.state.latencyFormula = analysis.latency.fit->formula->formula().name;
+        file.state = workflow::stateOfRuns(analysis, opened.state);
+        file.requested = m_runs;
         file.slice = slice;
         file.runs = runs;
-        Json document = toJson(file);
+        const Json document = workflow::toJson(file);
         if (!m_output.empty()) {
             if (auto written = base::writeFileAtomically(m_output, document.dump() + "\n"); !written)
                 return written;
@@ -93,12 +92,9 @@ private:
         }
         if (!m_keep)
             return {};
-        study::Document kept;
-        kept.kind = "run";
-        kept.name = m_rule + " at " + significant(workflow::effectiveBudget(analysis, opened.state)) + ", seed "
-                    + std::to_string(context.globals.seed);
-        kept.body = std::move(document);
-        return keepInStudy(m_study.study, std::move(kept));
+        for (search::Run& run : file.runs)
+            run = workflow::withoutMoves(run);
+        return keepInStudy(m_study.study, workflow::runDocument(file));
     }
 
     void print(const Context& context, const workflow::Analysis& analysis, const search::SearchOptions& options,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "cli/options.h"
-#include "cli/run_file.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "search/certificate.h"
 #include "workflow/analysis.h"
+#include "workflow/run_record.h"
 
 namespace vulpes::cli {
 
@@ -71,7 +71,9 @@ private:
             result["claim"] = check->claim;
             result["method"] = check->method;
             result["objective"] = check->objective;
-            result["cost"] = check->cost;
+            result["cost"] = check->costs.empty() ? Json(nullptr) : Json(check->costs.front());
+            result["costs"] = check->costs;
+            result["gap"] = check->gap;
             result["bound"] = check->bound;
             result["enumerated"] = check->enumerated;
             result["against"] = m_against.study.empty() ? Json(nullptr) : Json(m_against.study);
@@ -79,8 +81,14 @@ private:
         } else {
             std::string text = "Confirmed: " + check->claim + ", by " + check->method + " (" + grouped(check->enumerated)
                                + " combinations looked at).\n";
-            if (check->claim == "optimal")
-                text += "accuracy " + number(check->objective, 6) + " %, cost " + number(check->cost, 6) + "\n";
+            if (!check->costs.empty()) {
+                text += "accuracy " + number(check->objective, 6) + " %, cost " + number(check->costs.front(), 6);
+                for (std::size_t k = 1; k < check->costs.size(); ++k)
+                    text += ", " + grouped(static_cast<std::int64_t>(check->costs[k]));
+                text += "\n";
+            }
+            if (check->claim == "bounded")
+                text += "At most " + number(check->gap, 6) + " points may be missing.\n";
             if (!m_against.study.empty())
                 text += "The coefficients are those of " + m_against.study + ".\n";
             context.print(text);
@@ -90,7 +98,7 @@ private:
 
     Result<ExitCode> checkRun(const Context& context, const Json& document)
     {
-        auto file = runFileFromJson(document);
+        auto file = workflow::runRecordFromJson(document);
         if (!file)
             return fail(file.error());
         StudyOptions options = m_against;

@@ -52,7 +52,8 @@ public:
         std::optional<workflow::BudgetAnswer> best;
         if (wantsBest) {
             best = workflow::answerBudget(**analysis, opened->state, true, context.job);
-            const bool provable = best->error && best->error->code == "budget_infeasible" && !m_proof.empty();
+            const bool provable = best->error && !m_proof.empty()
+                                  && (best->error->code == "budget_infeasible" || best->error->code == "budgets_infeasible");
             if (best->error && !provable)
                 return fail(*best->error);
         }

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace vulpes::gui {
@@ -21,6 +22,10 @@ void Language::use(const QString& code)
     QLocale::setDefault(locale);
     QApplication::setLayoutDirection(locale.textDirection());
     QApplication::removeTranslator(&m_translator);
+    QApplication::removeTranslator(&m_qtTranslator);
+    // Ours is installed last and so asked first.
+    if (code != kEnglish && m_qtTranslator.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtTranslator);
     // English has a file too: it holds the plural forms.
     if (m_translator.load(QStringLiteral("vulpes_") + code, kFolder))
         QApplication::installTranslator(&m_translator);

@@ -9,7 +9,8 @@
 namespace vulpes::gui {
 
 /// The languages inside the program (`:/i18n/vulpes_<code>.qm`, English always) and the one in use. Switching announces itself by
-/// QEvent::LanguageChange to every widget; direction and number formats follow.
+/// QEvent::LanguageChange to every widget; direction, number formats and Qt's own words (buttons of dialogs, menus of text fields) follow;
+/// the latter stay English where Qt's translations are not installed.
 class Language
 {
 public:
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] static QString best(const QString& wished);
 
 private:
-    QTranslator m_translator;
+    QTranslator m_translator, m_qtTranslator;
     QString m_code;
 };
 

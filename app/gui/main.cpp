@@ -17,11 +17,28 @@
 #include <QTimer>
 
 #include <chrono>
+#include <algorithm>
 #include <cstring>
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr double kSmallestScale = 0.5;
+constexpr double kLargestScale = 8;
+
+int usage(const QString& sentence)
+{
+    QTextStream(stderr) << "vulpes: " << sentence << '\n';
+    return 2;
+}
+
+/// The offscreen platform says on every window that it cannot pass on size hints: nothing a user of a picture can act on.
+void messageHandler(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (text != u"This plugin does not support propagateSizeHints()"_s)
+        QTextStream(stderr) << qFormatLogMessage(type, context, text) << '\n';
+}
 
 const char* valueOf(int argc, char** argv, const char* option)
 {
@@ -35,14 +52,20 @@ const char* valueOf(int argc, char** argv, const char* option)
     return nullptr;
 }
 
-/// What must be known before QApplication: the platform and the scale.
-void prepareEnvironment(int argc, char** argv)
+/// What must be known before QApplication: the platform and the scale. False: the scale is none.
+bool prepareEnvironment(int argc, char** argv)
 {
     const bool picture = valueOf(argc, argv, "--screenshot") != nullptr;
     if (picture && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (const char* scale = valueOf(argc, argv, "--scale"); scale != nullptr && picture)
+    if (const char* scale = valueOf(argc, argv, "--scale"); scale != nullptr && picture) {
+        bool ok = false;
+        const double factor = QByteArray(scale).toDouble(&ok);
+        if (!ok || !(factor >= kSmallestScale && factor <= kLargestScale))
+            return false;
         qputenv("QT_SCALE_FACTOR", scale);
+    }
+    return true;
 }
 
 bool noDisplay()
@@ -83,13 +106,15 @@ private:
 int main(int argc, char** argv)
 {
     using namespace vulpes;
-    prepareEnvironment(argc, argv);
+    if (!prepareEnvironment(argc, argv))
+        return usage(u"--scale wants a number from %1 to %2"_s.arg(kSmallestScale).arg(kLargestScale));
     if (noDisplay() && valueOf(argc, argv, "--help") == nullptr && valueOf(argc, argv, "--version") == nullptr) {
         QTextStream(stderr) << "vulpes: there is no display. Render a picture instead: vulpes --screenshot FILE.png [STUDY]\n";
         return 6;
     }
     if (noDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(messageHandler);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"Vulpes"_s);
     QApplication::setOrganizationName(u"Vulpes"_s);
@@ -106,7 +131,7 @@ int main(int argc, char** argv)
     for (const auto& layout : main_window::layoutNames())
         layoutIds.append(layout.id);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Render the window to FILE without a display and end."_s, u"FILE"_s);
-    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, parallel, diagnostics, candidates."_s, u"NAME"_s);
+    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, parallel, diagnostics, candidates, start."_s, u"NAME"_s);
     const QCommandLineOption themeOption(u"theme"_s, u"system, light, dark or contrast."_s, u"NAME"_s);
     const QCommandLineOption scale(u"scale"_s, u"Device pixels per pixel of a screenshot."_s, u"N"_s);
     const QCommandLineOption languageOption(u"language"_s, u"Language code, for example zh_TW."_s, u"xx"_s);
@@ -116,12 +141,17 @@ int main(int argc, char** argv)
     QCommandLineOption firstFrame(u"first-frame"_s, u"Print when the first frame is painted and end."_s);
     firstFrame.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({screenshot, view, themeOption, scale, languageOption, size, layout, safeMode, firstFrame});
-    parser.process(app);
-
-    const auto usage = [](const QString& sentence) {
-        QTextStream(stderr) << "vulpes: " << sentence << '\n';
-        return 2;
-    };
+    if (!parser.parse(QApplication::arguments()))
+        return usage(parser.errorText());
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s) || parser.isSet(u"version"_s))
+        parser.process(app);   // prints and ends
+    if (parser.isSet(themeOption) && theme::toString(theme::schemeFromString(parser.value(themeOption))) != parser.value(themeOption))
+        return usage(u"unknown theme %1; choose from system, light, dark, contrast"_s.arg(parser.value(themeOption)));
+    QStringList languages;
+    for (const auto& [code, name] : gui::Language::available())
+        languages.append(code);
+    if (parser.isSet(languageOption) && !languages.contains(parser.value(languageOption)))
+        return usage(u"unknown language %1; choose from %2"_s.arg(parser.value(languageOption), languages.join(u", "_s)));
     if (parser.isSet(layout) && !layoutIds.contains(parser.value(layout)))
         return usage(u"unknown layout %1; choose from %2"_s.arg(parser.value(layout), layoutIds.join(u", "_s)));
     gui::ScreenshotRequest request;
@@ -130,11 +160,14 @@ int main(int argc, char** argv)
         request.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
         if (request.size.width() < 200 || request.size.height() < 150 || request.size.width() > 20000 || request.size.height() > 20000)
             return usage(u"--size wants WIDTHxHEIGHT, for example 1600x1000"_s);
+        if (std::max(request.size.width(), request.size.height()) * std::max(1.0, parser.value(scale).toDouble()) > 20000)
+            return usage(u"--size times --scale is more than 20000 pixels"_s);
     }
     if (parser.isSet(view)) {
         QStringList ids;
         for (const auto& entry : main_window::viewRegistry())
             ids.append(entry.id);
+        ids.append(u"start"_s);   // the start page is no pane, but it is a picture
         if (!ids.contains(parser.value(view)))
             return usage(u"unknown view %1; choose from %2"_s.arg(parser.value(view), ids.join(u", "_s)));
         request.view = parser.value(view);

@@ -40,7 +40,8 @@ void waitUntil(const std::function<bool()>& done, int patienceMs)
 int takeScreenshot(main_window::MainWindow& window, state::SessionState& session, const ScreenshotRequest& request)
 {
     window.resize(request.size);
-    if (!request.view.isEmpty())
+    const bool start = request.view == QLatin1String("start");
+    if (!request.view.isEmpty() && !start)
         window.showOnly(request.view);
     window.show();
     if (!session.isOpen()) {
@@ -52,6 +53,8 @@ int takeScreenshot(main_window::MainWindow& window, state::SessionState& session
         QTextStream(stderr) << "vulpes: the analysis did not finish in time\n";
         return 3;
     }
+    if (start)
+        window.showStartPage();
     // Everything that waits for the event loop: dock sizes, queued replots, veils that fade.
     QElapsedTimer rest;
     rest.start();

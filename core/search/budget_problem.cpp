@@ -97,6 +97,11 @@ private:
         return m_dual.bound + m_dual.guard - static_cast<double>(m_best) - 1 + 2 * m_dual.guard;
     }
 
+    [[nodiscard]] bool accepts(const Positions& positions) const
+    {
+        return !m_problem.accepts || m_problem.accepts(positions);
+    }
+
     void offer(const Positions& positions)
     {
         std::int64_t gain = 0;
@@ -111,6 +116,8 @@ private:
         for (std::size_t k = 0; k < used.size(); ++k)
             if (used[k] > m_problem.room[k])
                 return;
+        if (!accepts(positions))
+            return;
         m_best = gain;
         m_bestPositions = positions;
         m_found = true;
@@ -140,7 +147,9 @@ private:
                         total - m_problem.stages[a].gain[start[a]] - m_problem.stages[b].gain[start[b]];
                     const auto &one = m_levels[a], &two = m_levels[b];
                     const double limit = room();
-                    for (std::size_t x = 0; x < one.slack.size() && one.slack[x] <= limit; ++x)
+                    for (std::size_t x = 0; x < one.slack.size() && one.slack[x] <= limit; ++x) {
+                        if (Clock::now() >= m_deadline)
+                            return;
                         for (std::size_t y = 0; y < two.slack.size() && one.slack[x] + two.slack[y] <= limit;
                              ++y) {
                             if (rest + one.gain[x] + two.gain[y] <= m_best)
@@ -150,12 +159,16 @@ private:
                                 fits = one.cost[x * costs + k] + two.cost[y * costs + k] <= left[k];
                             if (!fits)
                                 continue;
+                            Positions exchanged = start;
+                            exchanged[a] = one.order[x];
+                            exchanged[b] = two.order[y];
+                            if (!accepts(exchanged))
+                                continue;
                             m_best = rest + one.gain[x] + two.gain[y];
-                            m_bestPositions = start;
-                            m_bestPositions[a] = one.order[x];
-                            m_bestPositions[b] = two.order[y];
+                            m_bestPositions = std::move(exchanged);
                             better = true;
                         }
+                    }
                 }
         }
     }
@@ -183,7 +196,7 @@ private:
             m_current[s] = level.order[x];
             if (!last) {
                 descend(s + 1, total, gain + level.gain[x]);
-            } else if (gain + level.gain[x] > m_best) {
+            } else if (gain + level.gain[x] > m_best && accepts(m_current)) {
                 m_best = gain + level.gain[x];
                 m_bestPositions = m_current;
                 m_found = true;
@@ -277,7 +290,12 @@ StageItems undominated(const predict::SeparableModel& model, std::size_t stage,
 BudgetOutcome solve(
     const BudgetProblem& problem, std::int64_t atLeast, Clock::time_point deadline, const Job& job)
 {
-    const auto dual = minimiseDual(problem, static_cast<double>(atLeast) - 1);
+    return solve(problem, minimiseDual(problem, static_cast<double>(atLeast) - 1), atLeast, deadline, job);
+}
+
+BudgetOutcome solve(const BudgetProblem& problem, const Dual& dual, std::int64_t atLeast, Clock::time_point deadline,
+    const Job& job)
+{
     BudgetOutcome nothing;
     nothing.gain = atLeast;
     nothing.upper = static_cast<double>(atLeast);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -35,6 +36,8 @@ struct BudgetProblem
 {
     std::vector<StageItems> stages;
     std::vector<std::int64_t> room;
+    /// A further condition that no sum over stages expresses, asked of positions that would be the best; none: all are accepted.
+    std::function<bool(std::span<const std::uint32_t> positions)> accepts;
 };
 
 /// Lagrangian dual: D(λ) = Σ_s max_x (g − λ·c) + λ·room bounds every feasible sum of gains from above, for any λ ≥ 0.
@@ -64,5 +67,8 @@ struct BudgetOutcome
 /// Only sums above `atLeast` count. At the deadline `upper` is what the finished rings leave open.
 [[nodiscard]] BudgetOutcome solve(
     const BudgetProblem&, std::int64_t atLeast, std::chrono::steady_clock::time_point deadline, const Job&);
+/// The same with a dual already solved, which need not be that of the problem: any prices give a bound, as long as they bound it.
+[[nodiscard]] BudgetOutcome solve(const BudgetProblem&, const Dual&, std::int64_t atLeast,
+    std::chrono::steady_clock::time_point deadline, const Job&);
 
 }  // namespace vulpes::search

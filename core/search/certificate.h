@@ -27,12 +27,22 @@ struct ProofContext
     std::string architecture;   ///< text of the answer
     Json slices;                ///< [{"resolution": 192}, …]: the globals of each slice; null: taken from labels, answer and locks
     int classes = 1000;         ///< for columns that count parameters
+    /// Budgets beside that of the first cost.
+    struct More
+    {
+        std::size_t cost = 1;   ///< index into the model's costs
+        double budget = 0;
+        Json formula;           ///< as `costFormula`; of MACs and parameters the column of that name
+    };
+    std::vector<More> more;
 };
 
-/// Makes the proof document `vulpes.proof/1` (docs/proof-format.md): scaled coefficients or tables, budget, chance, answer, and the witness
-/// (per slice the multiplier mu, its dual bound, and per stage the best reduced value and the sums of the tables). An answer without states
-/// claims that the budget is infeasible. The proof is checked before it is handed out. Errors: `proof_not_proved` (only best found),
-/// `proof_needs_separable` (a term couples stages, fact `term`), `proof_json` (context), `proof_mismatch` (Internal: context and model differ).
+/// Makes the proof document `vulpes.proof/1` (docs/proof-format.md): formulas, budgets, chance, answer, and the witness (per slice the prices, their
+/// dual bound, and per stage the best reduced value and the sums of the tables). A proved answer is claimed optimal; one that is best found, or
+/// whose check would visit too many networks, is claimed to be within a gap, which is derived again and may come out wider than the answer's. An
+/// answer without states claims that no network keeps the budgets. The proof is checked before it is handed out. Errors: `proof_too_long` (a check
+/// of infeasibility would visit too many), `proof_needs_separable` (a sum over stages times a stage's column, fact `term`), `proof_json` (context),
+/// `proof_mismatch` (Internal: context and model differ).
 [[nodiscard]] Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer&, double budget, double chance,
                                      const ProofContext&, const Job& = {});
 
@@ -42,8 +52,9 @@ struct ProofContext
 /// `proof_json` (kind Input, facts `path`, `reason`) for a broken file; `proof_needs_separable` (kind Missing); Stopped.
 struct ProofCheck
 {
-    std::string claim;          ///< "optimal" or "infeasible"
-    double objective = 0, cost = 0, bound = 0;
+    std::string claim;          ///< "optimal", "bounded" (no network is more than `gap` better) or "infeasible"
+    double objective = 0, bound = 0, gap = 0;
+    std::vector<double> costs;  ///< of the answer, one per budget
     std::int64_t enumerated = 0;
     std::string method;
 };

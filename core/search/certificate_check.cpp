@@ -2,20 +2,18 @@
 // Re-derives a proof: budget and answer from the integers, then the dual bound and everything within its gap (docs/proof-format.md).
 #include "search/certificate_check.h"
 
+#include "search/certificate_enumerate.h"
 #include "search/certificate_fields.h"
-#include "search/certificate_read.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace vulpes::search::certificate {
 namespace {
 
-constexpr double kTolerance = 1e-9;           ///< of limits under a chance (ms), and of values shown
 constexpr double kMostInteger = 0x1p62;
 
 /// Why a step of the check ends: an error, already made.
@@ -24,7 +22,7 @@ using Step = Result<void>;
 class Checker
 {
 public:
-    Checker(const Json& proof, std::int64_t mostNodes, const Job& job) : m_proof(proof), m_mostNodes(mostNodes), m_job(job) {}
+    Checker(const Json& proof, std::int64_t mostNodes, const Job& job) : m_proof(proof), m_job(job) { m_effort.mostNodes = mostNodes; }
 
     Result<ProofCheck> run()
     {
@@ -40,6 +38,7 @@ public:
             if (auto done = (this->*step)(); !done)
                 return fail(done.error());
         }
+        m_result.enumerated = m_effort.looked;
         return m_result;
     }
 
@@ -60,31 +59,41 @@ private:
             return fail(std::move(*error));
         if (fromHex(budgetBits) != m_budget || fromHex(chanceBits) != m_chance)
             return refuse("proof_budget", "/budget/bits");
-        if (m_scaled != scaledBudget(m_budget, m_read.cost.scale))
+        if (m_scaled != scaledBudget(m_budget, m_read.costs.front().scale))
             return refuse("proof_budget", "/budget/scaled");
+        m_rooms.assign(1, m_scaled);
+        if (m_read.costs.size() > 1) {
+            const Json& more = budget.array("more");
+            if (error)
+                return fail(std::move(*error));
+            if (more.size() + 1 != m_read.costs.size())
+                return refuse("proof_budget", "/budget/more");
+            for (std::size_t k = 0; k < more.size(); ++k) {
+                const std::string path = "/budget/more/" + std::to_string(k);
+                Fields own(more[k], path, error);
+                const double value = own.number("value");
+                const std::int64_t scaled = own.integer("scaled");
+                const std::string bits = own.text("bits");
+                if (error)
+                    return fail(std::move(*error));
+                if (fromHex(bits) != value || scaled != scaledBudget(value, m_read.costs[k + 1].scale))
+                    return refuse("proof_budget", path);
+                m_rooms.push_back(scaled);
+            }
+        }
         if (!(m_chance >= 0.5 && m_chance < 1))
             return refuse("proof_budget", "/budget/chance");
         if ((m_chance > 0.5) != m_read.limit.has_value())
             return refuse("proof_budget", "/budget/chance");
-        m_room = m_scaled;
         if (m_read.limit) {
             const double probability = boost::math::cdf(boost::math::students_t(m_read.limit->df), m_read.limit->quantile);
             if (std::abs(probability - m_chance) > 1e-10)
                 return refuse("proof_budget", "/budget/chance");
             if (!leverageIsAtLeast(m_read.limit->v, m_read.limit->leastLeverage))
                 return refuse("proof_witness", "/limit/least_leverage");
-            m_room = relaxedBudget(m_budget, *m_read.limit, m_read.cost.scale);
+            m_rooms.front() = relaxedBudget(m_budget, *m_read.limit, m_read.costs.front().scale);
         }
         return {};
-    }
-
-    [[nodiscard]] double limitOf(const Slice& slice, std::span<const std::uint32_t> states, std::int64_t cost) const
-    {
-        Eigen::VectorXd w = slice.base;
-        for (std::size_t s = 0; s < states.size(); ++s)
-            w += slice.features[s].row(states[s]).transpose();
-        const double h = std::max(0.0, w.dot(m_read.limit->v * w));
-        return static_cast<double>(cost) / static_cast<double>(m_read.cost.scale) + m_read.limit->quantile * m_read.limit->sigma * std::sqrt(1.0 + h);
     }
 
     /// The listed state a stage of a network belongs to, whatever the order of its blocks after the first.
@@ -104,7 +113,7 @@ private:
 
     Step checkAnswer()
     {
-        m_floor = std::numeric_limits<std::int64_t>::min();
+        m_ceiling = std::numeric_limits<std::int64_t>::min();
         if (m_result.claim == "infeasible")
             return {};
         std::optional<Error> error;
@@ -127,19 +136,15 @@ private:
                 return refuse("proof_answer_value", "/answer/slice");
         }
         std::vector<std::uint32_t> states;
-        std::int64_t ownObjective = slice.objective.constant;
-        std::int64_t ownCost = slice.cost.constant;
         for (std::size_t s = 0; s < m_read.states.size(); ++s) {
             const auto state = findState(*network, s);
             if (!state)
                 return refuse("proof_answer_value", "/answer/architecture");
             states.push_back(*state);
-            ownObjective += slice.objective.stage[s][*state];
-            ownCost += slice.cost.stage[s][*state];
         }
-        if (ownObjective != objective)
+        if (slice.objective.total(states, m_read.objective.scale) != objective)
             return refuse("proof_answer_value", "/answer/objective");
-        if (ownCost != cost)
+        if (slice.costs.front().total(states, m_read.costs.front().scale) != cost)
             return refuse("proof_answer_value", "/answer/cost");
         const double ownValue = m_read.objective.toValue(static_cast<double>(objective));
         if (!(std::abs(ownValue - value) <= kTolerance * (1 + std::abs(ownValue))))
@@ -150,7 +155,7 @@ private:
             const double limit = answer.number("limit");
             if (error)
                 return fail(std::move(*error));
-            const double own = limitOf(slice, states, cost);
+            const double own = limitOf(m_read, slice, states, cost);
             if (!(std::abs(own - limit) <= kTolerance))
                 return refuse("proof_answer_value", "/answer/limit");
             if (own > m_budget + kTolerance)
@@ -158,21 +163,77 @@ private:
         } else if (cost > m_scaled) {
             return refuse("proof_answer_infeasible", "/answer/cost");
         }
-        m_floor = objective;
         m_result.objective = ownValue;
-        m_result.cost = static_cast<double>(cost) / static_cast<double>(m_read.cost.scale);
+        m_result.costs.push_back(static_cast<double>(cost) / static_cast<double>(m_read.costs.front().scale));
+        if (auto done = checkMoreCosts(answer, slice, states, error); !done)
+            return done;
+        m_ceiling = objective;
+        if (m_result.claim == "bounded") {
+            m_ceiling = answer.integer("ceiling");
+            const double gap = answer.number("gap");
+            if (error)
+                return fail(std::move(*error));
+            if (m_ceiling < objective || std::abs(static_cast<double>(m_ceiling)) > 0x1p61)
+                return refuse("proof_answer_value", "/answer/ceiling");
+            m_result.gap = m_read.objective.toValue(static_cast<double>(m_ceiling)) - ownValue;
+            if (!(std::abs(m_result.gap - gap) <= 1e-12 * (1 + std::abs(ownValue))))
+                return refuse("proof_answer_value", "/answer/gap");
+        }
+        return {};
+    }
+
+    /// The other budgets' share of the answer.
+    Step checkMoreCosts(Fields& answer, const Slice& slice, std::span<const std::uint32_t> states, std::optional<Error>& error)
+    {
+        if (m_read.costs.size() == 1)
+            return {};
+        const Json& costs = answer.array("more_costs");
+        const Json& slacks = answer.array("more_slacks");
+        if (error)
+            return fail(std::move(*error));
+        if (costs.size() + 1 != m_read.costs.size() || slacks.size() != costs.size())
+            return refuse("proof_answer_value", "/answer/more_costs");
+        for (std::size_t k = 1; k < m_read.costs.size(); ++k) {
+            const std::string at = "/" + std::to_string(k - 1);
+            const std::int64_t own = slice.costs[k].total(states, m_read.costs[k].scale);
+            if (wholeNumber(costs[k - 1]) != own)
+                return refuse("proof_answer_value", "/answer/more_costs" + at);
+            if (wholeNumber(slacks[k - 1]) != m_rooms[k] - own)
+                return refuse("proof_budget", "/budget/more" + at);
+            if (own > m_rooms[k])
+                return refuse("proof_answer_infeasible", "/answer/more_costs" + at);
+            m_result.costs.push_back(static_cast<double>(own) / static_cast<double>(m_read.costs[k].scale));
+        }
         return {};
     }
 
     Step checkWitness()
     {
-        m_result.method = m_read.limit ? "dual bound and regrets, constant margin" : "dual bound and regrets";
-        m_result.bound = m_result.claim == "optimal" ? m_result.objective : 0;
+        m_result.bound = m_result.claim == "infeasible" ? 0 : m_result.objective;
         for (std::size_t k = 0; k < m_read.slices.size(); ++k) {
             if (auto done = checkSlice(k); !done)
                 return done;
         }
+        m_result.method = "dual bound and regrets";
+        if (m_read.limit)
+            m_result.method += ", constant margin";
+        if (m_coupled)
+            m_result.method += m_relaxed ? ", branching on coupled groups under planes" : ", table of coupled groups";
         return {};
+    }
+
+    /// All sums of products must stay inside 64 bits; a witness that asks for more is none.
+    [[nodiscard]] bool fits(const Slice& slice, const Multiplier& multiplier) const
+    {
+        double total = slice.sizeOf(0, m_read.objective.scale);
+        if (m_result.claim != "infeasible")
+            total += std::abs(static_cast<double>(m_ceiling)) + 1;
+        total *= static_cast<double>(multiplier.q);
+        for (std::size_t k = 0; k < slice.costs.size(); ++k) {
+            const double size = slice.sizeOf(k + 1, m_read.costs[k].scale);
+            total += static_cast<double>(multiplier.p[k]) * (size + std::abs(static_cast<double>(m_rooms[k])));
+        }
+        return total < kMostInteger / 2;
     }
 
     Step checkSlice(std::size_t k)
@@ -181,131 +242,81 @@ private:
         const std::string path = "/witness/slices/" + std::to_string(k);
         std::optional<Error> error;
         Fields fields(m_proof["witness"]["slices"][k], path, error);
-        const Json& multiplier = fields.array("multiplier");
+        const Json& prices = fields.array("multiplier");
         const Json& best = fields.array("best");
-        const std::int64_t bound = fields.integer("bound");
-        const std::int64_t p = multiplier.size() == 2 ? fields.asInteger(multiplier[0], "multiplier") : -1;
-        const std::int64_t q = multiplier.size() == 2 ? fields.asInteger(multiplier[1], "multiplier") : -1;
+        const bool hasBound = fields.has("bound");
+        const std::int64_t bound = hasBound ? fields.integer("bound") : 0;
+        const bool infeasible = m_result.claim == "infeasible";
+        Multiplier multiplier{{}, -1};
+        bool anyPrice = false, negative = false;
+        for (std::size_t i = 0; i < prices.size(); ++i) {
+            const std::int64_t price = fields.asInteger(prices[i], "multiplier");
+            negative = negative || price < 0;
+            if (i + 1 < prices.size()) {
+                multiplier.p.push_back(price);
+                anyPrice = anyPrice || price > 0;
+            } else {
+                multiplier.q = price;
+            }
+        }
         if (error)
             return fail(std::move(*error));
-        const bool optimal = m_result.claim == "optimal";
-        if (p < 0 || (optimal ? q < 1 : q != 0 || p < 1) || best.size() != m_read.states.size())
+        if (negative || multiplier.p.size() != m_read.costs.size() || (infeasible ? multiplier.q != 0 || !anyPrice : multiplier.q < 1)
+            || best.size() != m_read.states.size() || !fits(slice, multiplier))
             return refuse("proof_witness", path + "/multiplier");
 
-        // All products must fit; a witness that asks for more is none.
-        const auto magnitude = [](const std::vector<Option>& options, auto member) {
-            double most = 0;
-            for (const Option& o : options)
-                most = std::max(most, std::abs(static_cast<double>(o.*member)));
-            return most;
-        };
-        double sizeA = std::abs(static_cast<double>(slice.objective.constant)) + (optimal ? std::abs(static_cast<double>(m_floor)) + 1 : 0);
-        double sizeC = std::abs(static_cast<double>(slice.cost.constant)) + std::abs(static_cast<double>(m_room));
-        for (const auto& options : slice.options) {
-            sizeA += magnitude(options, &Option::objective);
-            sizeC += magnitude(options, &Option::cost);
-        }
-        if (static_cast<double>(q) * sizeA + static_cast<double>(p) * sizeC >= kMostInteger / 2)
-            return refuse("proof_witness", path + "/multiplier");
-
-        std::int64_t own = p * (m_room - slice.cost.constant) + q * slice.objective.constant;
-        std::vector<Level> levels(m_read.states.size());
+        std::int64_t constants = multiplier.q * slice.objective.constant;
+        for (std::size_t i = 0; i < multiplier.p.size(); ++i)
+            constants += multiplier.p[i] * (m_rooms[i] - slice.costs[i].constant);
+        std::int64_t own = constants;
         for (std::size_t s = 0; s < m_read.states.size(); ++s) {
             std::int64_t top = std::numeric_limits<std::int64_t>::min();
             for (const Option& o : slice.options[s])
-                top = std::max(top, q * o.objective - p * o.cost);
+                top = std::max(top, multiplier.reduced(o));
             if (fields.asInteger(best[s], "best") != top || error)
                 return refuse("proof_witness", path + "/best/" + std::to_string(s));
             own += top;
-            Level& level = levels[s];
-            level.stage = s;
-            for (const Option& o : slice.options[s])
-                level.options.emplace_back(top - (q * o.objective - p * o.cost), &o);
-            std::sort(level.options.begin(), level.options.end(), [](const auto& a, const auto& b) {
-                return a.first != b.first ? a.first < b.first : a.second->state < b.second->state;
-            });
         }
-        if (own != bound)
+        std::optional<GroupBounds> groups;
+        if (slice.coupled()) {
+            groups.emplace(m_read, slice, multiplier);
+            own = constants + groups->bound();
+            m_coupled = true;
+            m_relaxed = m_relaxed || !groups->exact();
+        }
+        // Planes are made of rounded numbers, so a bound from them is not written down.
+        const bool written = !groups || groups->exact();
+        if (hasBound != written || (written && own != bound))
             return refuse("proof_witness", path + "/bound");
-        // A feasible network better than the answer has q (T + 1) ≤ q A ≤ g − Σ regret.
-        const std::int64_t gap = optimal ? own - q * (m_floor + 1) : own;
-        if (optimal)
-            m_result.bound = std::max(m_result.bound, m_read.objective.toValue(static_cast<double>(own) / static_cast<double>(q)));
-        if (gap < 0)
-            return {};
-        return enumerate(slice, levels, gap);
-    }
-
-    struct Level
-    {
-        std::size_t stage = 0;
-        std::vector<std::pair<std::int64_t, const Option*>> options;   ///< by regret
-        std::int64_t cheapestRest = 0;                                 ///< of the levels after this one
-    };
-
-    Step enumerate(const Slice& slice, std::vector<Level>& levels, std::int64_t gap)
-    {
-        for (Level& level : levels)
-            std::erase_if(level.options, [&](const auto& option) { return option.first > gap; });
-        std::stable_sort(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.options.size() < b.options.size(); });
-        std::int64_t rest = 0;
-        for (std::size_t i = levels.size(); i-- > 0;) {
-            levels[i].cheapestRest = rest;
-            std::int64_t least = std::numeric_limits<std::int64_t>::max();
-            for (const auto& [regret, option] : levels[i].options)
-                least = std::min(least, option->cost);
-            if (levels[i].options.empty())
-                return {};
-            rest += least;
+        // A feasible network above the ceiling has q (ceiling + 1) ≤ q A ≤ g − Σ regret.
+        const std::int64_t threshold = infeasible ? 0 : multiplier.q * (m_ceiling + 1);
+        if (!infeasible) {
+            const double proved = static_cast<double>(own) / static_cast<double>(multiplier.q);
+            m_result.bound = std::max(m_result.bound, m_read.objective.toValue(proved));
         }
-        std::vector<std::uint32_t> states(levels.size());
-        std::function<Step(std::size_t, std::int64_t, std::int64_t, std::int64_t)> descend = [&](std::size_t i, std::int64_t regret,
-                                                                                               std::int64_t cost, std::int64_t objective) -> Step {
-            if (i == levels.size()) {
-                ++m_result.enumerated;
-                if (objective <= m_floor || cost > m_room)
-                    return {};
-                if (m_read.limit && limitOf(slice, states, cost) > m_budget - kTolerance)
-                    return {};
-                return fail(base::refutedError("proof_not_optimal").with("network", textOf(slice, states))
-                                .with("objective", m_read.objective.toValue(static_cast<double>(objective))));
-            }
-            for (const auto& [own, option] : levels[i].options) {
-                if (regret + own > gap)
-                    break;
-                if (++m_nodes > m_mostNodes)
-                    return fail(base::refutedError("proof_witness").with("path", "/witness").with("reason", "gap_too_wide"));
-                if ((m_nodes & 0xffff) == 0 && m_job.stopped())
-                    return fail(base::stoppedError());
-                if (cost + option->cost + levels[i].cheapestRest > m_room)
-                    continue;
-                states[levels[i].stage] = option->state;
-                if (auto done = descend(i + 1, regret + own, cost + option->cost, objective + option->objective); !done)
-                    return done;
-            }
+        if (own < threshold)
             return {};
-        };
-        return descend(0, 0, slice.cost.constant, slice.objective.constant);
-    }
-
-    [[nodiscard]] std::string textOf(const Slice& slice, std::span<const std::uint32_t> states) const
-    {
-        std::vector<space::StageChoices> choices;
-        for (std::size_t s = 0; s < states.size(); ++s)
-            choices.push_back(m_read.states[s][states[s]].choices);
-        return m_read.space->format(m_read.space->assemble(choices, slice.globals));
+        Enumeration networks(m_read, slice, multiplier, {m_rooms, m_ceiling, m_budget}, m_effort, m_job);
+        if (!groups)
+            return networks.run(std::vector<std::uint32_t>(m_read.states.size(), 0), own - threshold);
+        Step outcome;
+        const bool complete = groups->walk(threshold - constants, m_effort.nodes, m_effort.mostNodes, [&](std::span<const std::uint32_t> chosen, std::int64_t value) {
+            outcome = m_job.stopped() ? Step(fail(base::stoppedError())) : networks.run(chosen, value + constants - threshold);
+            return outcome.has_value();
+        });
+        return complete || !outcome ? outcome : gapTooWide();
     }
 
     const Json& m_proof;
-    const std::int64_t m_mostNodes;
     const Job& m_job;
+    Enumeration::Effort m_effort;
     ProofCheck m_result;
     ReadProof m_read;
     double m_budget = 0, m_chance = 0.5;
     std::int64_t m_scaled = 0;      ///< the budget as an integer
-    std::int64_t m_room = 0;        ///< largest cost total that can keep the budget
-    std::int64_t m_floor = 0;       ///< the answer's objective
-    std::int64_t m_nodes = 0;
+    std::vector<std::int64_t> m_rooms;                   ///< per cost: the largest total that can keep its budget
+    std::int64_t m_ceiling = 0;                          ///< no network is claimed to be above it; the answer's objective when optimal
+    bool m_coupled = false, m_relaxed = false;
 };
 
 } // namespace

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the proof document (docs/proof-format.md).
-#include "search/certificate_check.h"
-
 #include "search/certificate_fields.h"
-
-#include <boost/math/distributions/students_t.hpp>
+#include "search/certificate_json.h"
+#include "search/certificate_multiplier.h"
+#include "search/evaluate.h"
 
 #include <algorithm>
 #include <cassert>
@@ -75,165 +74,336 @@ Result<std::vector<space::StageChoices>> sliceGlobals(const space::SearchSpace& 
     return all;
 }
 
-/// Scale, exactness and bits from the model; zeros of aliased terms stay.
-Json formulaJson(Json formula, const predict::Quantity& quantity)
+Json budgetJson(double value, std::int64_t scaled)
 {
-    formula["link"] = quantity.link == predict::LinkKind::Saturating ? "saturating" : "identity";
-    formula["scale"] = quantity.scale;
-    formula["exact"] = quantity.exact;
-    formula["quantity"] = quantity.name;
-    if (formula.contains("intercept") && formula["intercept"].is_number())
-        formula["bits"] = hexOf(formula["intercept"].get<double>());
-    if (quantity.link == predict::LinkKind::Saturating) {
-        formula["ceiling"] = quantity.linkCeiling;
-        formula["ceiling_bits"] = hexOf(quantity.linkCeiling);
-    } else {
-        formula.erase("ceiling");
+    return {{"value", value}, {"bits", hexOf(value)}, {"scaled", scaled}};
+}
+
+/// The model's costs a proof speaks of: the first, then those of the context.
+std::vector<std::size_t> costsOf(const ProofContext& context)
+{
+    std::vector<std::size_t> costs{0};
+    for (const auto& more : context.more)
+        costs.push_back(more.cost);
+    return costs;
+}
+
+/// The smallest total that shows at least this value; huge when the link never does.
+std::int64_t totalFor(const Formula& formula, double value)
+{
+    const double index = !formula.saturating ? value : value < formula.ceiling ? -std::log(formula.ceiling - value) : HUGE_VAL;
+    const double total = std::ceil(index * static_cast<double>(formula.scale)) + 1;
+    return static_cast<std::int64_t>(std::clamp(total, -0x1p60, 0x1p60));
+}
+
+std::int64_t dividedUp(std::int64_t value, std::int64_t by)
+{
+    return value / by + (value % by > 0 ? 1 : 0);
+}
+
+/// Writes the proof member by member.
+class Maker
+{
+public:
+    Maker(std::span<const predict::ModelPtr> slices, const Answer& answer, double budget, double chance, const ProofContext& context, const Job& job)
+        : m_models(slices), m_answer(answer), m_budget(budget), m_chance(chance), m_context(context), m_job(job), m_costs(costsOf(context))
+    {
     }
-    if (formula.contains("terms") && formula["terms"].is_array()) {
-        for (Json& term : formula["terms"]) {
-            if (term.is_object() && term.contains("coefficient") && term["coefficient"].is_number())
-                term["bits"] = hexOf(term["coefficient"].get<double>());
+
+    Result<Json> run()
+    {
+        using Method = Result<void> (Maker::*)();
+        for (const Method step : {&Maker::checkModels, &Maker::writeSpace, &Maker::writeFormulas, &Maker::writeBudgets, &Maker::writeWitness}) {
+            if (m_job.stopped())
+                return fail(base::stoppedError());
+            if (auto done = (this->*step)(); !done)
+                return fail(done.error());
         }
+        return finish();
     }
-    return formula;
-}
 
-/// Rounds as the model did: to the nearest, and where that is a near tie, to the neighbour the model's table has.
-Table roundLike(const RealTable& real, const predict::Quantity& model)
-{
-    Table table;
-    const auto round = [&](const RealTable::Entry& entry, const std::vector<std::int64_t>& known, int stage, std::uint32_t state) {
-        std::int64_t value = std::llround(entry.value);
-        if (isTie(entry)) {
-            const auto low = static_cast<std::int64_t>(std::floor(entry.value));
-            const bool hasLow = std::binary_search(known.begin(), known.end(), low);
-            const bool hasHigh = std::binary_search(known.begin(), known.end(), low + 1);
-            if (hasLow != hasHigh)
-                value = hasLow ? low : low + 1;
-            table.ties.push_back({stage, state, value});
+private:
+    [[nodiscard]] bool infeasible() const { return m_answer.point.states.empty(); }
+    [[nodiscard]] bool careful() const { return m_chance > 0.5; }
+
+    Result<void> checkModels()
+    {
+        if (!(m_chance >= 0.5))
+            return fail(base::usageError("chance_under_half").with("chance", m_chance));
+        if (m_costs.size() > kMostCosts)
+            return fail(contextError("/more_costs", "size"));
+        for (const predict::ModelPtr& model : m_models) {
+            if (careful() && (!model->limit || model->limit->cost != 0))
+                return fail(base::missingError("chance_needs_covariance"));
+            bool same = model->objective.scale == m_models.front()->objective.scale;
+            for (const std::size_t k : m_costs)
+                same = same && k < model->costs.size() && model->costs[k].scale == m_models.front()->costs[k].scale;
+            if (!same)
+                return fail(base::internalError("proof_mismatch").with("path", "/objective/scale"));
         }
-        return value;
-    };
-    table.constant = round(real.constant, {model.constant}, -1, 0);
-    for (std::size_t s = 0; s < real.stage.size(); ++s) {
-        std::vector<std::int64_t> known = model.stage[s];
-        std::sort(known.begin(), known.end());
-        auto& values = table.stage.emplace_back();
-        for (std::size_t i = 0; i < real.stage[s].size(); ++i)
-            values.push_back(round(real.stage[s][i], known, static_cast<int>(s), static_cast<std::uint32_t>(i)));
+        return {};
     }
-    return table;
-}
 
-Json tiesToJson(const std::vector<Tie>& ties)
-{
-    Json json = Json::array();
-    for (const Tie& tie : ties)
-        json.push_back(Json::array({tie.stage, tie.state, tie.value}));
-    return json;
-}
-
-/// The covariance part; the terms behind its rows are those with a coefficient when some are aliased.
-Result<Limit> limitOf(const predict::PredictionLimit& source, const Formula& cost, double chance)
-{
-    Limit limit;
-    limit.sigma = source.sigma;
-    limit.df = source.df;
-    limit.quantile = boost::math::quantile(boost::math::students_t(source.df), chance);
-    limit.v = source.v;
-    const bool all = source.v.rows() == static_cast<Eigen::Index>(cost.terms.size()) + 1;
-    for (std::size_t t = 0; t < cost.terms.size(); ++t) {
-        if (all || cost.terms[t].coefficient != 0)
-            limit.terms.push_back(static_cast<int>(t));
-    }
-    if (source.v.rows() != static_cast<Eigen::Index>(limit.terms.size()) + 1)
-        return fail(base::internalError("proof_mismatch").with("path", "/limit"));
-    // min over real features of (1, f)'V(1, f): the Schur complement of the intercept, a little lowered so that the check has slack.
-    const Eigen::Index p = source.v.rows() - 1;
-    double least = source.v(0, 0);
-    if (p > 0) {
-        const Eigen::VectorXd unit = source.v.diagonal().tail(p).cwiseSqrt().cwiseInverse();
-        const Eigen::LLT<Eigen::MatrixXd> block(unit.asDiagonal() * source.v.bottomRightCorner(p, p) * unit.asDiagonal());
-        const Eigen::VectorXd side = unit.asDiagonal() * source.v.col(0).tail(p);
-        least = block.info() == Eigen::Success ? source.v(0, 0) - side.dot(block.solve(side)) : 0;
-    }
-    limit.leastLeverage = std::max(0.0, least * (1 - 1e-6) - 1e-9);
-    if (!leverageIsAtLeast(limit.v, limit.leastLeverage))
-        limit.leastLeverage = 0;
-    return limit;
-}
-
-Json limitToJson(const Limit& limit)
-{
-    Json json;
-    json["sigma"] = limit.sigma;
-    json["df"] = limit.df;
-    json["quantile"] = limit.quantile;
-    json["least_leverage"] = limit.leastLeverage;
-    json["terms"] = limit.terms;
-    Json rows = Json::array();
-    for (Eigen::Index i = 0; i < limit.v.rows(); ++i) {
-        Json row = Json::array();
-        for (Eigen::Index j = 0; j <= i; ++j)
-            row.push_back(limit.v(i, j));
-        rows.push_back(std::move(row));
-    }
-    json["covariance"] = std::move(rows);
-    return json;
-}
-
-struct Multiplier
-{
-    std::int64_t p = 1, q = 0;
-};
-
-/// The multiplier that minimises the dual bound, as a fraction whose products stay far inside 64 bits.
-Multiplier bestMultiplier(const std::vector<std::vector<Option>>& options, double room, double floorSize)
-{
-    const auto slope = [&](double mu) {
-        double left = room;
-        for (const auto& stage : options) {
-            double best = -INFINITY, cost = 0;
-            for (const Option& o : stage) {
-                const double reduced = static_cast<double>(o.objective) - mu * static_cast<double>(o.cost);
-                if (reduced > best || (reduced == best && static_cast<double>(o.cost) < cost)) {
-                    best = reduced;
-                    cost = static_cast<double>(o.cost);
-                }
+    Result<void> writeSpace()
+    {
+        auto parsed = space::SearchSpace::fromJson(m_context.space);
+        if (!parsed)
+            return fail(contextError("/space", parsed.error().code.c_str()));
+        m_read.space = std::make_shared<const space::SearchSpace>(std::move(*parsed));
+        if (m_context.locks.is_object()) {
+            for (const auto& [decision, value] : m_context.locks.items()) {
+                if (!value.is_number())
+                    return fail(contextError("/locks", "type"));
+                m_read.locks[decision] = value.get<double>();
             }
-            left -= cost;
         }
-        return left;
-    };
-    double sizeA = floorSize, sizeC = std::abs(room);
-    for (const auto& stage : options) {
-        double a = 0, c = 0;
-        for (const Option& o : stage) {
-            a = std::max(a, std::abs(static_cast<double>(o.objective)));
-            c = std::max(c, std::abs(static_cast<double>(o.cost)));
+        if (auto valid = m_read.space->checkLocks(m_read.locks); !valid)
+            return fail(valid.error());
+        m_proof["schema"] = "vulpes.proof/1";
+        m_proof["claim"] = infeasible() ? "infeasible" : m_answer.validity == Validity::Proved ? "optimal" : "bounded";
+        m_proof["study"] = m_context.studyDigest;
+        m_proof["space"] = m_context.space;
+        m_proof["locks"] = Json::object();
+        for (const auto& [decision, value] : m_read.locks)
+            m_proof["locks"][decision] = value;
+        m_proof["tied"] = m_context.tied;
+        if (m_context.classes != 1000)
+            m_proof["classes"] = m_context.classes;
+        auto globals = sliceGlobals(*m_read.space, m_read.locks, m_models, m_context);
+        if (!globals)
+            return fail(globals.error());
+        m_proof["slices"] = Json::array();
+        for (auto& choice : *globals) {
+            m_proof["slices"].push_back(globalsToJson(*m_read.space, choice));
+            m_read.slices.emplace_back().globals = std::move(choice);
         }
-        sizeA += a;
-        sizeC += c;
+        auto states = listStates(*m_read.space, m_read.locks, m_context.tied);
+        if (!states)
+            return fail(states.error());
+        m_read.states = std::move(*states);
+        m_proof["states"] = Json::array();
+        for (std::size_t s = 0; s < m_read.states.size(); ++s) {
+            const Sums sums = sumsOf(*m_read.space, s, m_read.states[s]);
+            m_proof["states"].push_back(Json::array({m_read.states[s].size(), sums.sum, sums.squares}));
+        }
+        return {};
     }
-    const double mostP = std::floor(0x1p58 / std::max(sizeC, 1.0));
-    const double mostQ = std::floor(0x1p58 / std::max(sizeA, 1.0));
-    double low = 0, high = 0;
-    if (slope(0) < 0) {
-        high = 1e-9;
-        while (slope(high) < 0 && high < mostP)
-            high *= 2;
-        for (int i = 0; i < 60; ++i) {
-            const double middle = 0.5 * (low + high);
-            (slope(middle) < 0 ? low : high) = middle;
+
+    Result<void> writeFormulas()
+    {
+        const predict::SeparableModel& first = *m_models.front();
+        m_proof["objective"] = formulaJson(m_context.objectiveFormula, first.objective);
+        m_proof["cost"] = formulaJson(m_context.costFormula, first.costs.front());
+        for (const auto& more : m_context.more)
+            m_proof["more_costs"].push_back(formulaJson(more.formula, first.costs[more.cost]));
+        const auto read = [&](const Json& json, const std::string& path, Formula& out) -> Result<void> {
+            auto formula = readFormula(json, path, m_read.space, m_context.classes);
+            if (!formula)
+                return fail(formula.error());
+            out = std::move(*formula);
+            return {};
+        };
+        if (auto done = read(m_proof["objective"], "/objective", m_read.objective); !done)
+            return done;
+        for (std::size_t k = 0; k < m_costs.size(); ++k) {
+            const Json& json = k == 0 ? m_proof["cost"] : m_proof["more_costs"][k - 1];
+            if (auto done = read(json, k == 0 ? "/cost" : "/more_costs/" + std::to_string(k - 1), m_read.costs.emplace_back()); !done)
+                return done;
         }
+        return {};
     }
-    double q = 1;
-    while (q * 2 <= std::min(mostQ, 0x1p24) && high * q * 2 <= mostP)
-        q *= 2;
-    // Rounding upwards keeps the side on which the cheaper states win.
-    return {static_cast<std::int64_t>(std::min(std::ceil(high * q), mostP)), static_cast<std::int64_t>(q)};
-}
+
+    Result<void> writeBudgets()
+    {
+        const std::int64_t scaled = scaledBudget(m_budget, m_read.costs.front().scale);
+        m_rooms.assign(1, scaled);
+        Json& said = m_proof["budget"];
+        said = budgetJson(m_budget, scaled);
+        said["chance"] = m_chance;
+        said["chance_bits"] = hexOf(m_chance);
+        for (std::size_t k = 1; k < m_costs.size(); ++k) {
+            const double budget = m_context.more[k - 1].budget;
+            m_rooms.push_back(scaledBudget(budget, m_read.costs[k].scale));
+            said["more"].push_back(budgetJson(budget, m_rooms.back()));
+        }
+        m_proof["limit"] = nullptr;
+        if (careful()) {
+            auto made = limitOf(*m_models.front()->limit, m_read.costs.front(), m_chance);
+            if (!made)
+                return fail(made.error());
+            m_read.limit = std::move(*made);
+            m_proof["limit"] = limitToJson(*m_read.limit);
+            m_rooms.front() = relaxedBudget(m_budget, *m_read.limit, m_read.costs.front().scale);
+        }
+        m_proof["answer"] = nullptr;
+        if (infeasible())
+            return {};
+        Json json;
+        json["architecture"] = m_context.architecture;
+        json["slice"] = m_answer.point.slice;
+        json["objective"] = m_answer.point.objective;
+        json["cost"] = m_answer.point.cost;
+        json["slack"] = scaled - m_answer.point.cost;
+        json["value"] = m_read.objective.toValue(static_cast<double>(m_answer.point.objective));
+        if (careful())
+            json["limit"] = m_answer.costLimit;
+        const predict::SeparableModel& model = *m_models[m_answer.point.slice];
+        for (std::size_t k = 1; k < m_costs.size(); ++k) {
+            const std::int64_t cost = total(model.costs[m_costs[k]], m_answer.point.states);
+            json["more_costs"].push_back(cost);
+            json["more_slacks"].push_back(m_rooms[k] - cost);
+        }
+        m_proof["answer"] = std::move(json);
+        return {};
+    }
+
+    Result<void> writeWitness()
+    {
+        m_proof["witness"]["slices"] = Json::array();
+        for (std::size_t k = 0; k < m_read.slices.size(); ++k) {
+            if (m_job.stopped())
+                return fail(base::stoppedError());
+            m_proof["witness"]["slices"].push_back(sliceWitness(m_read.slices[k], *m_models[k]));
+        }
+        return {};
+    }
+
+    Json sliceWitness(ReadProof::Slice& slice, const predict::SeparableModel& model)
+    {
+        slice.objective = roundLike(evaluate(m_read.objective, m_read.states, slice.globals), model.objective);
+        std::vector<std::pair<const Table*, std::int64_t>> tables{{&slice.objective, m_read.objective.scale}};
+        slice.costs.resize(m_costs.size());
+        for (std::size_t k = 0; k < m_costs.size(); ++k) {
+            slice.costs[k] = roundLike(evaluate(m_read.costs[k], m_read.states, slice.globals), model.costs[m_costs[k]]);
+            tables.emplace_back(&slice.costs[k], m_read.costs[k].scale);
+        }
+        if (m_read.limit) {
+            for (std::size_t s = 0; s < m_read.states.size(); ++s)
+                slice.features.push_back(limitFeatures(m_read.costs.front(), *m_read.limit, s, m_read.states[s], slice.globals));
+        }
+        slice.makeOptions();
+
+        Json json;
+        const auto addSums = [](Json& row, std::span<const std::int64_t> values) {
+            const Sums sums = sumsOf(values);
+            row.push_back(sums.sum);
+            row.push_back(sums.squares);
+        };
+        json["constants"] = Json::array();
+        json["sums"] = Json::array();
+        json["ties"] = {{"objective", tiesToJson(slice.objective.ties)}, {"cost", tiesToJson(slice.costs.front().ties)}};
+        for (std::size_t k = 1; k < m_costs.size(); ++k)
+            json["ties"]["more"].push_back(tiesToJson(slice.costs[k].ties));
+        std::uint64_t tieSum = 0;
+        Json products = Json::array();
+        for (const auto& [table, scale] : tables) {
+            addSums(json["constants"], std::span(&table->constant, 1));
+            tieSum += static_cast<std::uint64_t>(sumOfTies(table->ties));
+            Json rows = Json::array();
+            for (const Product& product : table->products)
+                rows.push_back(productJson(product, scale));
+            products.push_back(std::move(rows));
+        }
+        json["tie_sum"] = static_cast<std::int64_t>(tieSum);
+        if (slice.coupled())
+            json["products"] = std::move(products);
+
+        const double size = std::abs(static_cast<double>(m_answer.point.objective)) + 1;
+        const Multiplier multiplier = bestMultiplier(m_read, slice, model, m_costs, m_rooms, size, !infeasible());
+        std::int64_t bound = multiplier.q * slice.objective.constant;
+        for (std::size_t k = 0; k < m_rooms.size(); ++k)
+            bound += multiplier.p[k] * (m_rooms[k] - slice.costs[k].constant);
+        Json best = Json::array();
+        std::int64_t tops = 0;
+        for (std::size_t s = 0; s < m_read.states.size(); ++s) {
+            Json row = Json::array();
+            for (const auto& [table, scale] : tables)
+                addSums(row, table->stage[s]);
+            json["sums"].push_back(std::move(row));
+            std::int64_t top = std::numeric_limits<std::int64_t>::min();
+            for (const Option& o : slice.options[s])
+                top = std::max(top, multiplier.reduced(o));
+            best.push_back(top);
+            tops += top;
+        }
+        json["multiplier"] = multiplier.p;
+        json["multiplier"].push_back(multiplier.q);
+        json["best"] = std::move(best);
+        if (slice.coupled()) {
+            GroupBounds groups(m_read, slice, multiplier);
+            bound += groups.bound();
+            json["bound"] = groups.exact() ? Json(bound) : Json(nullptr);
+        } else {
+            bound += tops;
+            json["bound"] = bound;
+        }
+        if (!infeasible())
+            m_ceiling = std::max(m_ceiling, dividedUp(bound, multiplier.q));
+        return json;
+    }
+
+    /// The document as a reader will have it: through text once, then digested and checked.
+    Result<Json> sealed(std::int64_t mostNodes)
+    {
+        m_proof["digest"] = "";
+        Json written = Json::parse(m_proof.dump(-1, ' ', false, Json::error_handler_t::replace), nullptr, false);
+        written["digest"] = digestOf(written);
+        if (auto sound = check(written, mostNodes, m_job); !sound)
+            return fail(sound.error());
+        return written;
+    }
+
+    Result<Json> finish()
+    {
+        constexpr std::int64_t kMostForClaim = 300'000'000, kMostForGap = 2'000'000;
+        const bool claimed = m_proof["claim"] != "bounded";
+        const auto tooWide = [](const Error& error) {
+            return std::any_of(error.facts.begin(), error.facts.end(), [](const base::Fact& fact) {
+                const auto* text = std::get_if<std::string>(&fact.value);
+                return fact.key == "reason" && text && *text == "gap_too_wide";
+            });
+        };
+        Result<Json> made = fail(base::missingError("proof_too_long"));
+        if (claimed)
+            made = sealed(kMostForClaim);
+        if (!claimed || (!made && tooWide(made.error()) && !infeasible())) {
+            // A gap: as the search left it, or as narrow as can be checked in passing.
+            const std::int64_t floor = m_answer.point.objective;
+            const std::int64_t dual = std::max(m_ceiling, floor);
+            m_proof["claim"] = "bounded";
+            std::int64_t ceiling = claimed ? floor + std::max<std::int64_t>(1, (dual - floor) / 1024)
+                                           : std::max(floor, totalFor(m_read.objective, m_answer.objective + m_answer.gap));
+            for (;; ceiling = floor + 2 * (ceiling - floor) + 1) {
+                ceiling = std::min(ceiling, dual);
+                const double shown = m_read.objective.toValue(static_cast<double>(floor));
+                m_proof["answer"]["ceiling"] = ceiling;
+                m_proof["answer"]["gap"] = m_read.objective.toValue(static_cast<double>(ceiling)) - shown;
+                made = sealed(kMostForGap);
+                if (made || !tooWide(made.error()) || ceiling == dual)
+                    break;
+            }
+        }
+        if (made || made.error().kind != ErrorKind::Refuted)
+            return made;
+        if (tooWide(made.error()))
+            return fail(base::missingError("proof_too_long"));
+        Error error = base::internalError("proof_mismatch").with("reason", made.error().code);
+        for (const base::Fact& fact : made.error().facts)
+            error.facts.push_back(fact);
+        return fail(std::move(error));
+    }
+
+    std::span<const predict::ModelPtr> m_models;
+    const Answer& m_answer;
+    double m_budget, m_chance;
+    const ProofContext& m_context;
+    const Job& m_job;
+    std::vector<std::size_t> m_costs;
+    Json m_proof;
+    ReadProof m_read;
+    std::vector<std::int64_t> m_rooms;
+    std::int64_t m_ceiling = std::numeric_limits<std::int64_t>::min();   ///< the dual bound of all slices, in units of the objective
+};
 
 } // namespace
 
@@ -241,159 +411,7 @@ Result<Json> makeProof(std::span<const predict::ModelPtr> slices, const Answer& 
                        const Job& job)
 {
     assert(!slices.empty());
-    const bool infeasible = answer.point.states.empty();
-    if (!infeasible && answer.validity != Validity::Proved)
-        return fail(base::usageError("proof_not_proved"));
-    if (!(chance >= 0.5))
-        return fail(base::usageError("chance_under_half").with("chance", chance));
-    const bool careful = chance > 0.5;
-    for (const predict::ModelPtr& model : slices) {
-        if (!model->objective.interactions.empty() || !model->costs.front().interactions.empty())
-            return fail(base::missingError("proof_needs_separable"));
-        if (careful && (!model->limit || model->limit->cost != 0))
-            return fail(base::missingError("chance_needs_covariance"));
-        if (model->objective.scale != slices.front()->objective.scale || model->costs.front().scale != slices.front()->costs.front().scale)
-            return fail(base::internalError("proof_mismatch").with("path", "/objective/scale"));
-    }
-    auto parsed = space::SearchSpace::fromJson(context.space);
-    if (!parsed)
-        return fail(contextError("/space", parsed.error().code.c_str()));
-    const auto space = std::make_shared<const space::SearchSpace>(std::move(*parsed));
-    space::Locks locks;
-    if (context.locks.is_object()) {
-        for (const auto& [decision, value] : context.locks.items()) {
-            if (!value.is_number())
-                return fail(contextError("/locks", "type"));
-            locks[decision] = value.get<double>();
-        }
-    }
-    if (auto valid = space->checkLocks(locks); !valid)
-        return fail(valid.error());
-
-    Json proof;
-    proof["schema"] = "vulpes.proof/1";
-    proof["claim"] = infeasible ? "infeasible" : "optimal";
-    proof["study"] = context.studyDigest;
-    proof["space"] = context.space;
-    proof["locks"] = Json::object();
-    for (const auto& [decision, value] : locks)
-        proof["locks"][decision] = value;
-    proof["tied"] = context.tied;
-    if (context.classes != 1000)
-        proof["classes"] = context.classes;
-    auto globals = sliceGlobals(*space, locks, slices, context);
-    if (!globals)
-        return fail(globals.error());
-    proof["slices"] = Json::array();
-    for (const auto& choice : *globals)
-        proof["slices"].push_back(globalsToJson(*space, choice));
-    auto states = listStates(*space, locks, context.tied);
-    if (!states)
-        return fail(states.error());
-    proof["states"] = Json::array();
-    for (std::size_t s = 0; s < states->size(); ++s) {
-        const Sums sums = sumsOf(*space, s, (*states)[s]);
-        proof["states"].push_back(Json::array({(*states)[s].size(), sums.sum, sums.squares}));
-    }
-
-    const predict::SeparableModel& first = *slices.front();
-    proof["objective"] = formulaJson(context.objectiveFormula, first.objective);
-    proof["cost"] = formulaJson(context.costFormula, first.costs.front());
-    auto objective = readFormula(proof["objective"], "/objective", space, context.classes);
-    if (!objective)
-        return fail(objective.error());
-    auto cost = readFormula(proof["cost"], "/cost", space, context.classes);
-    if (!cost)
-        return fail(cost.error());
-
-    std::optional<Limit> limit;
-    const std::int64_t scaled = scaledBudget(budget, cost->scale);
-    std::int64_t room = scaled;
-    proof["limit"] = nullptr;
-    if (careful) {
-        auto made = limitOf(*first.limit, *cost, chance);
-        if (!made)
-            return fail(made.error());
-        limit = std::move(*made);
-        proof["limit"] = limitToJson(*limit);
-        room = relaxedBudget(budget, *limit, cost->scale);
-    }
-    Json& said = proof["budget"];
-    said["value"] = budget;
-    said["bits"] = hexOf(budget);
-    said["scaled"] = scaled;
-    said["chance"] = chance;
-    said["chance_bits"] = hexOf(chance);
-    proof["answer"] = nullptr;
-    if (!infeasible) {
-        Json json;
-        json["architecture"] = context.architecture;
-        json["slice"] = answer.point.slice;
-        json["objective"] = answer.point.objective;
-        json["cost"] = answer.point.cost;
-        json["slack"] = scaled - answer.point.cost;
-        json["value"] = objective->toValue(static_cast<double>(answer.point.objective));
-        if (careful)
-            json["limit"] = answer.costLimit;
-        proof["answer"] = std::move(json);
-    }
-
-    Json witness = Json::array();
-    for (std::size_t k = 0; k < slices.size(); ++k) {
-        if (job.stopped())
-            return fail(base::stoppedError());
-        const Table a = roundLike(evaluate(*objective, *states, (*globals)[k]), slices[k]->objective);
-        const Table c = roundLike(evaluate(*cost, *states, (*globals)[k]), slices[k]->costs.front());
-        std::vector<std::vector<Option>> options;
-        Json sums = Json::array();
-        for (std::size_t s = 0; s < states->size(); ++s) {
-            Eigen::MatrixXd features;
-            if (limit)
-                features = limitFeatures(*cost, *limit, s, (*states)[s], (*globals)[k]);
-            options.push_back(mergedOptions(a.stage[s], c.stage[s], limit ? &features : nullptr));
-            const Sums objectiveSums = sumsOf(a.stage[s]);
-            const Sums costSums = sumsOf(c.stage[s]);
-            sums.push_back(Json::array({objectiveSums.sum, objectiveSums.squares, costSums.sum, costSums.squares}));
-        }
-        const double left = static_cast<double>(room - c.constant);
-        const double size = std::abs(static_cast<double>(a.constant)) + std::abs(static_cast<double>(answer.point.objective));
-        const Multiplier mu = infeasible ? Multiplier{} : bestMultiplier(options, left, size);
-        std::int64_t bound = mu.p * (room - c.constant) + mu.q * a.constant;
-        Json best = Json::array();
-        for (const auto& stage : options) {
-            std::int64_t top = std::numeric_limits<std::int64_t>::min();
-            for (const Option& o : stage)
-                top = std::max(top, mu.q * o.objective - mu.p * o.cost);
-            best.push_back(top);
-            bound += top;
-        }
-        Json slice;
-        const Sums ofObjective = sumsOf(std::span(&a.constant, 1));
-        const Sums ofCost = sumsOf(std::span(&c.constant, 1));
-        slice["constants"] = Json::array({ofObjective.sum, ofObjective.squares, ofCost.sum, ofCost.squares});
-        slice["sums"] = std::move(sums);
-        slice["ties"]["objective"] = tiesToJson(a.ties);
-        slice["ties"]["cost"] = tiesToJson(c.ties);
-        slice["tie_sum"] = sumOfTies(a.ties) + sumOfTies(c.ties);
-        slice["multiplier"] = Json::array({mu.p, mu.q});
-        slice["best"] = std::move(best);
-        slice["bound"] = bound;
-        witness.push_back(std::move(slice));
-    }
-    proof["witness"]["slices"] = std::move(witness);
-    // Through text once, so that what is digested is what a reader will have.
-    proof["digest"] = "";
-    Json written = Json::parse(proof.dump(-1, ' ', false, Json::error_handler_t::replace), nullptr, false);
-    written["digest"] = digestOf(written);
-    if (auto sound = checkProof(written, job); !sound) {
-        if (sound.error().kind != ErrorKind::Refuted)
-            return fail(sound.error());
-        Error error = base::internalError("proof_mismatch").with("reason", sound.error().code);
-        for (const base::Fact& fact : sound.error().facts)
-            error.facts.push_back(fact);
-        return fail(std::move(error));
-    }
-    return written;
+    return Maker(slices, answer, budget, chance, context, job).run();
 }
 
 } // namespace vulpes::search

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 namespace vulpes::search::certificate {
 
@@ -29,7 +30,7 @@ double Formula::stageValue(const Term& term, std::size_t at, const space::StageC
 
 double Formula::baseValue(const Term& term, const space::StageChoices& globals) const
 {
-    if (term.stage >= 0)
+    if (term.stage >= 0 || term.stage == kCoupled)
         return 0;
     double product = 1;
     for (const predict::Column& column : term.columns)
@@ -57,7 +58,7 @@ Result<Formula> readFormula(const Json& json, const std::string& path, const spa
         Formula::Term term;
         term.name = item.text("name");
         term.coefficient = item.number("coefficient");
-        int everyStage = 0, ofStage = 0;
+        bool everyStage = false, sums = false;
         for (const Json& text : item.array("columns")) {
             if (!text.is_string()) {
                 item.complain("columns", "type");
@@ -68,19 +69,18 @@ Result<Formula> readFormula(const Json& json, const std::string& path, const spa
                 item.complain("columns", "column");
                 break;
             }
-            if (column->scope() == predict::Column::Scope::AllStages)
-                ++everyStage;
-            if (column->scope() == predict::Column::Scope::Stage) {
-                if (ofStage > 0 && term.stage != column->stage())
-                    return fail(base::missingError("proof_needs_separable").with("term", term.name));
-                ++ofStage;
-                term.stage = column->stage();
+            sums = sums || (everyStage && column->scope() != predict::Column::Scope::Global);
+            if (column->scope() == predict::Column::Scope::AllStages) {
+                sums = sums || term.stage != -1;
+                everyStage = true;
+            } else if (column->scope() == predict::Column::Scope::Stage) {
+                term.stage = term.stage == -1 || term.stage == column->stage() ? column->stage() : Formula::kCoupled;
             }
             term.columns.push_back(std::move(*column));
         }
-        if (everyStage + (ofStage > 0 ? 1 : 0) > 1)
+        if (sums)
             return fail(base::missingError("proof_needs_separable").with("term", term.name));
-        if (everyStage == 1)
+        if (everyStage)
             term.stage = Formula::kEveryStage;
         formula.terms.push_back(std::move(term));
     }
@@ -88,6 +88,40 @@ Result<Formula> readFormula(const Json& json, const std::string& path, const spa
         return fail(std::move(*error));
     return formula;
 }
+
+namespace {
+
+/// The columns of a coupled term, gathered by stage; what does not change over the states of a stage goes into the coefficient.
+Product productOf(const Formula::Term& term, const States& states, const space::StageChoices& globals)
+{
+    double factor = 1;
+    std::map<std::size_t, std::vector<double>> byStage;
+    for (const predict::Column& column : term.columns) {
+        if (column.scope() == predict::Column::Scope::Global) {
+            factor *= column.globalValue(globals);
+            continue;
+        }
+        const auto s = static_cast<std::size_t>(column.stage());
+        const auto [values, isNew] = byStage.try_emplace(s, states[s].size(), 1.0);
+        for (std::size_t i = 0; i < states[s].size(); ++i) {
+            const double value = column.stageValue(s, states[s][i].choices, globals);
+            values->second[i] = isNew ? value : values->second[i] * value;
+        }
+    }
+    Product product;
+    for (auto& [stage, values] : byStage) {
+        if (std::all_of(values.begin(), values.end(), [&values = values](double v) { return v == values.front(); })) {
+            factor *= values.front();
+        } else {
+            product.stages.push_back(stage);
+            product.values.push_back(std::move(values));
+        }
+    }
+    product.coefficient = factor * term.coefficient;
+    return product;
+}
+
+}  // namespace
 
 RealTable evaluate(const Formula& formula, const States& states, const space::StageChoices& globals)
 {
@@ -97,10 +131,17 @@ RealTable evaluate(const Formula& formula, const States& states, const space::St
         return RealTable::Entry{sum * scale, static_cast<double>(terms + 8) * 0x1p-52 * size * scale};
     };
     RealTable table;
+    std::vector<Product> single;   // couplings that locks have left one stage of
     double base = formula.intercept;
     double size = std::abs(base);
     for (const Formula::Term& term : formula.terms) {
-        const double part = term.coefficient * formula.baseValue(term, globals);
+        double part = term.coefficient * formula.baseValue(term, globals);
+        if (term.stage == Formula::kCoupled) {
+            Product product = productOf(term, states, globals);
+            part = product.stages.empty() ? product.coefficient : 0;
+            if (product.coefficient != 0 && !product.stages.empty())
+                (product.stages.size() > 1 ? table.products : single).push_back(std::move(product));
+        }
         base += part;
         size += std::abs(part);
     }
@@ -113,18 +154,51 @@ RealTable evaluate(const Formula& formula, const States& states, const space::St
         }
         auto& values = table.stage.emplace_back();
         values.reserve(states[s].size());
-        for (const space::StageState& state : states[s]) {
+        for (std::size_t i = 0; i < states[s].size(); ++i) {
             double sum = 0;
             size = 0;
-            for (const Formula::Term* term : terms) {
-                const double part = term->coefficient * formula.stageValue(*term, s, state.choices, globals);
+            const auto add = [&](double part) {
                 sum += part;
                 size += std::abs(part);
+            };
+            for (const Formula::Term* term : terms)
+                add(term->coefficient * formula.stageValue(*term, s, states[s][i].choices, globals));
+            for (const Product& product : single) {
+                if (product.stages.front() == s)
+                    add(product.coefficient * product.values.front()[i]);
             }
-            values.push_back(entry(sum, size, terms.size()));
+            values.push_back(entry(sum, size, terms.size() + single.size()));
         }
     }
     return table;
+}
+
+std::int64_t Table::total(std::span<const std::uint32_t> states, std::int64_t scale) const
+{
+    std::int64_t sum = constant;
+    for (std::size_t s = 0; s < states.size(); ++s)
+        sum += stage[s][states[s]];
+    for (const Product& product : products) {
+        double value = product.coefficient;
+        for (std::size_t f = 0; f < product.stages.size(); ++f)
+            value *= product.values[f][states[product.stages[f]]];
+        sum += std::llround(value * static_cast<double>(scale));
+    }
+    return sum;
+}
+
+Json productJson(const Product& product, std::int64_t scale)
+{
+    Json row = Json::array({hexOf(product.coefficient), hexOf(product.coefficient * static_cast<double>(scale))});
+    for (const auto& factor : product.values) {
+        std::vector<std::int64_t> values;
+        for (const double v : factor)
+            values.push_back(std::abs(v) < 1e12 ? std::llround(1000.0 * v) : 0);
+        const Sums sums = sumsOf(values);
+        row.push_back(sums.sum);
+        row.push_back(sums.squares);
+    }
+    return row;
 }
 
 bool isTie(const RealTable::Entry& entry)

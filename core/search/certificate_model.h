@@ -24,9 +24,10 @@ struct Formula
         std::string name;
         std::vector<predict::Column> columns;
         double coefficient = 0;
-        int stage = -1;            ///< the stage it reads; −1: globals only; `kEveryStage`: a sum over the stages
+        int stage = -1;            ///< the stage it reads; −1: globals only; `kEveryStage`: a sum over the stages; `kCoupled`: several
     };
     static constexpr int kEveryStage = -2;
+    static constexpr int kCoupled = -3;
 
     std::vector<Term> terms;
     double intercept = 0;
@@ -42,7 +43,8 @@ struct Formula
     [[nodiscard]] double baseValue(const Term&, const space::StageChoices& globals) const;
 };
 
-/// Reads the member written by `workflow` or found in a proof. Errors: `proof_json`, `proof_needs_separable` (a term couples stages).
+/// Reads the member written by `workflow` or found in a proof. Errors: `proof_json`, `proof_needs_separable` (a sum over stages multiplied by a
+/// stage's column).
 [[nodiscard]] Result<Formula> readFormula(const Json&, const std::string& path, const space::SpacePtr&, int classes);
 
 /// A number so near to the middle of two integers that machines may round it differently: the proof says which it is.
@@ -56,12 +58,24 @@ struct Tie
 /// Σ of (stage + 2)·(state + 1) + value, so that a changed tie is told from a changed coefficient.
 [[nodiscard]] std::int64_t sumOfTies(std::span<const Tie>);
 
+/// A term over several stages in one slice: coefficient × Π factor[stage](state), multiplied in the order of the stages and rounded once.
+struct Product
+{
+    double coefficient = 0;                    ///< with its global columns, and factors that are the same for all states of a stage
+    std::vector<std::size_t> stages;           ///< ascending, at least two
+    std::vector<std::vector<double>> values;   ///< per factor and state
+};
+
 /// Integers of one formula in one slice.
 struct Table
 {
     std::int64_t constant = 0;
     std::vector<std::vector<std::int64_t>> stage;
     std::vector<Tie> ties;
+    std::vector<Product> products;
+
+    /// The total of a network, couplings included.
+    [[nodiscard]] std::int64_t total(std::span<const std::uint32_t> states, std::int64_t scale) const;
 };
 /// Values before rounding.
 struct RealTable
@@ -69,7 +83,11 @@ struct RealTable
     struct Entry { double value = 0, guard = 0; };
     Entry constant;
     std::vector<std::vector<Entry>> stage;
+    std::vector<Product> products;
 };
+
+/// What the witness says of a product: [bits of its coefficient, bits of coefficient × scale, then Σ and Σ² of 1000 × each factor].
+[[nodiscard]] Json productJson(const Product&, std::int64_t scale);
 
 using States = std::vector<std::vector<space::StageState>>;
 

@@ -37,7 +37,7 @@ private:
             top.complain("schema", "version");
         const std::string digest = top.text("digest");
         m_read.claim = top.text("claim");
-        if (m_read.claim != "optimal" && m_read.claim != "infeasible")
+        if (m_read.claim != "optimal" && m_read.claim != "bounded" && m_read.claim != "infeasible")
             top.complain("claim", "range");
         m_read.tied = top.boolean("tied");
         m_read.classes = top.has("classes") ? static_cast<int>(std::clamp<std::int64_t>(top.integer("classes"), 1, 1000000)) : 1000;
@@ -111,30 +111,45 @@ private:
         return {};
     }
 
+    Step readFormula(const Json& json, const std::string& path, Formula& target)
+    {
+        auto formula = certificate::readFormula(json, path, m_read.space, m_read.classes);
+        if (!formula)
+            return fail(formula.error());
+        target = std::move(*formula);
+        if (auto same = checkBits(json, "intercept", "bits", path); !same)
+            return same;
+        for (std::size_t t = 0; t < target.terms.size(); ++t) {
+            if (auto same = checkBits(json["terms"][t], "coefficient", "bits", path + "/terms/" + std::to_string(t)); !same)
+                return same;
+        }
+        return target.saturating ? checkBits(json, "ceiling", "ceiling_bits", path) : Step();
+    }
+
     Step readFormulas()
     {
-        for (const auto& [key, target] : {std::pair{"objective", &m_read.objective}, std::pair{"cost", &m_read.cost}}) {
-            const std::string path = std::string("/") + key;
-            if (!m_proof.contains(key))
-                return fail(base::inputError("proof_json").with("path", path).with("reason", "missing"));
-            const Json& json = m_proof[key];
-            auto formula = readFormula(json, path, m_read.space, m_read.classes);
-            if (!formula)
-                return fail(formula.error());
-            *target = std::move(*formula);
-            if (auto same = checkBits(json, "intercept", "bits", path); !same)
-                return same;
-            for (std::size_t t = 0; t < target->terms.size(); ++t) {
-                if (auto same = checkBits(json["terms"][t], "coefficient", "bits", path + "/terms/" + std::to_string(t)); !same)
-                    return same;
-            }
-            if (target->saturating) {
-                if (auto same = checkBits(json, "ceiling", "ceiling_bits", path); !same)
-                    return same;
+        const auto missing = [](const char* path) { return fail(base::inputError("proof_json").with("path", path).with("reason", "missing")); };
+        if (!m_proof.contains("objective"))
+            return missing("/objective");
+        if (!m_proof.contains("cost"))
+            return missing("/cost");
+        if (auto done = readFormula(m_proof["objective"], "/objective", m_read.objective); !done)
+            return done;
+        if (auto done = readFormula(m_proof["cost"], "/cost", m_read.costs.emplace_back()); !done)
+            return done;
+        if (m_proof.contains("more_costs")) {
+            const Json& more = m_proof["more_costs"];
+            if (!more.is_array() || more.size() + 1 > kMostCosts)
+                return fail(base::inputError("proof_json").with("path", "/more_costs").with("reason", "type"));
+            for (std::size_t k = 0; k < more.size(); ++k) {
+                if (auto done = readFormula(more[k], "/more_costs/" + std::to_string(k), m_read.costs.emplace_back()); !done)
+                    return done;
             }
         }
-        if (m_read.cost.saturating)
-            return fail(base::inputError("proof_json").with("path", "/cost/link").with("reason", "range"));
+        for (const Formula& cost : m_read.costs) {
+            if (cost.saturating)
+                return fail(base::inputError("proof_json").with("path", "/cost/link").with("reason", "range"));
+        }
         return {};
     }
 
@@ -153,8 +168,10 @@ private:
             fields.complain("sigma", "range");
         for (const Json& term : fields.array("terms")) {
             const std::int64_t index = fields.asInteger(term, "terms");
-            if (index < 0 || index >= static_cast<std::int64_t>(m_read.cost.terms.size()))
+            if (index < 0 || index >= static_cast<std::int64_t>(m_read.costs.front().terms.size()))
                 fields.complain("terms", "range");
+            else if (const auto& own = m_read.costs.front().terms[static_cast<std::size_t>(index)]; own.stage == Formula::kCoupled)
+                return fail(base::missingError("proof_needs_separable").with("term", own.name));
             limit.terms.push_back(static_cast<int>(index));
         }
         const Json& rows = fields.array("covariance");
@@ -195,12 +212,20 @@ private:
         return ties;
     }
 
-    static Step roundTable(const Formula& formula, const RealTable& real, std::vector<Tie> ties, const std::string& path, Table& out)
+    static Step roundTable(const Formula& formula, RealTable real, std::vector<Tie> ties, const std::string& path, Table& out)
     {
         std::vector<std::vector<std::pair<std::uint32_t, std::int64_t>>> given(real.stage.size() + 1);
         for (const Tie& tie : ties)
             given[static_cast<std::size_t>(tie.stage + 1)].emplace_back(tie.state, tie.value);
         out.ties = std::move(ties);
+        out.products = std::move(real.products);
+        for (const Product& product : out.products) {
+            double size = std::abs(product.coefficient) * static_cast<double>(formula.scale);
+            for (const auto& values : product.values)
+                size *= std::max(std::abs(*std::min_element(values.begin(), values.end())), std::abs(*std::max_element(values.begin(), values.end())));
+            if (!(size < 0x1p60))
+                return refuse("proof_coefficient", path);
+        }
         const auto round = [&](const RealTable::Entry& entry, std::size_t list, std::uint32_t state, std::int64_t& value) -> Step {
             if (!(entry.guard <= 0.25))
                 return refuse("proof_coefficient", path);   // too large for its integers to mean anything
@@ -229,22 +254,37 @@ private:
         return {};
     }
 
-    /// A row [Σ, Σ² of the objective, Σ, Σ² of the cost]. One wrong sum is a wrong witness; both wrong means that the numbers behind them are
+    /// A row [Σ, Σ² of the objective, Σ, Σ² of each cost]. One wrong sum is a wrong witness; both wrong means that the numbers behind them are
     /// other numbers.
-    static Step compareRow(const Json& row, std::span<const std::int64_t> objective, std::span<const std::int64_t> cost, const std::string& path)
+    static Step compareRow(const Json& row, const std::vector<std::span<const std::int64_t>>& quantities, const std::string& path)
     {
-        if (!row.is_array() || row.size() != 4)
+        if (!row.is_array() || row.size() != 2 * quantities.size())
             return refuse("proof_witness", path);
-        std::int64_t given[4];
-        for (std::size_t j = 0; j < 4; ++j) {
-            const auto number = wholeNumber(row[j]);
-            if (!number)
+        for (std::size_t j = 0; j < quantities.size(); ++j) {
+            const auto sum = wholeNumber(row[2 * j]), squares = wholeNumber(row[2 * j + 1]);
+            if (!sum || !squares)
                 return refuse("proof_witness", path);
-            given[j] = *number;
+            const Sums own = sumsOf(quantities[j]);
+            if (own.sum != *sum || own.squares != *squares)
+                return refuse(own.sum != *sum && own.squares != *squares ? "proof_coefficient" : "proof_witness", path);
         }
-        for (const auto& [own, at] : {std::pair{sumsOf(objective), 0}, std::pair{sumsOf(cost), 2}}) {
-            if (own.sum != given[at] || own.squares != given[at + 1])
-                return refuse(own.sum != given[at] && own.squares != given[at + 1] ? "proof_coefficient" : "proof_witness", path);
+        return {};
+    }
+
+    /// The products of one formula: [bits of c, bits of c × scale, then Σ, Σ² of each factor]. As above, one of two wrong is a wrong witness.
+    static Step compareProducts(const Json& rows, const std::vector<Product>& products, std::int64_t scale, const std::string& path)
+    {
+        if (!rows.is_array() || rows.size() != products.size())
+            return refuse(rows.is_array() ? "proof_coefficient" : "proof_witness", path);
+        for (std::size_t i = 0; i < products.size(); ++i) {
+            const Json own = productJson(products[i], scale);
+            if (!rows[i].is_array() || rows[i].size() != own.size())
+                return refuse("proof_witness", path);
+            for (std::size_t j = 0; j + 1 < own.size(); j += 2) {
+                const bool first = rows[i][j] == own[j], second = rows[i][j + 1] == own[j + 1];
+                if (!first || !second)
+                    return refuse(first || second ? "proof_witness" : "proof_coefficient", path + "/" + std::to_string(i));
+            }
         }
         return {};
     }
@@ -260,50 +300,75 @@ private:
         if (slices.size() != m_read.slices.size())
             return refuse("proof_witness", "/witness/slices");
         for (std::size_t k = 0; k < m_read.slices.size(); ++k) {
-            ReadProof::Slice& slice = m_read.slices[k];
-            const std::string path = "/witness/slices/" + std::to_string(k);
-            Fields fields(slices[k], path, error);
-            const Json& constants = fields.array("constants");
-            const Json& sums = fields.array("sums");
-            const Json& ties = fields.member("ties");
-            Fields tieFields(ties, path + "/ties", error);
-            const Json& objectiveTies = tieFields.array("objective");
-            const Json& costTies = tieFields.array("cost");
-            if (error)
-                return fail(std::move(*error));
-            auto ofObjective = readTies(objectiveTies, m_read.states.size(), path + "/ties/objective");
-            if (!ofObjective)
-                return fail(ofObjective.error());
-            auto ofCost = readTies(costTies, m_read.states.size(), path + "/ties/cost");
-            if (!ofCost)
-                return fail(ofCost.error());
-            if (fields.integer("tie_sum") != sumOfTies(*ofObjective) + sumOfTies(*ofCost) || error)
-                return refuse("proof_witness", path + "/tie_sum");
-            if (auto done = roundTable(m_read.objective, evaluate(m_read.objective, m_read.states, slice.globals), std::move(*ofObjective),
-                                       path + "/ties/objective", slice.objective); !done)
+            if (auto done = checkTables(slices[k], m_read.slices[k], "/witness/slices/" + std::to_string(k)); !done)
                 return done;
-            if (auto done = roundTable(m_read.cost, evaluate(m_read.cost, m_read.states, slice.globals), std::move(*ofCost),
-                                       path + "/ties/cost", slice.cost); !done)
+        }
+        return {};
+    }
+
+    Step checkTables(const Json& json, ReadProof::Slice& slice, const std::string& path)
+    {
+        std::optional<Error> error;
+        Fields fields(json, path, error);
+        const Json& constants = fields.array("constants");
+        const Json& sums = fields.array("sums");
+        Fields tieFields(fields.member("ties"), path + "/ties", error);
+        std::vector<const Json*> tieLists{&tieFields.array("objective"), &tieFields.array("cost")};
+        if (m_read.costs.size() > 1) {
+            for (const Json& list : tieFields.array("more"))
+                tieLists.push_back(&list);
+        }
+        static const Json none = Json::array();
+        const bool hasProducts = fields.has("products");
+        const Json& products = hasProducts ? fields.array("products") : none;
+        const std::int64_t tieSum = fields.integer("tie_sum");
+        if (error)
+            return fail(std::move(*error));
+        const std::size_t quantities = 1 + m_read.costs.size();
+        if (tieLists.size() != quantities || (hasProducts && products.size() != quantities))
+            return refuse("proof_witness", path + "/ties");
+
+        slice.costs.resize(m_read.costs.size());
+        const auto name = [](std::size_t j) { return j == 0 ? "objective" : j == 1 ? "cost" : "more"; };
+        std::vector<std::vector<Tie>> ties;
+        std::int64_t ownTieSum = 0;
+        for (std::size_t j = 0; j < quantities; ++j) {
+            auto read = readTies(*tieLists[j], m_read.states.size(), path + "/ties/" + name(j));
+            if (!read)
+                return fail(read.error());
+            ownTieSum = static_cast<std::int64_t>(static_cast<std::uint64_t>(ownTieSum) + static_cast<std::uint64_t>(sumOfTies(*read)));
+            ties.push_back(std::move(*read));
+        }
+        if (tieSum != ownTieSum)
+            return refuse("proof_witness", path + "/tie_sum");
+        std::vector<std::span<const std::int64_t>> own;
+        for (std::size_t j = 0; j < quantities; ++j) {
+            const Formula& formula = j == 0 ? m_read.objective : m_read.costs[j - 1];
+            Table& table = j == 0 ? slice.objective : slice.costs[j - 1];
+            if (auto done = roundTable(formula, evaluate(formula, m_read.states, slice.globals), std::move(ties[j]), path + "/ties/" + name(j), table);
+                !done)
                 return done;
-            if (sums.size() != m_read.states.size())
-                return refuse("proof_witness", path + "/sums");
-            if (auto same = compareRow(constants, std::span(&slice.objective.constant, 1), std::span(&slice.cost.constant, 1), path + "/constants");
+            if (auto same = compareProducts(hasProducts ? products[j] : none, table.products, formula.scale, path + "/products/" + std::to_string(j));
                 !same)
                 return same;
-            for (std::size_t s = 0; s < m_read.states.size(); ++s) {
-                const std::string at = path + "/sums/" + std::to_string(s);
-                if (auto same = compareRow(sums[s], slice.objective.stage[s], slice.cost.stage[s], at); !same)
-                    return same;
-                const Eigen::MatrixXd* features = nullptr;
-                if (m_read.limit) {
-                    slice.features.push_back(limitFeatures(m_read.cost, *m_read.limit, s, m_read.states[s], slice.globals));
-                    features = &slice.features.back();
-                }
-                slice.options.push_back(mergedOptions(slice.objective.stage[s], slice.cost.stage[s], features));
-            }
-            if (m_read.limit)
-                slice.base = limitBase(m_read.cost, *m_read.limit, slice.globals);
+            own.emplace_back(&table.constant, 1);
         }
+        if (sums.size() != m_read.states.size())
+            return refuse("proof_witness", path + "/sums");
+        if (auto same = compareRow(constants, own, path + "/constants"); !same)
+            return same;
+        for (std::size_t s = 0; s < m_read.states.size(); ++s) {
+            own.assign(1, slice.objective.stage[s]);
+            for (const Table& cost : slice.costs)
+                own.emplace_back(cost.stage[s]);
+            if (auto same = compareRow(sums[s], own, path + "/sums/" + std::to_string(s)); !same)
+                return same;
+            if (m_read.limit)
+                slice.features.push_back(limitFeatures(m_read.costs.front(), *m_read.limit, s, m_read.states[s], slice.globals));
+        }
+        if (m_read.limit)
+            slice.base = limitBase(m_read.costs.front(), *m_read.limit, slice.globals);
+        slice.makeOptions();
         return {};
     }
 

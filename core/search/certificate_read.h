@@ -11,10 +11,18 @@ struct ReadProof
     struct Slice
     {
         space::StageChoices globals;
-        Table objective, cost;
+        Table objective;
+        std::vector<Table> costs;
         Eigen::VectorXd base;                      ///< with a covariance: the terms' parts outside the stages
         std::vector<Eigen::MatrixXd> features;     ///< with a covariance: per stage, states × rows of it
         std::vector<std::vector<Option>> options;  ///< per stage
+        std::vector<std::vector<std::uint32_t>> groupState;   ///< with couplings: per stage and group, a state of it
+
+        [[nodiscard]] bool coupled() const { return !groupState.empty(); }
+        /// Makes groups and merged options from the tables (and features).
+        void makeOptions();
+        /// No network's total of the objective (0) or of a cost (1, …) is larger in size.
+        [[nodiscard]] double sizeOf(std::size_t quantity, std::int64_t scale) const;
     };
     std::string claim;
     space::SpacePtr space;
@@ -22,7 +30,8 @@ struct ReadProof
     bool tied = false;
     int classes = 1000;
     States states;
-    Formula objective, cost;
+    Formula objective;
+    std::vector<Formula> costs;                    ///< the first one is the one with a covariance, if any
     std::optional<Limit> limit;
     std::vector<Slice> slices;
 };

@@ -2,8 +2,10 @@
 #include "search/chance.h"
 
 #include "search/chance_bounds.h"
+#include "search/chance_budgets.h"
 #include "search/chance_search.h"
 #include "search/chance_simple.h"
+#include "search/front_builder.h"
 
 #include <boost/math/distributions/students_t.hpp>
 
@@ -243,6 +245,80 @@ Result<Answer> ChanceSolver::solve(double budget, double chance, const Job& job)
     }
     Answer answer = m->answer(*best, budget, chance);
     answer.validity = Validity::Proved;
+    answer.method = "dual-enumeration";
+    answer.nodes = effort.nodes;
+    answer.seconds = secondsSince(start);
+    return answer;
+}
+
+Result<Answer> ChanceSolver::solve(const Budgets& budgets, double chance, double seconds, const Job& job) const
+{
+    if (auto valid = checkChance(chance); !valid)
+        return fail(valid.error());
+    const auto start = std::chrono::steady_clock::now();
+    const std::vector<predict::Quantity>& costs = m->slices.front().model->costs;
+    const std::size_t limited = m->slices.front().limit().cost;
+    assert(limited < budgets.size() && budgets[limited].has_value());
+    const double budget = *budgets[limited];
+    const auto over = [&](const char* code, std::size_t k, double minimum) {
+        return fail(base::infeasibleError(code).with("cost", costs[k].name).with("budget", *budgets[k]).with("minimum", minimum));
+    };
+    std::vector<predict::ModelPtr> models;
+    for (const Prepared& p : m->slices)
+        models.push_back(p.model);
+    const std::vector<double> smallest = smallestCosts(models);
+    for (std::size_t k = 0; k < budgets.size(); ++k) {
+        if (budgets[k] && smallest[k] > *budgets[k] && k != limited)
+            return over("budget_infeasible", k, smallest[k]);
+    }
+
+    Effort effort;
+    std::optional<Impl::Incumbent> best;
+    bool complete = true;
+    double upper = -std::numeric_limits<double>::infinity();
+    const auto onFront = m->bestOnFront(budget, chance);
+    for (std::uint32_t k = 0; k < m->slices.size(); ++k) {
+        const Prepared& p = m->slices[k];
+        std::vector<std::uint32_t> reference;
+        if (best && best->slice == k)
+            reference = best->found.states;
+        else if (onFront && m->front->point(*onFront).slice == k)
+            reference = m->keptStates(m->front->point(*onFront));
+        std::int64_t floor = p.model->objective.constant - 1;
+        for (std::size_t s = 0; s < p.stages.size(); ++s) {
+            const chance::Stage& stage = p.stages[s];
+            floor += *std::min_element(stage.objectiveInt.begin(), stage.objectiveInt.end());
+            if (reference.size() <= s)
+                reference.push_back(static_cast<std::uint32_t>(std::min_element(stage.cost.begin(), stage.cost.end()) - stage.cost.begin()));
+        }
+        if (best)
+            floor = std::max(floor, best->found.objective);
+        const double share = seconds * (k + 1) / static_cast<double>(m->slices.size());
+        const auto deadline = start + std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(share));
+        auto found = chance::searchBudgets(p, budgets, chance::marginOf(p.limit(), chance), floor, reference, deadline, effort, job);
+        if (!found)
+            return fail(found.error());
+        if (found->found)
+            best = Impl::Incumbent{k, std::move(*found->found)};
+        if (!found->complete) {
+            complete = false;
+            upper = std::max(upper, found->upper);
+        }
+    }
+    if (!best) {
+        if (!complete)
+            return over("budget_undecided", limited, smallest[limited]);
+        auto least = m->fromSmallest(chance, budget, false, effort, job);
+        if (!least)
+            return fail(least.error());
+        return over("budgets_infeasible", limited, least->found.limit);
+    }
+    Answer answer = m->answer(*best, budget, chance);
+    answer.validity = Validity::Proved;
+    if (!complete && upper > static_cast<double>(best->found.objective)) {
+        answer.validity = Validity::BestFound;
+        answer.gap = m->slices.front().model->objective.toValue(static_cast<std::int64_t>(std::ceil(upper))) - answer.objective;
+    }
     answer.method = "dual-enumeration";
     answer.nodes = effort.nodes;
     answer.seconds = secondsSince(start);

@@ -5,7 +5,7 @@
 
 namespace vulpes::search {
 
-/// Prepared data for searches under a chance of meeting the budget (docs/statistics.md): separable bounds of the leverage,
+/// Prepared data for searches under a chance of meeting the budget (docs/search.md): separable bounds of the leverage,
 /// made once per fit. Immutable; safe to share between threads.
 class ChanceSolver
 {
@@ -18,6 +18,9 @@ public:
     /// Exact maximum of the objective subject to m(x) + t(p)·s·sqrt(1 + h(x)) ≤ budget. Errors: `chance_under_half`, `budget_infeasible`
     /// (fact `minimum`: the smallest limit any network has), Stopped.
     [[nodiscard]] Result<Answer> solve(double budget, double chance, const Job& = {}) const;
+    /// The same with budgets on the model's other costs as well (that of the limited cost is required): exact, or best found with its gap when
+    /// `seconds` run out. Errors: `chance_under_half`, `budget_infeasible`, `budgets_infeasible`, `budget_undecided` (see `solveBudgets`), Stopped.
+    [[nodiscard]] Result<Answer> solve(const Budgets&, double chance, double seconds, const Job& = {}) const;
     /// At once: the best of the nominal front that keeps the limit; BestFound with its gap. Under 1 ms. For the drag.
     [[nodiscard]] Result<Answer> quick(double budget, double chance) const;
     /// The independent second method (constant margin, D = 0), for `check` and tests.

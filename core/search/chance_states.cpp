@@ -13,10 +13,11 @@ namespace {
 
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// Keeps the best state of each group with equal features and equal cost; lowest index among equals.
-void mergeStates(const RowMajor& features, const std::vector<std::int64_t>& cost, const std::vector<std::int64_t>& objective, Stage& stage)
+/// Keeps the best state of each group with equal features and equal costs; lowest index among equals.
+void mergeStates(const RowMajor& features, const std::vector<predict::Quantity>& costs, std::size_t s, const std::vector<std::int64_t>& objective,
+                 Stage& stage)
 {
-    const std::size_t n = cost.size();
+    const std::size_t n = objective.size();
     const auto width = static_cast<std::size_t>(features.cols());
     const auto row = [&](std::uint32_t i) { return features.data() + i * width; };
     const auto sameOrLess = [&](std::uint32_t a, std::uint32_t b) {
@@ -24,7 +25,11 @@ void mergeStates(const RowMajor& features, const std::vector<std::int64_t>& cost
             if (row(a)[j] != row(b)[j])
                 return row(a)[j] < row(b)[j] ? -1 : 1;
         }
-        return cost[a] != cost[b] ? (cost[a] < cost[b] ? -1 : 1) : 0;
+        for (const predict::Quantity& cost : costs) {
+            if (cost.stage[s][a] != cost.stage[s][b])
+                return cost.stage[s][a] < cost.stage[s][b] ? -1 : 1;
+        }
+        return 0;
     };
     std::vector<std::uint32_t> order(n);
     std::iota(order.begin(), order.end(), 0U);
@@ -153,7 +158,7 @@ Prepared prepare(predict::ModelPtr model)
     p.stages.resize(count);
     for (std::size_t s = 0; s < count; ++s) {
         Stage& stage = p.stages[s];
-        mergeStates(limit.features[s], cost.stage[s], source.objective.stage[s], stage);
+        mergeStates(limit.features[s], source.costs, s, source.objective.stage[s], stage);
         Eigen::MatrixXd f(static_cast<Eigen::Index>(stage.size()), limit.features[s].cols());
         for (std::size_t i = 0; i < stage.size(); ++i) {
             const std::uint32_t state = stage.original[i];

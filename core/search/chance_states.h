@@ -13,7 +13,7 @@
 namespace vulpes::search::chance {
 
 /// One stage as the search under a chance sees it. States with equal cost features give the same limit with every completion,
-/// so only the one with the best objective is kept. Features are centred and whitened over the kept states: u = E⁺(f − mean).
+/// so only the one with the best objective is kept (of each value of the other costs). Features are centred and whitened over the kept states: u = E⁺(f − mean).
 struct Stage
 {
     std::vector<std::uint32_t> original;      ///< kept state → state of the model

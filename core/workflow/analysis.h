@@ -109,8 +109,8 @@ struct NetworkReport
 };
 [[nodiscard]] Result<NetworkReport> reportNetwork(const Analysis&, const study::AnalysisState&, const space::Architecture&);
 
-/// Proof document of an answer (search::makeProof with this analysis' formulas), or of the budget being infeasible when that is the answer's
-/// error. Errors: `proof_not_proved` when the answer is only best found; `part_missing` for several budgets; those of `makeProof`.
+/// Proof document of an answer (search::makeProof with this analysis' formulas): of its being the best, of its gap when it is best found, or of the
+/// budgets being infeasible when that is the answer's error. Errors: those of `makeProof`.
 [[nodiscard]] Result<Json> proveAnswer(const Analysis&, const study::AnalysisState&, const BudgetAnswer&, const Job& = {});
 /// `check --against STUDY`: do the proof's coefficients come from this analysis? Errors (kind Refuted): `proof_other_space`,
 /// `proof_other_formula`, `proof_other_coefficients` (fact `term`).

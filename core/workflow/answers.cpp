@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kProofSeconds = 1.0;
 constexpr double kDragSeconds = 0.008;
-constexpr int kTightenings = 12;
 
 /// Limits in the order of the model's costs.
 search::Budgets budgetsOf(const Analysis& analysis, const study::AnalysisState& state, double budget)
@@ -49,34 +48,6 @@ Result<search::Answer> lookUp(const Analysis& analysis, double budget)
     return answer;
 }
 
-/// Several budgets together with a chance: the latency budget is lowered by the margin of what comes out until that keeps it. The search
-/// without the margin bounds what may be missing.
-Result<search::Answer> underBudgetsAndChance(const Analysis& analysis, const std::vector<predict::ModelPtr>& models, search::Budgets budgets,
-                                             double budget, double chance, double seconds, const Job& job)
-{
-    auto bound = search::solveBudgets(models, budgets, seconds, job);
-    if (!bound)
-        return bound;
-    const double ceiling = bound->objective + bound->gap;
-    search::Answer answer = *bound;
-    for (int i = 0; i < kTightenings; ++i) {
-        const double limit = analysis.chance->limitOf(answer.point, chance);
-        if (limit <= budget) {
-            answer.costLimit = limit;
-            answer.gap = std::max(0.0, ceiling - answer.objective);
-            answer.validity = answer.gap > 0 ? search::Validity::BestFound : search::Validity::Proved;
-            answer.chance = analysis.chance->chanceOf(answer.point, budget);
-            return answer;
-        }
-        budgets.front() = std::min(*budgets.front(), budget - (limit - answer.costs.front())) - 1e-6;
-        auto next = search::solveBudgets(models, budgets, seconds, job);
-        if (!next)
-            return next;
-        answer = *next;
-    }
-    return fail(base::infeasibleError("chance_not_reached").with("budget", budget).with("chance", chance));
-}
-
 Result<search::Answer> solve(const Analysis& analysis, const study::AnalysisState& state, double budget, bool prove, const Job& job)
 {
     const bool several = !state.otherBudgets.empty();
@@ -92,8 +63,7 @@ Result<search::Answer> solve(const Analysis& analysis, const study::AnalysisStat
     const auto models = analysis.models();
     const double seconds = prove ? kProofSeconds : kDragSeconds;
     const search::Budgets budgets = budgetsOf(analysis, state, budget);
-    return careful ? underBudgetsAndChance(analysis, models, budgets, budget, state.chance, seconds, job)
-                   : search::solveBudgets(models, budgets, seconds, job);
+    return careful ? analysis.chance->solve(budgets, state.chance, seconds, job) : search::solveBudgets(models, budgets, seconds, job);
 }
 
 } // namespace

@@ -14,6 +14,7 @@ namespace vulpes::workflow {
 /// What a filter may ask of a candidate besides its choices. NaN: not known; no comparison with it holds.
 struct FilterRow
 {
+    /// Residual: of the accuracy, percent points. Leverage, Cook: the larger of both predictors.
     enum Number { Accuracy, Latency, PredictedAccuracy, PredictedLatency, Residual, Leverage, Cook, Count };
     const space::Architecture* network = nullptr;   ///< null: only the numbers are known
     std::array<double, Count> numbers{};

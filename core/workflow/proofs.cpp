@@ -34,6 +34,18 @@ Json formulaDocument(const predict::Fit& fit)
     return document;
 }
 
+/// MACs or parameters as a formula: they are counted, not predicted.
+Json countDocument(const std::string& name)
+{
+    Json document;
+    document["name"] = name;
+    document["target"] = name;
+    document["link"] = "identity";
+    document["intercept"] = 0.0;
+    document["terms"] = Json::array({{{"name", name}, {"columns", Json::array({name})}, {"coefficient", 1.0}}});
+    return document;
+}
+
 /// The locks of the request and of both formulas: the proof's space.
 Json locksDocument(const Analysis& analysis, const study::AnalysisState& state)
 {
@@ -133,13 +145,9 @@ Result<void> sameLimit(const Json& limit, const predict::Fit& fit)
 
 Result<Json> proveAnswer(const Analysis& analysis, const study::AnalysisState& state, const BudgetAnswer& answer, const Job& job)
 {
-    const bool infeasible = !answer.answer && answer.error && answer.error->code == "budget_infeasible";
+    const bool infeasible = !answer.answer && answer.error && (answer.error->code == "budget_infeasible" || answer.error->code == "budgets_infeasible");
     if (!answer.answer && !infeasible)
         return fail(answer.error ? *answer.error : base::usageError("no_front"));
-    if (!infeasible && answer.answer->validity != search::Validity::Proved)
-        return fail(base::usageError("proof_not_proved").with("gap", answer.answer->gap));
-    if (!state.otherBudgets.empty())
-        return fail(base::missingError("part_missing").with("part", "proofs of several budgets at once"));
     search::ProofContext context;
     context.space = analysis.inputs.space->toJson();
     context.objectiveFormula = formulaDocument(*analysis.accuracy.fit);
@@ -149,6 +157,10 @@ Result<Json> proveAnswer(const Analysis& analysis, const study::AnalysisState& s
     context.classes = analysis.inputs.classes;
     context.tied = state.tied;
     context.studyDigest = analysis.inputs.studyDigest;
+    const auto& costs = analysis.slices.front().model->costs;
+    for (std::size_t k = 1; k < costs.size(); ++k)
+        if (const auto limit = state.otherBudgets.find(costs[k].name); limit != state.otherBudgets.end())
+            context.more.push_back({k, limit->second, countDocument(costs[k].name)});
     if (!infeasible)
         context.architecture = analysis.inputs.space->format(answer.architecture);
     const auto models = analysis.models();
@@ -168,6 +180,15 @@ Result<void> proofAgainst(const Analysis& analysis, const Json& proof)
         return same;
     if (auto same = sameFormula(memberOf(proof, kCost), formulaDocument(*analysis.latency.fit)); !same)
         return same;
+    if (const Json& more = memberOf(proof, "more_costs"); more.is_array()) {
+        // Counted from the space, which is part of the proof: only their formula has to be that count, over as many classes as the study's task has.
+        for (const Json& formula : more)
+            if (auto same = sameFormula(formula, countDocument(textOf(formula, "name"))); !same)
+                return same;
+        const Json& classes = memberOf(proof, "classes");
+        if (!more.empty() && (classes.is_null() ? 1000 : classes.is_number_integer() ? classes.get<int>() : -1) != analysis.inputs.classes)
+            return fail(base::refutedError("proof_other_coefficients").with("term", "classes"));
+    }
     return sameLimit(memberOf(proof, "limit"), *analysis.latency.fit);
 }
 

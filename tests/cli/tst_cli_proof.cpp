@@ -16,6 +16,7 @@ private Q_SLOTS:
     void proofIsConfirmed();
     void changedProofsAreRefused_data();
     void changedProofsAreRefused();
+    void severalBudgetsAreProved();
     void proofOfAnotherStudyIsRefused();
     void runsReplay();
     void changedRunsAreRefused();
@@ -105,6 +106,32 @@ void TestCliProof::changedProofsAreRefused()
     const Program check = run({"check", file, "--json"});
     QVERIFY2(check.code == 5, check.out);
     QVERIFY(check.errorCode().startsWith(QLatin1String("proof_")));
+}
+
+void TestCliProof::severalBudgetsAreProved()
+{
+    const QString file = path("several.json");
+    const Program front = run({"front", "demo", "--budget", "55ms", "--macs", "150M", "--parameters", "4.8M", "--proof", file, "--json", "--points", "none"});
+    QVERIFY2(front.code == 0, front.out + front.err);
+    QCOMPARE(front.json()["proved"].toBool(), true);
+    const Program check = run({"check", file, "--against", "demo", "--json"});
+    QVERIFY2(check.code == 0, check.out + check.err);
+    QCOMPARE(check.json()["claim"].toString(), QStringLiteral("optimal"));
+    QCOMPARE(check.json()["objective"].toDouble(), front.json()["best"].toObject()["accuracy"].toDouble());
+    const auto costs = check.json()["costs"].toArray();
+    QCOMPARE(costs.size(), 3);
+    QVERIFY(costs[0].toDouble() <= 55 && costs[1].toDouble() <= 150e6 && costs[2].toDouble() <= 4.8e6);
+    QByteArray proof = read(file);
+    QVERIFY(proof.contains("150000000"));
+    proof.replace("150000000", "151000000");
+    write(file, proof);
+    QCOMPARE(run({"check", file}).code, 5);
+    // Budgets that exclude each other: no network, and a proof of that.
+    const Program none = run({"front", "demo", "--budget", "55ms", "--macs", "1M", "--proof", file, "--json"});
+    QCOMPARE(none.code, 4);
+    const Program confirmed = run({"check", file, "--json"});
+    QVERIFY2(confirmed.code == 0, confirmed.out + confirmed.err);
+    QCOMPARE(confirmed.json()["claim"].toString(), QStringLiteral("infeasible"));
 }
 
 void TestCliProof::proofOfAnotherStudyIsRefused()

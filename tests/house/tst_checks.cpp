@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each convention check must be able to fail: a small tree with one offence is refused with a sentence that names it.
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -76,6 +77,10 @@ private slots:
         row("lost keyboard mark", "check_translations.py", "translations/a.ts", catalogue("&amp;Open", "Auf"), "keyboard mark");
         row("lost markup", "check_translations.py", "translations/a.ts", catalogue("&lt;b&gt;x&lt;/b&gt;", "y"), "other markup");
         row("finished but empty", "check_translations.py", "translations/a.ts", catalogue("Budget", ""), "is empty");
+        row("mark within a joined word", "check_translations.py", "translations/a.ts", catalogue("&amp;Open", "&amp;فتح"), "joined letters");
+        row("unfinished translation", "check_translations.py", "translations/a.ts",
+            catalogue("Budget", "").replace(QStringLiteral("<translation>"), QStringLiteral("<translation type=\"unfinished\">")),
+            "\"Budget\" is unfinished");
         row("dead picture", "check_links.py", "docs/a.md", QStringLiteral("![x](x.png)\n"), "links to x.png");
     }
 
@@ -88,6 +93,48 @@ private slots:
         QTemporaryDir root;
         writeFile(root.path(), path, text);
         const Outcome outcome = runCheck(script, root.path());
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.said.contains(sentence), qPrintable(outcome.said));
+    }
+
+    // The real tree, and one more error that nobody translated.
+    void aCodeWithoutASentenceIsRefused_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char* name, const char* path, const char* text, const char* sentence) {
+            QTest::newRow(name) << QString::fromUtf8(path) << QString::fromUtf8(text) << QString::fromUtf8(sentence);
+        };
+        row("error", "core/search/new.cpp", "return fail(base::inputError(\"moon_full\"));\n",
+            "app/cli/messages.cpp has no sentence for the error moon_full of core/search/new.cpp");
+        row("one of two", "core/search/new.cpp", "return fail(base::infeasibleError(late ? \"stopped\" : \"moon_full\"));\n",
+            "ui/state/messages.cpp has no sentence for the error moon_full");
+        row("through a helper", "core/base/new.cpp", "Error odd(int row, const char* code);\nreturn odd(3, \"moon_full\");\n",
+            "has no sentence for the error moon_full");
+        row("import problem", "core/study/import/new.cpp", "problems.push_back({0, \"\", \"moon_full\", Severity::Note, {}});\n",
+            "has no sentence for the import problem moon_full");
+    }
+
+    void aCodeWithoutASentenceIsRefused()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, text);
+        QFETCH(const QString, sentence);
+        QTemporaryDir root;
+        const QDir source(QStringLiteral(VULPES_SOURCE_DIR));
+        QDirIterator all(source.filePath(QStringLiteral("core")), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+        QStringList files{QStringLiteral("ui/state/messages.cpp"), QStringLiteral("app/cli/messages.cpp"), QStringLiteral("docs/file-format.md")};
+        while (all.hasNext())
+            files.append(source.relativeFilePath(all.next()));
+        for (const QString& file : std::as_const(files)) {
+            QVERIFY(QDir(root.path()).mkpath(QFileInfo(file).path()));
+            QVERIFY2(QFile::copy(source.filePath(file), root.filePath(file)), qPrintable(file));
+        }
+        QCOMPARE(runCheck(QStringLiteral("check_messages.py"), root.path()).code, 0);
+        writeFile(root.path(), path, text);
+        const Outcome outcome = runCheck(QStringLiteral("check_messages.py"), root.path());
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.said.contains(sentence), qPrintable(outcome.said));
     }

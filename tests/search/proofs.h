@@ -56,7 +56,23 @@ struct Provable
         return answer;
     }
 
-    [[nodiscard]] vulpes::Result<vulpes::Json> prove(const vulpes::search::Answer& answer, double budget, double chance) const
+    /// Of MACs or parameters: the column of that name.
+    static vulpes::Json ownDocument(const std::string& name)
+    {
+        return {{"name", name}, {"intercept", 0.0}, {"terms", {{{"name", name}, {"columns", {name}}, {"coefficient", 1.0}}}}};
+    }
+
+    /// Latency first, then what the request asks for.
+    [[nodiscard]] vulpes::Result<vulpes::Json> prove(const vulpes::search::Answer& answer, const std::vector<double>& budgets, double chance) const
+    {
+        std::vector<vulpes::search::ProofContext::More> more;
+        for (std::size_t k = 1; k < budgets.size(); ++k)
+            more.push_back({k, budgets[k], ownDocument(models.front()->costs[k].name)});
+        return prove(answer, budgets.front(), chance, std::move(more));
+    }
+
+    [[nodiscard]] vulpes::Result<vulpes::Json> prove(const vulpes::search::Answer& answer, double budget, double chance,
+                                                     std::vector<vulpes::search::ProofContext::More> more = {}) const
     {
         const auto& space = *latency.formula->space();
         vulpes::search::ProofContext context;
@@ -68,6 +84,16 @@ struct Provable
             context.locks[decision] = value;
         context.tied = request.tied;
         context.studyDigest = "0";
+        context.more = std::move(more);
+        context.slices = vulpes::Json::array();
+        for (const auto& slice : slices) {
+            vulpes::Json globals = vulpes::Json::object();
+            for (std::size_t g = 0; g < space.globals().size(); ++g) {
+                const auto& decision = space.decisions()[space.globals()[g]];
+                globals[decision.id] = decision.values[static_cast<std::size_t>(slice.catalogue->globals[g])];
+            }
+            context.slices.push_back(std::move(globals));
+        }
         if (!answer.point.states.empty())
             context.architecture = space.format(slices[answer.point.slice].catalogue->architecture(answer.point.states));
         return vulpes::search::makeProof(models, answer, budget, chance, context);
@@ -79,7 +105,7 @@ struct Provable
 };
 
 /// The published coefficients at 192 px: exact integers.
-inline Provable published(vulpes::space::Locks locks = {}, bool tied = false)
+inline Provable published(vulpes::space::Locks locks = {}, bool tied = false, std::vector<std::string> extraCosts = {})
 {
     const auto study = vulpes::study::embeddedStudy("foxnas-192").value();
     std::optional<vulpes::predict::Fit> accuracy, latency;
@@ -93,16 +119,18 @@ inline Provable published(vulpes::space::Locks locks = {}, bool tied = false)
     vulpes::predict::ModelRequest request;
     request.locks = std::move(locks);
     request.tied = tied;
+    request.extraCosts = std::move(extraCosts);
     request.resolutions = {192};
     return {std::move(*accuracy), std::move(*latency), std::move(request)};
 }
 
 /// Both formulas fitted to the shared rows.
 inline Provable fittedPair(const vulpes::study::Samples& samples, const char* accuracy, const char* latency, vulpes::space::Locks locks = {},
-                           bool tied = false)
+                           bool tied = false, std::vector<std::string> extraCosts = {})
 {
     using vulpes::predict::Target;
     vulpes::predict::ModelRequest request;
+    request.extraCosts = std::move(extraCosts);
     request.locks = std::move(locks);
     request.tied = tied;
     request.resolutions = {256};
@@ -110,28 +138,50 @@ inline Provable fittedPair(const vulpes::study::Samples& samples, const char* ac
             fitted(samples, Target::Latency, builtin(Target::Latency, latency)).fit, std::move(request)};
 }
 
+/// A fit with further terms.
+inline vulpes::predict::Fit grown(const vulpes::predict::Fit& from, const std::vector<std::pair<std::vector<std::string>, double>>& more)
+{
+    using namespace vulpes::predict;
+    Formula formula = from.formula->formula();
+    formula.locks.clear();
+    Fit fit = from;
+    fit.printedDecimals.reset();
+    for (const auto& [columns, coefficient] : more) {
+        formula.terms.push_back({"more" + std::to_string(formula.terms.size()), columns});
+        fit.beta.conservativeResize(fit.beta.size() + 1);
+        fit.beta[fit.beta.size() - 1] = coefficient;
+        fit.coefficients.emplace_back();
+        fit.coefficients.back().estimate = coefficient;
+    }
+    fit.formula = std::make_shared<const BoundFormula>(BoundFormula::bind(formula, foxnasCpu()).value());
+    return fit;
+}
+
 /// Three resolutions, their effect in the formulas: three slices.
 inline Provable severalResolutions(bool tied = false)
 {
     using namespace vulpes::predict;
     Provable base = published();
-    const auto grow = [](const Fit& from, std::vector<std::pair<std::vector<std::string>, double>> more) {
-        Formula formula = from.formula->formula();
-        formula.locks.clear();
-        Fit fit = from;
-        fit.printedDecimals.reset();
-        for (auto& [columns, coefficient] : more) {
-            formula.terms.push_back({"more" + std::to_string(formula.terms.size()), columns});
-            fit.beta.conservativeResize(fit.beta.size() + 1);
-            fit.beta[fit.beta.size() - 1] = coefficient;
-            fit.coefficients.emplace_back();
-            fit.coefficients.back().estimate = coefficient;
-        }
-        fit.formula = std::make_shared<const BoundFormula>(BoundFormula::bind(formula, foxnasCpu()).value());
-        return fit;
-    };
     ModelRequest request;
     request.tied = tied;
-    return {grow(base.accuracy, {{{"resolution"}, 0.0123}, {{"resolution", "s24.depth"}, 1e-4}}),
-            grow(base.latency, {{{"resolution"}, 0.05}, {{"resolution", "s24.identity.sum(expansion)"}, 0.003}}), request};
+    return {grown(base.accuracy, {{{"resolution"}, 0.0123}, {{"resolution", "s24.depth"}, 1e-4}}),
+            grown(base.latency, {{{"resolution"}, 0.05}, {{"resolution", "s24.identity.sum(expansion)"}, 0.003}}), request};
+}
+
+/// The published coefficients and products over stages: of neighbours, or also of stages far from each other, in both formulas.
+inline Provable coupled(bool neighboursOnly, bool tied, std::vector<std::string> extraCosts = {})
+{
+    const Provable base = published();
+    std::vector<std::pair<std::vector<std::string>, double>> gain{{{"s24.depth", "s40.depth"}, 0.031}, {{"s80.identity.sum(expansion)", "s112.depth"}, -0.0042},
+                                                                  {{"s112.first(expansion)", "s160.first(kernel)"}, 0.0037}};
+    std::vector<std::pair<std::vector<std::string>, double>> cost{{{"s40.first(kernel)", "s80.depth"}, 0.11}};
+    if (!neighboursOnly) {
+        gain.push_back({{"s24.first(expansion)", "s160.depth"}, -0.012});
+        gain.push_back({{"s24.depth", "s80.depth", "s160.first(expansion)"}, 0.0023});
+        cost.push_back({{"s24.depth", "s112.depth"}, 0.21});
+    }
+    vulpes::predict::ModelRequest request = base.request;
+    request.tied = tied;
+    request.extraCosts = std::move(extraCosts);
+    return {grown(base.accuracy, gain), grown(base.latency, cost), std::move(request)};
 }

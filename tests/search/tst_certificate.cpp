@@ -1,103 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/proof_changes.h"
 #include "search/proofs.h"
 
 #include <QtTest>
 
-#include <functional>
-#include <set>
-
 using namespace vulpes;
 using namespace vulpes::search;
-
-namespace {
-
-std::string codeOf(const Result<ProofCheck>& check)
-{
-    return check ? "sound" : check.error().code;
-}
-
-/// A fresh digest over the changed document: what a forger would do.
-Json signedAgain(Json proof)
-{
-    proof["digest"] = certificate::digestOf(proof);
-    return proof;
-}
-
-/// The document with one value replaced, signed again.
-Json changed(const Json& proof, const std::string& pointer, const Json& value)
-{
-    Json copy = proof;
-    copy[Json::json_pointer(pointer)] = value;
-    return signedAgain(std::move(copy));
-}
-
-/// Another value of the same type: of a stated number the next double, of a shown one a visible change.
-Json other(const std::string& pointer, const Json& value)
-{
-    if (value.is_boolean())
-        return !value.get<bool>();
-    if (value.is_number_integer())
-        return value.get<std::int64_t>() + 1;
-    if (value.is_number())
-        return pointer.starts_with("/answer") ? value.get<double>() * (1 + 1e-7) : std::nextafter(value.get<double>(), 1e300);
-    std::string text = value.get<std::string>();
-    text.back() = text.back() == '1' ? '2' : '1';
-    return text;
-}
-
-void forEachLeaf(const Json& json, const std::string& pointer, const std::function<void(const std::string&, const Json&)>& visit)
-{
-    if (json.is_object()) {
-        for (const auto& [key, value] : json.items())
-            forEachLeaf(value, pointer + "/" + key, visit);
-    } else if (json.is_array()) {
-        for (std::size_t i = 0; i < json.size(); ++i)
-            forEachLeaf(json[i], pointer + "/" + std::to_string(i), visit);
-    } else if (!json.is_null()) {
-        visit(pointer, json);
-    }
-}
-
-/// What a change at this place must be called; empty where the document only speaks to people.
-std::string expectedCode(const std::string& pointer)
-{
-    const auto in = [&](const char* head) { return pointer.starts_with(head); };
-    const auto ends = [&](const char* tail) { return pointer.ends_with(tail); };
-    if (in("/objective") || in("/cost"))
-        return ends("/name") || ends("/quantity") || ends("/exact") || ends("/link") ? "" : "proof_coefficient";
-    if (in("/budget") || ends("/slack"))
-        return "proof_budget";
-    if (in("/answer"))
-        return "proof_answer_value";
-    if (in("/witness"))
-        return "proof_witness";
-    if (in("/states") || in("/slices") || in("/tied"))
-        return "proof_space";
-    return {};
-}
-
-void everySingleChangeIsRefused(const Json& proof, int stride)
-{
-    std::vector<std::pair<std::string, Json>> leaves;
-    for (const char* section : {"objective", "cost", "budget", "answer", "witness", "states", "slices", "tied"})
-        forEachLeaf(proof[section], std::string("/") + section, [&](const std::string& at, const Json& value) { leaves.emplace_back(at, value); });
-    int tried = 0;
-    for (std::size_t i = 0; i < leaves.size(); i += static_cast<std::size_t>(stride)) {
-        const auto& [pointer, value] = leaves[i];
-        std::string expected = expectedCode(pointer);
-        if (expected.empty())
-            continue;
-        const auto check = checkProof(changed(proof, pointer, other(pointer, value)));
-        // A column's text may turn into none at all, and a coefficient that is exact may leave the grid.
-        const bool unreadable = pointer.find("/columns/") != std::string::npos && codeOf(check) == "proof_json";
-        QVERIFY2(!check && (codeOf(check) == expected || unreadable),
-                 (pointer + " gave " + codeOf(check) + " instead of " + expected).c_str());
-        ++tried;
-    }
-    QVERIFY(tried > 5);
-}
-
-} // namespace
 
 class CertificateTest : public QObject
 {
@@ -132,7 +40,7 @@ private slots:
         QCOMPARE(check->claim, std::string("optimal"));
         QCOMPARE(check->objective, accuracy);
         QVERIFY(check->bound >= check->objective);
-        QVERIFY(check->cost <= budget);
+        QVERIFY(check->costs.front() <= budget);
         QCOMPARE((*proof)["answer"]["objective"].get<std::int64_t>(), std::llround(accuracy * 6e6));
     }
 
@@ -248,11 +156,11 @@ private slots:
         QVERIFY(!checkProof(signedAgain(copy)).has_value());
     }
 
-    void couplingsAreRefusedPolitely()
+    void sumsOverStagesTimesAStageAreRefusedPolitely()
     {
         const Provable base = published();
         Json proof = base.prove(55).value();
-        proof["objective"]["terms"][0]["columns"] = Json::array({"s24.depth", "s40.depth"});
+        proof["objective"]["terms"][0]["columns"] = Json::array({"s24.depth", "macs"});
         const auto check = checkProof(signedAgain(proof));
         QCOMPARE(codeOf(check), std::string("proof_needs_separable"));
         QCOMPARE(check.error().kind, ErrorKind::Missing);

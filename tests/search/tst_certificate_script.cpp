@@ -38,10 +38,10 @@ class CertificateScriptTest : public QObject
         return {python.exitCode(), python.readAllStandardOutput() + python.readAllStandardError()};
     }
 
-    void confirms(const Json& proof)
+    void confirms(const Json& proof, const char* claim = "optimal")
     {
         const Verdict verdict = run(proof);
-        QVERIFY2(verdict.code == 0 && verdict.text.startsWith("confirmed: optimal"), verdict.text);
+        QVERIFY2(verdict.code == 0 && verdict.text.startsWith("confirmed: " + QByteArray(claim)), verdict.text);
     }
 
     void confirmsAndRefuses(const Json& proof)
@@ -114,6 +114,73 @@ private slots:
         const Json proof = problem.prove(Answer{}, problem.front->cost(0) - 0.01, 0.5).value();
         const Verdict verdict = run(proof);
         QVERIFY2(verdict.code == 0 && verdict.text.startsWith("confirmed: infeasible"), verdict.text);
+    }
+
+    void severalBudgets()
+    {
+        for (const bool tied : {true, false}) {
+            const Provable problem = published({}, tied, {"macs", "parameters"});
+            const std::vector<double> budgets = tied ? std::vector<double>{60, 160e6, 4.7e6} : std::vector<double>{80, 180e6, 4.6e6};
+            const Answer answer = solveBudgets(problem.models, {budgets.begin(), budgets.end()}, 5).value();
+            const Json proof = problem.prove(answer, budgets, 0.5).value();
+            tied ? confirmsAndRefuses(proof) : confirms(proof);
+            Json forged = proof;
+            forged["budget"]["more"][1]["scaled"] = forged["budget"]["more"][1]["scaled"].get<std::int64_t>() + 1;
+            forged["digest"] = certificate::digestOf(forged);
+            QVERIFY(run(forged).text.contains("proof_budget"));
+        }
+        const Provable problem = published({}, true, {"macs"});
+        const Json none = problem.prove(Answer{}, {60, smallestCosts(problem.models)[1] - 1}, 0.5).value();
+        confirms(none, "infeasible");
+    }
+
+    void couplings()
+    {
+        for (const bool neighboursOnly : {true, false}) {
+            const Provable problem = coupled(neighboursOnly, true);
+            const Json proof = problem.prove(60).value();
+            confirmsAndRefuses(proof);
+            Json forged = proof;
+            Json& term = forged["objective"]["terms"].back();
+            term["coefficient"] = term["coefficient"].get<double>() + 1e-9;
+            term["bits"] = certificate::hexOf(term["coefficient"].get<double>());
+            forged["digest"] = certificate::digestOf(forged);
+            const Verdict verdict = run(forged);
+            QVERIFY2(verdict.code == 5 && verdict.text.contains("proof_coefficient"), verdict.text);
+        }
+        const Provable both = coupled(true, true, {"macs", "parameters"});
+        const std::vector<double> budgets{60, 160e6, 4.7e6};
+        const Answer answer = solveBudgets(both.models, {budgets.begin(), budgets.end()}, 5).value();
+        confirms(both.prove(answer, budgets, 0.5).value());
+    }
+
+    void gaps()
+    {
+        for (const bool neighbours : {true, false}) {
+            const Provable problem = neighbours ? coupled(true, true) : published({}, true, {"parameters"});
+            const std::vector<double> budgets = neighbours ? std::vector<double>{60} : std::vector<double>{60, 4.7e6};
+            std::vector<double> less = budgets;
+            less[0] = 59;
+            const Answer best = solveBudgets(problem.models, {budgets.begin(), budgets.end()}, 5).value();
+            Answer found = solveBudgets(problem.models, {less.begin(), less.end()}, 5).value();
+            found.validity = Validity::BestFound;
+            found.gap = best.objective - found.objective + 1e-4;
+            Json proof = problem.prove(found, budgets, 0.5).value();
+            confirms(proof, "bounded");
+            proof["claim"] = "optimal";
+            proof["digest"] = certificate::digestOf(proof);
+            const Verdict verdict = run(proof);
+            QVERIFY2(verdict.code == 5 && verdict.text.contains("proof_not_optimal"), verdict.text);
+        }
+    }
+
+    void severalBudgetsUnderAChance()
+    {
+        NEEDS_SHARED_ROWS(m_samples);
+        const Provable problem = fittedPair(m_samples, "saturating", "physical", {}, true, {"macs", "parameters"});
+        const std::vector<double> budgets{130, 260e6, 5.2e6};
+        const auto answer = ChanceSolver::make(problem.models, problem.front).value()->solve({130.0, 260e6, 5.2e6}, 0.95, 5).value();
+        confirms(problem.prove(answer, budgets, 0.95).value());
     }
 
     void fittedPairs_data()

@@ -2,6 +2,7 @@
 #include "search/chance.h"
 #include "search/chance_bounds.h"
 #include "search/chance_states.h"
+#include "search/evaluate.h"
 
 #include "base/random.h"
 
@@ -240,6 +241,72 @@ private slots:
                 }
             }
         }
+    }
+
+    void severalBudgetsUnderAChanceEqualBruteForce()
+    {
+        int feasible = 0, infeasible = 0;
+        for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+            base::Random random(seed);
+            const Shape shape{.rows = seed % 3 == 0 ? 17 : 40, .sharedColumn = seed % 4 == 0, .spread = seed % 2 == 0};
+            std::vector<predict::ModelPtr> slices;
+            for (std::uint64_t k = 0; k < 1 + seed % 2; ++k) {
+                predict::SeparableModel model = *randomModel(shape, seed + 700 * k, slices.empty() ? nullptr : slices.front().get());
+                for (const char* name : {"macs", "parameters"}) {
+                    predict::Quantity cost;
+                    cost.name = name;
+                    cost.constant = 50;
+                    for (const std::size_t count : model.stateCounts) {
+                        auto& stage = cost.stage.emplace_back();
+                        for (std::size_t i = 0; i < count; ++i)
+                            stage.push_back(static_cast<std::int64_t>(random.below(1000)));
+                    }
+                    model.costs.push_back(std::move(cost));
+                }
+                slices.push_back(std::make_shared<const predict::SeparableModel>(std::move(model)));
+            }
+            const auto solver = ChanceSolver::make(slices, frontOf(slices)).value();
+            for (int i = 0; i < 4; ++i) {
+                const double chance = i % 2 == 0 ? 0.95 : 0.7;
+                const Everything all = listEverything(slices, chance);
+                const double budget = all.smallest + (all.largest - all.smallest) * random.uniform() * random.uniform() + 1e-7;
+                const Budgets budgets{budget, i == 3 ? std::nullopt : std::optional<double>(600 + 2500 * random.uniform()),
+                                      600 + 2500 * random.uniform()};
+                std::int64_t expected = -1;
+                for (const auto& model : slices) {
+                    std::vector<std::uint32_t> states(model->stateCounts.size(), 0);
+                    do {
+                        bool keeps = limitByDefinition(*model, states, quantile(*model, chance)) <= budget;
+                        for (std::size_t k = 1; k < 3; ++k)
+                            keeps = keeps && (!budgets[k] || static_cast<double>(total(model->costs[k], states)) <= *budgets[k]);
+                        if (keeps)
+                            expected = std::max(expected, total(model->objective, states));
+                    } while (advance(states, *model));
+                }
+                const auto answer = solver->solve(budgets, chance, 30);
+                if (expected < 0) {
+                    ++infeasible;
+                    QVERIFY(!answer.has_value());
+                    QVERIFY2(answer.error().code.ends_with("_infeasible"), answer.error().code.c_str());
+                    continue;
+                }
+                ++feasible;
+                QVERIFY2(answer.has_value(), answer ? "" : answer.error().code.c_str());
+                QCOMPARE(answer->point.objective, expected);
+                QCOMPARE(answer->validity, Validity::Proved);
+                QVERIFY(answer->costLimit <= budget);
+                // Out of time at once: what is found fits, and the gap covers the rest.
+                const auto hurried = solver->solve(budgets, chance, 0);
+                if (hurried) {
+                    QVERIFY(hurried->costLimit <= budget);
+                    QVERIFY(hurried->point.objective <= expected);
+                    QVERIFY(hurried->objective + hurried->gap >= answer->objective - 1e-9);
+                } else {
+                    QCOMPARE(hurried.error().code, std::string("budget_undecided"));
+                }
+            }
+        }
+        QVERIFY(feasible > 200 && infeasible > 20);
     }
 
     void severalSlicesAreSolvedTogether()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search under a chance on the published rows: limits as `predict` has them (which R confirms), optima as brute force finds them on sub-spaces.
 #include "search/chance_states.h"
+#include "search/evaluate.h"
 #include "search/proofs.h"
 
 #include <QtTest>
@@ -27,7 +28,8 @@ predict::ModelPtr reduced(const predict::SeparableModel& model, const std::vecto
         small->stateCounts[s] = kept[s].size();
         pick(small->orderings[s]);
         pick(small->objective.stage[s]);
-        pick(small->costs[0].stage[s]);
+        for (predict::Quantity& cost : small->costs)
+            pick(cost.stage[s]);
         const Eigen::MatrixXd& from = model.limit->features[s];
         Eigen::MatrixXd& to = small->limit->features[s];
         to.resize(static_cast<Eigen::Index>(kept[s].size()), from.cols());
@@ -71,7 +73,7 @@ class ChanceRowsTest : public QObject
         QTest::newRow("fox, saturating, 60 rows") << "saturating" << "fox" << 60;
     }
 
-    Provable problem() const
+    Provable problem(std::vector<std::string> extraCosts = {}) const
     {
         QFETCH(QString, accuracy);
         QFETCH(QString, latency);
@@ -79,7 +81,7 @@ class ChanceRowsTest : public QObject
         study::Samples samples = m_samples;
         if (rows > 0)
             samples.resize(static_cast<std::size_t>(rows));
-        return fittedPair(samples, qPrintable(accuracy), qPrintable(latency));
+        return fittedPair(samples, qPrintable(accuracy), qPrintable(latency), {}, false, std::move(extraCosts));
     }
 
 private slots:
@@ -143,6 +145,88 @@ private slots:
             }
             QVERIFY(!solver->solve(least->first - 1e-6, 0.95).has_value());
         }
+    }
+
+    void severalBudgetsOnSubSpacesAreSolvedAsByBruteForce_data() { pairs(); }
+    void severalBudgetsOnSubSpacesAreSolvedAsByBruteForce()
+    {
+        NEEDS_SHARED_ROWS(m_samples);
+        const Provable p = problem({"macs", "parameters"});
+        base::Random random(6);
+        int found = 0;
+        for (int round = 0; round < 8; ++round) {
+            const std::vector<predict::ModelPtr> models{reduced(*p.models[0], chooseStates(p, 7, round % 2 == 0, random))};
+            const auto front = std::make_shared<const ParetoFront>(solveFront(models).value());
+            const auto solver = ChanceSolver::make(models, front).value();
+            const double margin = chance::marginOf(*models[0]->limit, 0.95);
+            for (int i = 0; i < 6; ++i) {
+                // Around a random network, so that all three bind.
+                std::vector<std::uint32_t> states;
+                for (const std::size_t count : models[0]->stateCounts)
+                    states.push_back(static_cast<std::uint32_t>(random.below(count)));
+                const auto near = [&] { return 0.96 + 0.08 * random.uniform(); };
+                const Budgets budgets{chance::limitValue(*models[0], states, margin) * near(),
+                                      static_cast<double>(total(models[0]->costs[1], states)) * near(),
+                                      static_cast<double>(total(models[0]->costs[2], states)) * near()};
+                std::int64_t best = std::numeric_limits<std::int64_t>::min();
+                states.assign(states.size(), 0);
+                for (bool more = true; more;) {
+                    if (static_cast<double>(total(models[0]->costs[1], states)) <= *budgets[1]
+                        && static_cast<double>(total(models[0]->costs[2], states)) <= *budgets[2]
+                        && chance::limitValue(*models[0], states, margin) <= *budgets[0])
+                        best = std::max(best, total(models[0]->objective, states));
+                    more = false;
+                    for (std::size_t s = states.size(); s-- > 0 && !more;) {
+                        more = ++states[s] < models[0]->stateCounts[s];
+                        if (!more)
+                            states[s] = 0;
+                    }
+                }
+                const auto answer = solver->solve(budgets, 0.95, 30);
+                QCOMPARE(answer.has_value(), best != std::numeric_limits<std::int64_t>::min());
+                if (!answer)
+                    continue;
+                ++found;
+                QCOMPARE(answer->point.objective, best);
+                QCOMPARE(answer->validity, Validity::Proved);
+            }
+        }
+        QVERIFY(found > 20);
+    }
+
+    void severalBudgetsOnTheWholeSpaceAreProvedOrHaveTheirGapProved_data() { pairs(); }
+    void severalBudgetsOnTheWholeSpaceAreProvedOrHaveTheirGapProved()
+    {
+        NEEDS_SHARED_ROWS(m_samples);
+        const Provable p = problem({"macs", "parameters"});
+        const auto solver = ChanceSolver::make(p.models, p.front).value();
+        int proved = 0, several = 0;
+        double slowest = 0, widest = 0, widestProof = 0;
+        for (const double latency : {90.0, 110.0, 130.0, 160.0}) {
+            const auto alone = solver->solve(latency, 0.95);
+            if (!alone)
+                continue;
+            for (const double share : {0.96, 1.0}) {
+                const std::vector<double> budgets{latency, std::floor(share * alone->costs[1]), std::floor((share - 0.01) * alone->costs[2])};
+                const auto answer = solver->solve({budgets.begin(), budgets.end()}, 0.95, 1);
+                if (!answer)
+                    continue;
+                ++several;
+                proved += answer->validity == Validity::Proved;
+                QCOMPARE(answer->validity == Validity::Proved, answer->gap == 0);
+                slowest = std::max(slowest, answer->seconds);
+                widest = std::max(widest, answer->gap);
+                const auto proof = p.prove(*answer, budgets, 0.95);
+                QVERIFY2(proof.has_value(), proof ? "" : proof.error().code.c_str());
+                const auto check = checkProof(*proof);
+                QVERIFY(check.has_value());
+                QVERIFY(check->claim == "bounded" || answer->validity == Validity::Proved);
+                widestProof = std::max(widestProof, check->gap);
+            }
+        }
+        qInfo("%d of %d proved, slowest %.3f s, widest gap %g, of a proof %g", proved, several, slowest, widest, widestProof);
+        QVERIFY(several > 3);
+        QVERIFY(slowest < 2);
     }
 
     void bothMethodsAgreeOnTheWholeSpace_data() { pairs(); }

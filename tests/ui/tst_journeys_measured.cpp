@@ -138,6 +138,25 @@ private Q_SLOTS:
         QVERIFY(std::abs(w->session.answer().accuracy.value - even) < 1e-12);
     }
 
+    void severalBudgetsWithAChanceAreProvedInTheBackground()
+    {
+        w->session.setBudget(120);
+        const double alone = w->session.answer().accuracy.value;
+        w->session.setOtherBudget(u"macs"_s, 250e6);
+        w->session.setChance(0.95);
+        QTRY_VERIFY_WITH_TIMEOUT(w->session.answer().answer && w->session.answer().answer->costs.size() == 2 && !w->session.isProving()
+                                     && w->session.answer().answer->validity == search::Validity::Proved, 30000);
+        QVERIFY(w->session.answer().answer->costs.at(1) <= 250e6);
+        QVERIFY(w->session.answer().accuracy.value <= alone + 1e-9);
+        QVERIFY(w->window->budgetBar()->badge()->text().contains(u"Proved"_s));
+        const auto proof = workflow::proveAnswer(*w->session.analysis(), w->session.state(), w->session.answer());
+        QVERIFY2(proof.has_value(), proof ? "" : proof.error().code.c_str());
+        QCOMPARE(search::checkProof(*proof)->costs.size(), std::size_t{2});
+        w->session.undoStack().undo();
+        w->session.undoStack().undo();
+        QVERIFY(w->session.state().otherBudgets.empty());
+    }
+
     void j3WhyThisOneMarksStageTermsAndRows()
     {
         w->window->setLayoutByName(u"explain"_s);

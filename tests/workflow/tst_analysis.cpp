@@ -29,6 +29,7 @@ private Q_SLOTS:
     void answersUnderAChanceKeepIt();
     void quickAnswerIsNeverBetterThanTheProof();
     void severalBudgetsAreKept();
+    void coupledFormulasOfOnesOwnAreProved();
     void infeasibleBudgetNamesTheLeast();
     void averageOfTheSpaceIsTheMeanOfManyNetworks();
     void networksNearTheBudgetAreTheNearest();
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void userFormulaTakesPartInTheChoice();
 
 private:
+    static void provesWhatItSays(const workflow::Analysis&, const study::AnalysisState&, const workflow::BudgetAnswer&);
     static workflow::Inputs demo()
     {
         auto session = workflow::Session::open("demo");
@@ -266,12 +268,59 @@ void TestAnalysis::severalBudgetsAreKept()
     QVERIFY(report->meetsBudget);
     QVERIFY(static_cast<double>(report->parameters) <= state.otherBudgets["parameters"]);
     QVERIFY(bound.answer->objective <= free.answer->objective);
+    provesWhatItSays(*analysis, state, bound);
     // And with a chance on top.
     state.chance = 0.9;
     const auto careful = workflow::answerBudget(*analysis, state, true);
     QVERIFY2(careful.answer, careful.error ? careful.error->code.c_str() : "");
     QVERIFY(*careful.chance >= 0.9 - 1e-9);
     QVERIFY(workflow::reportNetwork(*analysis, state, careful.architecture)->meetsBudget);
+    QVERIFY(careful.answer->validity == search::Validity::Proved);
+    provesWhatItSays(*analysis, state, careful);
+}
+
+void TestAnalysis::coupledFormulasOfOnesOwnAreProved()
+{
+    predict::Formula mine = predict::builtinFormulas(*m_measured.space, predict::Target::Accuracy).front();
+    const auto& stages = m_measured.space->stages();
+    mine.name = "mine";
+    mine.terms.push_back({"both", {"s" + stages[0].name + ".depth", "s" + stages[1].name + ".depth"}});
+    mine.terms.push_back({"ends", {"s" + stages[0].name + ".depth", "s" + stages.back().name + ".depth"}});
+    auto state = m_simple;
+    state.userFormulas["mine"] = predict::toJson(mine);
+    state.accuracyFormula = "mine";
+    const auto analysis = analysed(m_measured, state, nullptr, workflow::Until::Front);
+    QVERIFY2(analysis->front, analysis->frontError ? analysis->frontError->code.c_str() : "");
+    state.budgetMs = workflow::defaultBudget(*analysis);
+    const auto answer = workflow::answerBudget(*analysis, state, true);
+    QVERIFY(answer.answer && answer.answer->validity == search::Validity::Proved);
+    const auto proof = workflow::proveAnswer(*analysis, state, answer);
+    QVERIFY2(proof.has_value(), proof ? "" : proof.error().code.c_str());
+    QCOMPARE(search::checkProof(*proof)->claim, std::string("optimal"));
+    QVERIFY(workflow::proofAgainst(*analysis, *proof).has_value());
+    QCOMPARE(workflow::proofAgainst(*m_base, *proof).error().code, std::string("proof_other_formula"));
+}
+
+void TestAnalysis::provesWhatItSays(const workflow::Analysis& analysis, const study::AnalysisState& state, const workflow::BudgetAnswer& answer)
+{
+    const auto proof = workflow::proveAnswer(analysis, state, answer);
+    QVERIFY2(proof.has_value(), proof ? "" : proof.error().code.c_str());
+    const auto check = search::checkProof(*proof);
+    QVERIFY2(check.has_value(), check ? "" : check.error().code.c_str());
+    QCOMPARE(check->claim, std::string("optimal"));
+    QCOMPARE(check->costs.size(), std::size_t{1} + state.otherBudgets.size());
+    QVERIFY(workflow::proofAgainst(analysis, *proof).has_value());
+    // Another count in the place of the parameters is not the study's.
+    Json forged = *proof;
+    forged["more_costs"][0]["terms"][0]["coefficient"] = 2.0;
+    QCOMPARE(workflow::proofAgainst(analysis, forged).error().code, std::string("proof_other_coefficients"));
+    // A search that was cut short says so, and its proof too.
+    auto hurried = answer;
+    hurried.answer->validity = search::Validity::BestFound;
+    hurried.answer->gap = 0.01;
+    const auto bounded = workflow::proveAnswer(analysis, state, hurried);
+    QVERIFY2(bounded.has_value(), bounded ? "" : bounded.error().code.c_str());
+    QCOMPARE(search::checkProof(*bounded)->claim, std::string("bounded"));
 }
 
 void TestAnalysis::infeasibleBudgetNamesTheLeast()

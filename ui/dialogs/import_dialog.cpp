@@ -181,10 +181,10 @@ QString ImportDialog::summary() const
 {
     if (!m_result)
         return {};
-    const QString read = tr("%n row(s) read", nullptr, static_cast<int>(m_result->rowsRead));
-    const QString kept = tr("%n kept", nullptr, static_cast<int>(m_result->rowsKept));
-    const QString networks = tr("%n network(s)", nullptr, static_cast<int>(m_result->samples.size()));
-    const QString findings = tr("%n finding(s)", nullptr, static_cast<int>(m_result->problems.size()));
+    const QString read = tr("%Ln row(s) read", nullptr, static_cast<int>(m_result->rowsRead));
+    const QString kept = tr("%Ln kept", nullptr, static_cast<int>(m_result->rowsKept));
+    const QString networks = tr("%Ln network(s)", nullptr, static_cast<int>(m_result->samples.size()));
+    const QString findings = tr("%Ln finding(s)", nullptr, static_cast<int>(m_result->problems.size()));
     return tr("%1: %2, %3, %4 of %5, %6.")
         .arg(QFileInfo(m_file).fileName(), read, kept, networks, theme::format::isolate(qs(m_result->space ? m_result->space->name() : std::string())),
              findings);

@@ -39,7 +39,7 @@ QAction* Actions::add(const QString& menuId, const QString& name, const char* te
     m_window->addAction(action);
     if (!menuId.isEmpty())
         menu(menuId)->addAction(action);
-    m_actions.insert(name, {action, text, menuId});
+    m_actions.insert(name, {action, text, menuId, action->shortcuts()});
     m_order.append(action);
     return action;
 }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QAction* find(const QString& name) const { return m_actions.value(name).action; }
     /// In the order they were added.
     [[nodiscard]] QList<QAction*> all() const { return m_order; }
+    /// The keys an action has until the user gives it others.
+    [[nodiscard]] QList<QKeySequence> standardKeys(const QString& name) const { return m_actions.value(name).standardKeys; }
     void retranslate();
     /// "File ▸ Open…" without mnemonics: what the palette shows.
     [[nodiscard]] QString path(const QAction*) const;
@@ -48,6 +50,7 @@ private:
         QAction* action = nullptr;
         const char* text = nullptr;
         QString menu;
+        QList<QKeySequence> standardKeys;
     };
     QMenuBar* m_bar;
     QWidget* m_window;

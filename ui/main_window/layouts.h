@@ -9,6 +9,9 @@ class QMainWindow;
 
 namespace vulpes::main_window {
 
+/// Version of what QMainWindow::saveState writes: raise when panes are added or renamed.
+inline constexpr int kPaneState = 1;
+
 class ViewDock;
 
 /// The named arrangements of panes, in the order of Ctrl+1 … Ctrl+4.

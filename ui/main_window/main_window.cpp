@@ -4,6 +4,7 @@
 #include "main_window/job_tray.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
+#include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
 #include "state/messages.h"
 #include "theme/format.h"
@@ -21,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QUndoView>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -44,7 +46,27 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     buildPanes();
     buildToolBar();
     buildActions();
+    readShortcuts();
     buildStatusBar();
+    m_start = new StartPage(this);
+    m_start->hide();
+    setCentralWidget(m_start);
+    connect(m_start, &StartPage::actionRequested, this, &MainWindow::trigger);
+    connect(m_start, &StartPage::openAsked, this, [this](const QString& file) {
+        const QString current = m_session.isOpen() ? m_session.isWorkingCopy() ? QStringLiteral("demo") : m_session.file() : QString();
+        if (!current.isEmpty() && file == current)
+            leaveStartPage();
+        else
+            openStudy(file);
+    });
+    connect(m_start, &StartPage::reopensChanged, this, [this](bool on) {
+        if (m_options.persistent)
+            QSettings().setValue(QStringLiteral("reopenLast"), on);
+    });
+    connect(&session, &state::SessionState::documentChanged, this, [this] {
+        if (m_session.isOpen())
+            leaveStartPage();
+    });
     connect(&session, &state::SessionState::changed, this, &MainWindow::onChanged);
     connect(&session, &state::SessionState::documentChanged, this, &MainWindow::refreshTitle);
     connect(&session, &state::SessionState::failed, this, &MainWindow::showFailure);
@@ -68,11 +90,7 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
         if (!(changes & Change::Analysis) || !m_session.budgetRange())
             return;
         once->deleteLater();
-        QTimer::singleShot(0, this, [this] {
-            if (focusWidget() == nullptr || focusWidget() == m_filter || focusWidget() == m_budgetBar->field())
-                if (views::View* first = activeView())
-                    first->focusTarget()->setFocus();
-        });
+        QTimer::singleShot(0, this, &MainWindow::focusPanesUnlessThere);
     });
 }
 
@@ -87,6 +105,15 @@ void MainWindow::buildPanes()
             connect(made, &views::View::actionRequested, this, &MainWindow::trigger);
         });
     }
+    // Made at once, though seldom shown: the remembered arrangement of panes finds it by its name.
+    auto* list = new QUndoView(&m_session.undoStack());
+    list->setEmptyLabel(tr("As opened"));
+    list->setAccessibleName(tr("History of steps"));
+    m_history = new QDockWidget(tr("History"), this);
+    m_history->setObjectName(QStringLiteral("dock.history"));
+    m_history->setWidget(list);
+    addDockWidget(Qt::RightDockWidgetArea, m_history);
+    m_history->hide();
 }
 
 void MainWindow::buildToolBar()
@@ -101,9 +128,11 @@ void MainWindow::buildToolBar()
     m_budgetBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_budgetTools->addWidget(m_budgetBar);
     connect(m_budgetBar, &views::BudgetBar::actionRequested, this, &MainWindow::trigger);
+    connect(m_budgetBar, &views::BudgetBar::committed, this, &MainWindow::focusPanes);
     m_filter = new QLineEdit(m_budgetTools);
     m_filter->setObjectName(QStringLiteral("filterField"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setAcceptDrops(false);   // files and networks are for the window, wherever they fall
     m_filter->setMinimumWidth(theme::em(this, 8));
     m_filter->setMaximumWidth(theme::em(this, 18));
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -145,7 +174,7 @@ void MainWindow::buildStatusBar()
     m_counts = new QLabel(this);
     m_counts->setAccessibleName(tr("Counts"));
     statusBar()->addWidget(m_tray, 1);
-    m_counts->setContentsMargins(0, 0, theme::em(this, 0.6), 0);
+    m_counts->setContentsMargins(theme::em(this, 0.6), 0, theme::em(this, 0.6), 0);
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -218,12 +247,12 @@ void MainWindow::refreshCounts()
 {
     QStringList parts;
     if (const auto& analysis = m_session.analysis(); analysis && analysis->front)
-        parts << tr("%n optimal trade-off(s)", nullptr, static_cast<int>(analysis->front->size()));
+        parts << tr("%Ln optimal trade-off(s)", nullptr, static_cast<int>(analysis->front->size()));
     if (m_session.samples()) {
         const auto rows = static_cast<int>(m_session.samples()->size());
-        parts << (rows == 0 ? tr("no measurements") : tr("%n measured", nullptr, rows));
+        parts << (rows == 0 ? tr("no measurements") : tr("%Ln measured", nullptr, rows));
         if (const auto excluded = static_cast<int>(m_session.state().excluded.size()); excluded > 0)
-            parts << tr("%n excluded", nullptr, excluded);
+            parts << tr("%Ln excluded", nullptr, excluded);
     }
     if (const auto& analysis = m_session.analysis(); analysis && analysis->accuracy.fit && analysis->latency.fit) {
         const QString accuracy = theme::qs(analysis->accuracy.fit->formula->formula().name);
@@ -278,12 +307,27 @@ void MainWindow::cyclePanes(int direction)
     next->focusTarget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MainWindow::focusPanes()
+{
+    if (views::View* pane = activeView())
+        pane->focusTarget()->setFocus();
+}
+
+void MainWindow::focusPanesUnlessThere()
+{
+    // A text field that got the keyboard because there was nothing else to get it: single letters are shortcuts.
+    const QWidget* now = focusWidget();
+    if (now == nullptr || !now->isVisible() || now == m_filter || now == m_budgetBar->field())
+        focusPanes();
+}
+
 void MainWindow::setLayoutByName(const QString& id)
 {
     m_layout = id;
+    m_history->hide();
     applyLayout(this, m_docks, id);
-    // Sizes of hidden rows settle with the first layout pass; ask again then.
     refreshActions();
+    QTimer::singleShot(0, this, &MainWindow::focusPanesUnlessThere);
 }
 
 void MainWindow::showOnly(const QString& viewId) { main_window::showOnly(this, m_docks, viewId); }

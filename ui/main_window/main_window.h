@@ -24,6 +24,7 @@ namespace vulpes::main_window {
 
 class JobTray;
 class MessageBar;
+class StartPage;
 class WelcomeStrip;
 
 /// What a window is made with. Tests and screenshots neither read nor write settings and work in memory.
@@ -64,6 +65,9 @@ public:
     [[nodiscard]] QLineEdit* filterField() const { return m_filter; }
     [[nodiscard]] MessageBar* messageBar() const { return m_messages; }
     [[nodiscard]] WelcomeStrip* welcomeStrip() const { return m_welcome; }
+    [[nodiscard]] StartPage* startPage() const { return m_start; }
+    /// Instead of the panes: go on, demo, import, open, recent files. An open study stays open behind it.
+    void showStartPage();
     [[nodiscard]] views::View* activeView() const;               ///< the one with the keyboard, else the last that had it
 
 protected:
@@ -85,6 +89,8 @@ private:
     void retranslate();
     void showFailure(const Error&, const QString& what);
     void cyclePanes(int direction);
+    void focusPanes();
+    void focusPanesUnlessThere();
     // window_actions.cpp
     void buildActions();
     void buildStudyMenu();
@@ -100,6 +106,7 @@ private:
     void verifyDialog();
     void exportSamples();
     void exportView(const QString& id, bool picture);
+    void leaveStartPage();
     void saveProof();
     void copyNetwork();
     void remember(const QString& file);
@@ -116,6 +123,7 @@ private:
     void suggestDialog();
     void otherBudgetsDialog();
     void startWelcome();
+    void readShortcuts();
     void readSettings();
     void writeSettings() const;
 
@@ -132,6 +140,8 @@ private:
     QToolBar* m_welcomeTools = nullptr;
     MessageBar* m_messages = nullptr;
     WelcomeStrip* m_welcome = nullptr;
+    StartPage* m_start = nullptr;
+    QByteArray m_panesBehindStart;   ///< where the panes were before the start page
     JobTray* m_tray = nullptr;
     QLabel* m_counts = nullptr;
     QPointer<views::View> m_lastView;

@@ -35,6 +35,7 @@ void MainWindow::buildActions()
     a.menu(u"help"_s, QT_TRANSLATE_NOOP("Actions", "&Help"));
 
     a.add(u"file"_s, u"file.open"_s, QT_TRANSLATE_NOOP("Actions", "&Open…"), {QKeySequence::Open}, [this] { openDialog(); });
+    a.add(u"file"_s, u"file.start"_s, QT_TRANSLATE_NOOP("Actions", "S&tart page"), {}, [this] { showStartPage(); });
     a.menu(u"recent"_s, QT_TRANSLATE_NOOP("Actions", "Open &recent"), u"file"_s);
     a.add(u"file"_s, u"file.import"_s, QT_TRANSLATE_NOOP("Actions", "&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
     a.separator(u"file"_s);

@@ -6,12 +6,14 @@
 #include "dialogs/command_palette.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/runs_dialog.h"
+#include "dialogs/shortcuts_dialog.h"
 #include "dialogs/suggest_dialog.h"
 #include "dialogs/table_dialog.h"
 #include "dialogs/text_dialog.h"
 #include "dialogs/verify_dialog.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
+#include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
 #include "views/budget_bar.h"
 #include "views/proof_badge.h"
@@ -30,8 +32,6 @@ namespace vulpes::main_window {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kStateVersion = 1;   // of saveState: raise when docks change
 
 void openKept(QDialog* dialog)
 {
@@ -63,15 +63,9 @@ void MainWindow::showTable(const QString& viewId)
 
 void MainWindow::showHistory()
 {
-    if (!m_history) {
-        auto* list = new QUndoView(&m_session.undoStack());
-        list->setEmptyLabel(tr("As opened"));
-        list->setAccessibleName(tr("History of steps"));
-        m_history = new QDockWidget(tr("History"), this);
-        m_history->setObjectName(u"dock.history"_s);
-        m_history->setWidget(list);
+    // Tabified or removed by a layout it may have lost its place.
+    if (dockWidgetArea(m_history) == Qt::NoDockWidgetArea)
         addDockWidget(Qt::RightDockWidgetArea, m_history);
-    }
     m_history->show();
     m_history->raise();
     m_history->widget()->setFocus();
@@ -79,18 +73,40 @@ void MainWindow::showHistory()
 
 void MainWindow::showShortcuts()
 {
-    models::TwinTable table;
-    table.header = {tr("Action"), tr("Keys")};
+    using Row = models::ShortcutsModel::Row;
+    std::vector<Row> rows;
     for (const QAction* action : m_actions->all())
-        if (!action->shortcuts().isEmpty())
-            table.rows.push_back({m_actions->path(action), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
-    table.rows.push_back({tr("Budget by 0.1 ms (front, slider)"), tr("Left, Right")});
-    table.rows.push_back({tr("Budget by 1 ms"), tr("Shift+Left, Shift+Right")});
-    table.rows.push_back({tr("Next and previous front step"), tr("Page Up, Page Down")});
-    table.rows.push_back({tr("Fastest and most accurate network"), tr("Home, End")});
-    table.rows.push_back({tr("Walk along the front without changing the budget"), tr("Up, Down")});
-    table.rows.push_back({tr("Pin the network shown (front)"), tr("Enter")});
-    openKept(new dialogs::TableDialog(tr("Keyboard shortcuts"), tr("All keys at a glance."), std::move(table), this));
+        rows.push_back({action->objectName(), m_actions->path(action), action->shortcuts(), m_actions->standardKeys(action->objectName()), {}});
+    const auto fixed = [&rows](const QString& title, const QString& keys) { rows.push_back({{}, title, {}, {}, keys}); };
+    fixed(tr("Budget by 0.1 ms (front, slider)"), tr("Left, Right"));
+    fixed(tr("Budget by 1 ms"), tr("Shift+Left, Shift+Right"));
+    fixed(tr("Next and previous front step"), tr("Page Up, Page Down"));
+    fixed(tr("Fastest and most accurate network"), tr("Home, End"));
+    fixed(tr("Walk along the front without changing the budget"), tr("Up, Down"));
+    fixed(tr("Pin the network shown (front)"), tr("Enter"));
+    auto* dialog = new dialogs::ShortcutsDialog(std::move(rows), this);
+    connect(dialog, &dialogs::ShortcutsDialog::changed, this, [this](const QString& name, const QList<QKeySequence>& keys) {
+        m_actions->find(name)->setShortcuts(keys);
+        if (!m_options.persistent)
+            return;
+        QSettings settings;
+        if (keys == m_actions->standardKeys(name))
+            settings.remove(u"shortcuts/"_s + name);
+        else
+            settings.setValue(u"shortcuts/"_s + name, QKeySequence::listToString(keys, QKeySequence::PortableText));
+    });
+    openKept(dialog);
+}
+
+void MainWindow::readShortcuts()
+{
+    if (!m_options.persistent)
+        return;
+    QSettings settings;
+    settings.beginGroup(u"shortcuts"_s);
+    for (const QString& name : settings.childKeys())
+        if (QAction* action = m_actions->find(name))
+            action->setShortcuts(QKeySequence::listFromString(settings.value(name).toString(), QKeySequence::PortableText));
 }
 
 void MainWindow::showManual()
@@ -150,7 +166,9 @@ void MainWindow::readSettings()
         m_actions->find(u"view.reduceMotion"_s)->setChecked(m_theme.reduceMotion());
         restoreGeometry(settings.value(u"geometry"_s).toByteArray());
         m_layout = settings.value(u"layout"_s, u"choose"_s).toString();
-        if (layout.isEmpty() && restoreState(settings.value(u"state"_s).toByteArray(), kStateVersion)) {
+        // First a known arrangement: panes that the remembered one lacks would otherwise float over it.
+        setLayoutByName(m_layout);
+        if (layout.isEmpty() && restoreState(settings.value(u"state"_s).toByteArray(), kPaneState)) {
             m_messageTools->hide();
             m_welcomeTools->hide();
             return;
@@ -165,7 +183,7 @@ void MainWindow::writeSettings() const
         return;
     QSettings settings;
     settings.setValue(u"geometry"_s, saveGeometry());
-    settings.setValue(u"state"_s, saveState(kStateVersion));
+    settings.setValue(u"state"_s, m_start->isVisibleTo(this) ? m_panesBehindStart : saveState(kPaneState));
     settings.setValue(u"layout"_s, m_layout);
 }
 

@@ -3,8 +3,11 @@
 
 #include "base/file.h"
 #include "dialogs/import_dialog.h"
+#include "main_window/layouts.h"
 #include "main_window/message_bar.h"
+#include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
+#include "models/network_mime.h"
 #include "theme/text.h"
 #include "views/front_view.h"
 
@@ -33,8 +36,6 @@ constexpr qsizetype kRecentFiles = 8;
 
 std::filesystem::path toPath(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
 
-bool isStudy(const QString& file) { return file.endsWith(u".vulpes"_s, Qt::CaseInsensitive); }
-
 bool isTable(const QString& file)
 {
     return file.endsWith(u".csv"_s, Qt::CaseInsensitive) || file.endsWith(u".tsv"_s, Qt::CaseInsensitive) || file.endsWith(u".txt"_s, Qt::CaseInsensitive);
@@ -44,31 +45,80 @@ bool isModel(const QString& file) { return file.endsWith(u".tflite"_s, Qt::CaseI
 
 bool isFolder(const QString& file) { return QFileInfo(file).isDir(); }
 
+/// The first file or folder of a drag; empty: none.
+QString droppedFile(const QMimeData* mime)
+{
+    for (const QUrl& url : mime->urls())
+        if (url.isLocalFile() && QFileInfo::exists(url.toLocalFile()))
+            return url.toLocalFile();
+    return {};
+}
+
 } // namespace
 
 void MainWindow::openAtStart(const QString& fileOrName)
 {
-    if (!fileOrName.isEmpty()) {
-        if (isTable(fileOrName) && m_options.persistent)
-            importFile(fileOrName);
-        else
-            openStudy(fileOrName);   // pictures and tests take a table as it is, in memory
-        return;
-    }
     if (!m_options.persistent) {
-        openStudy(u"demo"_s);
+        openStudy(fileOrName.isEmpty() ? u"demo"_s : fileOrName);   // pictures and tests take a table as it is, in memory
         return;
     }
-    QSettings settings;
+    const QSettings settings;
     const QString last = settings.value(u"lastStudy"_s).toString();
     const bool first = !settings.contains(u"lastStudy"_s);
-    if (last.isEmpty() || (!QFileInfo::exists(last) && last != u"demo"_s) || !openStudy(last))
+    const bool welcome = first && !settings.value(u"welcome/never"_s).toBool() && (fileOrName.isEmpty() || fileOrName == u"demo"_s);
+    if (!fileOrName.isEmpty()) {
+        if (isTable(fileOrName))
+            importFile(fileOrName);
+        else
+            openStudy(fileOrName);
+    } else if (first) {
         openStudy(u"demo"_s);
-    if (first && !settings.value(u"welcome/never"_s).toBool()) {
+    } else if (!settings.value(u"reopenLast"_s).toBool() || (last != u"demo"_s && !QFileInfo::exists(last)) || !openStudy(last)) {
+        showStartPage();
+    }
+    if (welcome) {
         startWelcome();
         if (auto* front = qobject_cast<views::FrontView*>(view(u"front"_s)))
             QTimer::singleShot(600, front, &views::FrontView::pulse);
     }
+}
+
+void MainWindow::showStartPage()
+{
+    if (m_start->isVisibleTo(this))
+        return;
+    m_panesBehindStart = saveState(kPaneState);
+    for (ViewDock* pane : std::as_const(m_docks))
+        pane->hide();
+    m_budgetTools->hide();
+    m_welcomeTools->hide();
+    QStringList recent;
+    QString last;
+    if (m_options.persistent) {
+        const QSettings settings;
+        recent = settings.value(u"recent"_s).toStringList();
+        last = settings.value(u"lastStudy"_s).toString();
+        m_start->setReopens(settings.value(u"reopenLast"_s).toBool());
+    }
+    if (m_session.isOpen())
+        last = m_session.isWorkingCopy() ? u"demo"_s : m_session.file();
+    if (last != u"demo"_s && !QFileInfo::exists(last))
+        last.clear();
+    m_start->setFiles(last, recent);
+    m_start->show();
+}
+
+void MainWindow::leaveStartPage()
+{
+    if (!m_start->isVisibleTo(this))
+        return;
+    m_start->hide();
+    m_budgetTools->show();
+    restoreState(m_panesBehindStart, kPaneState);
+    m_messageTools->setVisible(!m_messages->sentence().isEmpty());
+    m_welcomeTools->hide();
+    if (views::View* first = activeView())
+        first->focusTarget()->setFocus();
 }
 
 bool MainWindow::openStudy(const QString& fileOrName)
@@ -163,6 +213,7 @@ void MainWindow::importFile(const QString& csv)
         m_welcomeTools->hide();
         remember(m_session.file());
         m_messages->show(MessageBar::Kind::Notice, dialog->summary());
+        QTimer::singleShot(0, this, &MainWindow::focusPanes);
     });
     dialog->open();
 }
@@ -229,8 +280,11 @@ void MainWindow::saveProof()
         return;
     m_session.jobs().start<bool>(
         {tr("Proof file"), u"proof-file"_s, false}, this,
-        [analysis, state = m_session.state(), answer = m_session.answer(), file](const jobs::JobContext& context) -> Result<bool> {
-            auto proof = workflow::proveAnswer(*analysis, state, answer, context.job());
+        [analysis, state = m_session.state(), answer = m_session.answer(), waits = m_session.isProving(), file](
+            const jobs::JobContext& context) -> Result<bool> {
+            // What a drag left as best found is searched to the end first.
+            const auto final = waits ? workflow::answerBudget(*analysis, state, true, context.job()) : answer;
+            auto proof = workflow::proveAnswer(*analysis, state, final, context.job());
             if (!proof)
                 return fail(proof.error());
             if (auto written = base::writeFileAtomically(toPath(file), proof->dump(1)); !written)
@@ -256,32 +310,26 @@ void MainWindow::copyNetwork()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (const QString file = url.toLocalFile(); url.isLocalFile() && (isStudy(file) || isTable(file) || isModel(file) || isFolder(file)))
-            event->acceptProposedAction();
-    if (event->mimeData()->urls().isEmpty() && event->mimeData()->hasText() && m_session.parse(event->mimeData()->text().trimmed()))
+    if (!droppedFile(event->mimeData()).isEmpty() || !models::networkFromMime(event->mimeData(), m_session).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QString file = url.toLocalFile();
-        if (isTable(file))
-            importFile(file);
-        else if (isStudy(file))
-            openStudy(file);
-        else if (isModel(file))
-            verifyFile(file);
-        else if (isFolder(file) && !m_session.focusText().isEmpty())
-            exportModelDialog(file);   // pictures to calibrate with
-        else
-            continue;
+    if (const QString file = droppedFile(event->mimeData()); !file.isEmpty()) {
         event->acceptProposedAction();
-        return;
-    }
-    // A network as text becomes the focus.
-    if (const QString text = event->mimeData()->text().trimmed(); m_session.parse(text)) {
+        // Not inside the drag: the program it came from waits for the end of it, and a dialog may follow.
+        QTimer::singleShot(0, this, [this, file] {
+            if (isTable(file))
+                importFile(file);
+            else if (isModel(file))
+                verifyFile(file);
+            else if (isFolder(file) && !m_session.focusText().isEmpty())
+                exportModelDialog(file);   // pictures to calibrate with
+            else
+                openStudy(file);   // says what is wrong with one that is neither
+        });
+    } else if (const QString text = models::networkFromMime(event->mimeData(), m_session); !text.isEmpty()) {
         m_session.setFocus(text);
         event->acceptProposedAction();
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/candidates_model.h"
 
+#include "models/network_mime.h"
 #include "state/messages.h"
 #include "theme/text.h"
 #include "workflow/filter.h"
 
 #include <QFont>
 #include <QLocale>
-#include <QMimeData>
 
 #include <cmath>
 #include <limits>
@@ -85,20 +85,23 @@ QString CandidatesModel::applyFilter()
     const auto filter = workflow::Filter::parse(m_session.state().filter, *space);
     const bool all = !filter || filter->empty();
     m_matching = 0;
+    const state::Filtered& kept = m_session.filtered();
     for (int i = 0; i < rows(); ++i) {
         Row& r = m_rows[static_cast<std::size_t>(i)];
-        r.matches = true;
-        if (!all) {
+        const auto index = static_cast<std::size_t>(r.index);
+        if (all) {
+            r.matches = true;
+        } else if (r.group == Group::Measured || r.group == Group::Front) {
+            // The same answer as in every other view.
+            r.matches = r.group == Group::Measured ? kept.sample(index) : kept.front(index);
+        } else {
+            // A network nobody measured is asked by what is predicted of it.
             workflow::FilterRow values;
             const auto network = m_session.architecture(candidate(i));
             values.network = network ? &*network : nullptr;
-            // A network nobody measured is asked by what is predicted of it.
-            const auto known = [&](int measured, int predicted) {
-                const double value = number(r, measured);
-                return std::isnan(value) ? number(r, predicted) : value;
-            };
-            values.numbers = {known(AccuracyColumn, PredictedAccuracyColumn), known(LatencyColumn, PredictedLatencyColumn), number(r, PredictedAccuracyColumn), number(r, PredictedLatencyColumn),
-                              number(r, ResidualColumn), number(r, LeverageColumn), number(r, CookColumn)};
+            const double accuracy = number(r, PredictedAccuracyColumn);
+            const double latency = number(r, PredictedLatencyColumn);
+            values.numbers = {accuracy, latency, accuracy, latency, kUnknown, kUnknown, kUnknown};
             r.matches = filter->matches(*space, values);
         }
         m_matching += r.matches ? 1 : 0;
@@ -208,6 +211,15 @@ QString CandidatesModel::name(const Row& r) const
 
 QVariant CandidatesModel::headerCell(int column, int role) const
 {
+    if (role == Qt::ToolTipRole) {
+        switch (column) {
+        case ResidualColumn: return tr("Measured less predicted accuracy, percent points");
+        case LeverageColumn:
+        case CookColumn:
+        case StudentisedColumn: return tr("The larger of the accuracy and the latency predictor");
+        default: return {};
+        }
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -218,9 +230,9 @@ QVariant CandidatesModel::headerCell(int column, int role) const
     case PredictedAccuracyColumn: return tr("Predicted, %");
     case PredictedLatencyColumn: return tr("Predicted, ms");
     case ResidualColumn: return tr("Residual, points");
-    case LeverageColumn: return tr("Leverage");
-    case CookColumn: return tr("Cook");
-    case StudentisedColumn: return tr("Studentised");
+    case LeverageColumn: return tr("Leverage, larger");
+    case CookColumn: return tr("Cook, larger");
+    case StudentisedColumn: return tr("Studentised, larger");
     case StateColumn: return tr("State");
     case NetworkColumn: return tr("Network");
     default: return {};
@@ -287,9 +299,7 @@ QMimeData* CandidatesModel::mimeData(const QModelIndexList& indexes) const
     for (const QModelIndex& index : indexes)
         if (const QString text = network(index.row()); !text.isEmpty() && !networks.contains(text))
             networks << text;
-    auto* data = new QMimeData;
-    data->setText(networks.join(u'\n'));
-    return data;
+    return networksToMime(networks).release();
 }
 
 } // namespace vulpes::models

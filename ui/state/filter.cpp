@@ -29,7 +29,7 @@ Filtered applyFilter(const std::string& text, const workflow::Analysis* analysis
             const auto& observation = (*columns->samples)[i].observation;
             row.network = observation.kind == study::Observation::Kind::Columns ? nullptr : &observation.architecture;
             row.numbers = {at(columns->accuracy, i),        at(columns->latency, i),         at(columns->accuracyFitted, i), at(columns->latencyFitted, i),
-                           at(columns->latencyResidual, i), at(columns->leverage, i), at(columns->cook, i)};
+                           at(columns->accuracyResidual, i), at(columns->leverage, i), at(columns->cook, i)};
             result.samples[i] = filter->matches(space, row);
         }
     }

@@ -35,10 +35,14 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("study_upgrade_failed"), QT_TRANSLATE_NOOP("Messages", "The study %{file} is of an older format and could not be upgraded. The original is unchanged.")},
         {QStringLiteral("study_read_only"), QT_TRANSLATE_NOOP("Messages", "The study is open read-only. Save it under another name to change it.")},
         {QStringLiteral("study_locked"), QT_TRANSLATE_NOOP("Messages", "Another program is writing to the study %{file}. Close it there, or work on a copy.")},
+        {QStringLiteral("study_io_error"), QT_TRANSLATE_NOOP("Messages", "The disk refused to read or write %{file} (%{reason}). Save the study to another disk.")},
         {QStringLiteral("study_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no embedded study named %{name}.")},
         {QStringLiteral("state_invalid"), QT_TRANSLATE_NOOP("Messages", "The saved state of the analysis cannot be read (%{key}). It starts afresh.")},
         {QStringLiteral("sample_id_taken"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} is already in the study.")},
         {QStringLiteral("sample_unknown"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} is not in the study.")},
+        {QStringLiteral("sample_bad_number"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} holds a number that is not finite. Nothing of it was kept.")},
+        {QStringLiteral("sample_no_repeats"), QT_TRANSLATE_NOOP("Messages", "Row %{sample} has a measurement without a value. Nothing of it was kept.")},
+        {QStringLiteral("classes_invalid"), QT_TRANSLATE_NOOP("Messages", "A network tells at least one class apart, not %{classes}.")},
         {QStringLiteral("no_study"), QT_TRANSLATE_NOOP("Messages", "No study is open.")},
         // tables
         {QStringLiteral("csv_empty"), QT_TRANSLATE_NOOP("Messages", "The table is empty. It needs a header line and one network per row.")},
@@ -111,16 +115,31 @@ const QHash<QString, const char*>& errorSentences()
         // answers
         {QStringLiteral("no_front"), QT_TRANSLATE_NOOP("Messages", "There is no front yet.")},
         {QStringLiteral("budget_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
-        {QStringLiteral("budgets_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
+        {QStringLiteral("budgets_infeasible"), QT_TRANSLATE_NOOP("Messages", "Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.")},
+        {QStringLiteral("budget_undecided"), QT_TRANSLATE_NOOP("Messages", "Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.")},
         {QStringLiteral("chance_under_half"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget cannot be under 50 %.")},
         {QStringLiteral("chance_not_below_one"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget must be under 100 %.")},
         {QStringLiteral("chance_needs_covariance"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting a budget needs a latency fit with measurements. Import measurements, or ask for 50 %.")},
         {QStringLiteral("chance_needs_separable"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting a budget needs a latency formula without interactions between stages.")},
-        {QStringLiteral("chance_not_reached"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget with that chance. Raise the budget or lower the chance.")},
         {QStringLiteral("suggest_needs_covariance"), QT_TRANSLATE_NOOP("Messages", "Suggestions need fits with measurements. Import measurements first.")},
-        {QStringLiteral("proof_not_proved"), QT_TRANSLATE_NOOP("Messages", "The answer is only best found, so there is no proof to save. Wait until it is proved.")},
+        {QStringLiteral("proof_too_long"), QT_TRANSLATE_NOOP("Messages", "The proof would take too long to check. Save it again with other budgets.")},
+        {QStringLiteral("proof_json"), QT_TRANSLATE_NOOP("Messages", "The proof file cannot be read at %{path}: %{reason}.")},
+        {QStringLiteral("proof_mismatch"), QT_TRANSLATE_NOOP("Messages", "The proof that was made does not hold: a fault of the program. Nothing was saved; please report it.")},
+        {QStringLiteral("proof_needs_separable"), QT_TRANSLATE_NOOP("Messages", "There is no proof for terms that multiply a sum over all stages. Choose another formula.")},
+        {QStringLiteral("proof_digest"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its digest does not match its content.")},
+        {QStringLiteral("proof_coefficient"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: a coefficient does not fit the rest (%{path}).")},
+        {QStringLiteral("proof_budget"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its budget does not fit its claim (%{path}).")},
+        {QStringLiteral("proof_answer_value"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its answer does not have the value it claims (%{path}).")},
+        {QStringLiteral("proof_answer_infeasible"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its answer does not keep the budget.")},
+        {QStringLiteral("proof_witness"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its witness does not hold (%{path}).")},
+        {QStringLiteral("proof_space"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: its space is not the one it speaks of (%{path}).")},
+        {QStringLiteral("proof_other_coefficients"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study gives %{term} another coefficient.")},
+        {QStringLiteral("proof_other_formula"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study has no predictor with its formula.")},
+        {QStringLiteral("proof_other_space"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study is of another search space.")},
         {QStringLiteral("proof_not_optimal"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: a better network exists.")},
         {QStringLiteral("rule_unknown"), QT_TRANSLATE_NOOP("Messages", "The search rule is not known.")},
+        {QStringLiteral("search_options"), QT_TRANSLATE_NOOP("Messages", "The search cannot be made with this value of %{option}. Choose another.")},
+        {QStringLiteral("run_json"), QT_TRANSLATE_NOOP("Messages", "The run cannot be read at %{path}: %{reason}.")},
         {QStringLiteral("run_diverged"), QT_TRANSLATE_NOOP("Messages", "The replay differs from the run at step %{step}.")},
         {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("Messages", "Stopped.")},
         {QStringLiteral("internal_exception"), QT_TRANSLATE_NOOP("Messages", "The program made a mistake: %{reason}. Please report it with the details.")},
@@ -147,6 +166,8 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("accuracy_was_share"), QT_TRANSLATE_NOOP("Messages", "Accuracies were shares of 1 and were read as percent.")},
         {QStringLiteral("outside_space"), QT_TRANSLATE_NOOP("Messages", "The network is outside the search space.")},
         {QStringLiteral("arch_outside_space"), QT_TRANSLATE_NOOP("Messages", "The network is outside the search space.")},
+        {QStringLiteral("arch_other_space"), QT_TRANSLATE_NOOP("Messages", "The network belongs to another search space.")},
+        {QStringLiteral("arch_syntax"), QT_TRANSLATE_NOOP("Messages", "The network's text cannot be read.")},
         {QStringLiteral("duplicate_disagrees"), QT_TRANSLATE_NOOP("Messages", "The same network was measured before with another value (row %{first_row}).")},
         {QStringLiteral("inconsistent_counts"), QT_TRANSLATE_NOOP("Messages", "The block counts disagree with the summary columns.")},
         {QStringLiteral("index_column_dropped"), QT_TRANSLATE_NOOP("Messages", "The first column only counts the rows and was left out.")},
@@ -243,6 +264,19 @@ QString phase(const QString& code)
     };
     const char* text = all.value(code, nullptr);
     return text != nullptr ? QCoreApplication::translate("Phases", text) : code;
+}
+
+QString decisionKind(const std::string& code)
+{
+    static const QHash<QString, const char*> all = {
+        {QStringLiteral("depth"), QT_TRANSLATE_NOOP("Decisions", "depth")},
+        {QStringLiteral("expansion"), QT_TRANSLATE_NOOP("Decisions", "expansion")},
+        {QStringLiteral("fused"), QT_TRANSLATE_NOOP("Decisions", "fused")},
+        {QStringLiteral("kernel"), QT_TRANSLATE_NOOP("Decisions", "kernel")},
+        {QStringLiteral("resolution"), QT_TRANSLATE_NOOP("Decisions", "resolution")},
+    };
+    const char* text = all.value(qs(code), nullptr);
+    return text != nullptr ? QCoreApplication::translate("Decisions", text) : qs(code);
 }
 
 QString method(const std::string& code)

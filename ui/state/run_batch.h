@@ -24,6 +24,11 @@ struct RunBatch
     std::optional<search::RunSummary> summary;     ///< needs `exact` and a run
     std::size_t slice = 0;                         ///< Analysis::slices index it ran on
     bool complete = false, stopped = false;
+    qint64 document = 0;                           ///< in the study; 0: not kept (yet)
+    /// Kept in an earlier session and made with predictors that are no longer these: its numbers stand, its moves cannot be repeated.
+    bool otherPredictors = false;
+    bool unrepeatable = false;                     ///< the same predictors, yet other numbers (made on another machine)
+    [[nodiscard]] bool hasMoves() const { return !runs.empty() && !runs.front()->moves.empty(); }
 };
 using RunBatchPtr = std::shared_ptr<const RunBatch>;
 

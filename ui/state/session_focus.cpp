@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/session_state.h"
 
+#include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
@@ -209,9 +210,9 @@ QString stageChange(const space::SearchSpace& space, std::size_t stage, const sp
     }
     QStringList words;
     if (blocksAfter > blocksBefore)
-        words.append(SessionState::tr("gains %n layer(s)", nullptr, blocksAfter - blocksBefore));
+        words.append(SessionState::tr("gains %Ln layer(s)", nullptr, blocksAfter - blocksBefore));
     else if (blocksAfter < blocksBefore)
-        words.append(SessionState::tr("loses %n layer(s)", nullptr, blocksBefore - blocksAfter));
+        words.append(SessionState::tr("loses %Ln layer(s)", nullptr, blocksBefore - blocksAfter));
     if (blocksAfter == blocksBefore) {
         for (const auto& [kind, value] : after) {
             if (value == before[kind])
@@ -222,7 +223,7 @@ QString stageChange(const space::SearchSpace& space, std::size_t stage, const sp
             else if (kind == "kernel")
                 words.append(more ? SessionState::tr("larger kernels") : SessionState::tr("smaller kernels"));
             else
-                words.append(more ? SessionState::tr("more %1").arg(qs(kind)) : SessionState::tr("less %1").arg(qs(kind)));
+                words.append(more ? SessionState::tr("more %1").arg(messages::decisionKind(kind)) : SessionState::tr("less %1").arg(messages::decisionKind(kind)));
         }
     }
     if (words.isEmpty())

@@ -113,6 +113,7 @@ void SessionState::adopt(workflow::Session session, bool workingCopy)
         m_inputs = std::move(*inputs);
     else
         Q_EMIT failed(inputs.error(), tr("Reading the study"));
+    readKeptRuns();
     Q_EMIT documentChanged();
     announce(Change::All);
     requestAnalysis();
@@ -124,6 +125,7 @@ void SessionState::close()
     m_jobs.stopLane(QStringLiteral("analysis"));
     m_jobs.stopLane(QStringLiteral("proof"));
     m_jobs.stopLane(QStringLiteral("runs"));
+    m_jobs.stopLane(QStringLiteral("kept-runs"));
     m_saveTimer.stop();
     m_proofTimer.stop();
     m_undo.clear();
@@ -234,6 +236,7 @@ void SessionState::analysisArrived(workflow::AnalysisPtr analysis)
     changes |= chooseFirstBudget();
     changes |= refreshAnswer();
     announce(changes);
+    repeatKeptRuns();
 }
 
 const Filtered& SessionState::filtered() const

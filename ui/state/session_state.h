@@ -181,6 +181,11 @@ private:
     void startProof();
     Changes refreshFocus();
     void publishBatch(RunBatchPtr);
+    [[nodiscard]] RunBatchPtr findBatch(quint64 id) const;   ///< null when removed
+    void keepBatch(RunBatch&);                               ///< into the study, where that can be written
+    void dropBatch(const RunBatch&);                         ///< out of the study
+    void readKeptRuns();
+    void repeatKeptRuns();
     [[nodiscard]] const search::ParetoFront* front() const;
 
     jobs::JobRunner& m_jobs;

@@ -292,7 +292,7 @@ Result<void> SessionState::importSamples(const study::ImportResult& imported, co
     for (const study::Sample& old : *m_inputs.samples)
         if (touched.contains(old.id))
             before.push_back(old);
-    const QString name = tr("Import %n row(s) from %1", nullptr, static_cast<int>(merge.added.size() + merge.updated.size())).arg(source);
+    const QString name = tr("Import %Ln row(s) from %1", nullptr, static_cast<int>(merge.added.size() + merge.updated.size())).arg(source);
     auto* command = new SamplesCommand(*this, std::move(merge), std::move(before), imported.devices, name);
     command->redo();
     if (command->error()) {

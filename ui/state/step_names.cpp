@@ -61,7 +61,7 @@ QString stepName(const study::AnalysisState& before, const study::AnalysisState&
     if (before.excluded != after.excluded) {
         const auto from = static_cast<int>(before.excluded.size());
         const auto to = static_cast<int>(after.excluded.size());
-        return to >= from ? tr("Exclude %n row(s)", nullptr, to - from) : tr("Include %n row(s)", nullptr, from - to);
+        return to >= from ? tr("Exclude %Ln row(s)", nullptr, to - from) : tr("Include %Ln row(s)", nullptr, from - to);
     }
     if (before.pinA != after.pinA && before.pinB != after.pinB)
         return tr("Swap pins");

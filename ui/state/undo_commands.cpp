@@ -96,11 +96,15 @@ void BatchCommand::redo()
 {
     auto& batches = m_session.m_batches;
     std::erase_if(batches, [this](const RunBatchPtr& b) { return b->id == m_batch->id; });
+    m_session.dropBatch(*m_batch);
     m_session.announce(Change::Runs);
 }
 
 void BatchCommand::undo()
 {
+    auto back = std::make_shared<RunBatch>(*m_batch);
+    m_session.keepBatch(*back);
+    m_batch = back;
     m_session.m_batches.push_back(m_batch);
     std::sort(m_session.m_batches.begin(), m_session.m_batches.end(), [](const auto& a, const auto& b) { return a->id < b->id; });
     m_session.announce(Change::Runs);

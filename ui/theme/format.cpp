@@ -80,12 +80,23 @@ QString scaled(double n)
 
 QString bytes(std::int64_t n) { return QLocale().formattedDataSize(n, 1); }
 
+namespace {
+
+/// "76.6 ± 0.1 %" holds no letter of a right-to-left script: without a frame of its own, a label takes it for left-to-right text and puts the
+/// half-width first.
+QString framed(const QString& text)
+{
+    return QLocale().textDirection() == Qt::RightToLeft ? QChar(0x2067) + text + QChar(0x2069) : text;
+}
+
+} // namespace
+
 QString withInterval(double value, std::optional<double> low, std::optional<double> high, const QString& unit, int fallbackDecimals)
 {
     if (!low || !high)
-        return QStringLiteral("%1 %2").arg(number(value, fallbackDecimals), unit);
+        return framed(QStringLiteral("%1 %2").arg(number(value, fallbackDecimals), unit));
     const int decimals = decimalsFor(low, high, fallbackDecimals);
-    return QStringLiteral("%1 ± %2 %3").arg(number(value, decimals), number((*high - *low) / 2, decimals), unit);
+    return framed(QStringLiteral("%1 ± %2 %3").arg(number(value, decimals), number((*high - *low) / 2, decimals), unit));
 }
 
 QString duration(double seconds)

@@ -137,6 +137,21 @@ QPalette paletteOf(const Colours& c)
     return p;
 }
 
+/// Fusion draws outlines darker than their surroundings, which on black is nothing at all: here they are drawn in the text's colour.
+QString contrastOutlines(const Colours& c)
+{
+    // Spin boxes and combo boxes are left alone: with a border of their own they lose their arrows.
+    return QStringLiteral("QLineEdit, QPushButton, QListView, QTableView, QTreeView, QTextBrowser, QPlainTextEdit { border: 1px solid %1; }"
+                          "QPushButton { padding: 0.25em 0.9em; }"
+                          "QPushButton:focus, QLineEdit:focus { border: 2px solid %2; }"
+                          "QPushButton:disabled, QLineEdit:disabled { border-color: %3; }"
+                          "QSlider::groove:horizontal { height: 5px; border: 1px solid %1; background: %4; }"
+                          "QSlider::sub-page:horizontal { background: %2; border: 1px solid %1; }"
+                          "QSlider::handle:horizontal { width: 11px; margin: -6px 0; border: 2px solid %1; background: %4; }"
+                          "QSlider::handle:horizontal:focus { border-color: %2; }")
+        .arg(c.border.name(), c.highlight.name(), QStringLiteral("#a8a8a8"), c.base.name());
+}
+
 } // namespace
 
 QString toString(Scheme scheme)
@@ -182,6 +197,7 @@ void Theme::apply(Scheme scheme)
         if (QApplication::style()->name().compare(QStringLiteral("fusion"), Qt::CaseInsensitive) != 0)
             QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setPalette(paletteOf(m_colours));
+        qApp->setStyleSheet(m_colours.highContrast ? contrastOutlines(m_colours) : QString());
     }
     Q_EMIT changed();
 }

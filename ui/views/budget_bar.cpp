@@ -66,6 +66,10 @@ BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
     row->addSpacing(theme::em(this, 0.4));
     row->addWidget(m_badge);
 
+    connect(m_field, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (m_field->hasFocus())   // by Enter, not by leaving
+            Q_EMIT committed();
+    });
     connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double ms) {
         if (!m_updating)
             m_context.session.setBudget(ms);

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] ProofBadge* badge() const { return m_badge; }
 
 Q_SIGNALS:
+    void committed();   ///< Enter in the field: the keyboard may go back to the panes
     void actionRequested(const QString& actionName);
 
 protected:

@@ -243,7 +243,7 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
     const QString fittedTitle = accuracy ? tr("fitted accuracy, %") : tr("fitted latency, ms");
 
     m_plots[Fitted]->setPoints(fitted, residual, ids, {{{low, high}, {0, 0}, Qt::DashLine}}, colours());
-    m_plots[Fitted]->setHeadings(tr("Residual against fitted"), fittedTitle, tr("residual"));
+    m_plots[Fitted]->setHeadings(tr("Residual against fitted"), fittedTitle, tr("residual"), tr("residual"));
 
     // Normal quantiles at Blom's plotting positions, as R's qqnorm for n > 10 uses (i − 1/2)/n.
     std::vector<std::size_t> order(n);
@@ -261,11 +261,11 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
     const double reach = n > 0 ? std::max(std::abs(theory.front()), std::abs(theory.back())) : 1;
     m_plots[Quantiles]->setPoints(theory, sorted, sortedIds, {{{-reach, reach}, {-reach, reach}, Qt::DashLine}}, colours());
     m_plots[Quantiles]->setHeadings(tr("Normal quantiles (Shapiro–Wilk p %1)").arg(theme::format::number(p.diagnostics->normalityP, 3)),
-                                    tr("theoretical quantile"), tr("standardised residual"));
+                                    tr("theoretical quantile"), tr("standardised residual"), tr("std. residual"));
 
     m_plots[Scale]->setPoints(fitted, root, ids, {}, colours());
     m_plots[Scale]->setHeadings(tr("Scale (Breusch–Pagan p %1)").arg(theme::format::number(p.diagnostics->varianceP, 3)), fittedTitle,
-                                tr("√|standardised residual|"));
+                                tr("√|standardised residual|"), tr("√|std. residual|"));
 
     // Contours of Cook's distance D: r = ± sqrt(D p (1 − h) / h).
     std::vector<ResidualPlot::Line> contours;
@@ -284,7 +284,7 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
         }
     }
     m_plots[Leverage]->setPoints(leverage, standard, ids, contours, colours());
-    m_plots[Leverage]->setHeadings(tr("Leverage, with Cook's distance 0.5 and 1"), tr("leverage"), tr("standardised residual"));
+    m_plots[Leverage]->setHeadings(tr("Leverage, with Cook's distance 0.5 and 1"), tr("leverage"), tr("standardised residual"), tr("std. residual"));
     showMarks();
 }
 

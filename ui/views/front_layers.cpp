@@ -35,28 +35,44 @@ void PointsLayer::render()
 
 namespace {
 
-/// A marker drawn once and stamped many times.
-QPixmap stamp(double size, double ratio, const QColor& line, const QColor& fill, bool disc, bool crossed)
+/// How a dot looks, whether it is stamped from a picture or drawn as a shape.
+struct Mark
 {
-    const int side = static_cast<int>(std::ceil(size + 3));
-    QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(line, 1.1));
-    painter.setBrush(fill);
-    const QRectF box((side - size) / 2, (side - size) / 2, size, size);
-    if (crossed) {
-        painter.drawLine(box.topLeft(), box.bottomRight());
-        painter.drawLine(box.topRight(), box.bottomLeft());
-    } else if (disc) {
-        painter.drawEllipse(box);
-    } else {
-        painter.drawRect(box);
+    double size = 0;
+    QColor line, fill;
+    enum class Shape { Square, Disc, Cross } shape = Shape::Square;
+
+    void draw(QPainter& painter, QPointF centre) const
+    {
+        painter.setPen(QPen(line, 1.1));
+        painter.setBrush(fill);
+        const QRectF box(centre.x() - size / 2, centre.y() - size / 2, size, size);
+        if (shape == Shape::Cross) {
+            painter.drawLine(box.topLeft(), box.bottomRight());
+            painter.drawLine(box.topRight(), box.bottomLeft());
+        } else if (shape == Shape::Disc) {
+            painter.drawEllipse(box);
+        } else {
+            painter.drawRect(box);
+        }
     }
-    return pixmap;
-}
+
+    /// Drawn once, to be stamped many times.
+    [[nodiscard]] QPixmap stamp(double ratio) const
+    {
+        const int side = static_cast<int>(std::ceil(size + 3));
+        QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw(painter, QPointF(side / 2.0, side / 2.0));
+        return pixmap;
+    }
+};
+
+/// In a picture made of shapes (SVG) more dots than this make a file that nothing opens; they stay pixels there.
+constexpr std::size_t kMostShapes = 20000;
 
 QColor faded(QColor colour, bool dimmed)
 {
@@ -69,40 +85,50 @@ QColor faded(QColor colour, bool dimmed)
 
 void PointsLayer::renderOne(QPixmap& picture, bool over) const
 {
+    QPainter painter(&picture);
+    paintDots(painter, over, picture.devicePixelRatio());
+}
+
+void PointsLayer::paintDots(QPainter& painter, bool over, std::optional<double> ratio) const
+{
     const theme::Colours& colours = m_owner->colours();
-    const double ratio = picture.devicePixelRatio();
     const QRect rect = m_owner->axisRect()->rect();
-    const bool many = m_dots.size() > 3000;
-    const double measuredSize = many ? 3 : 5;
+    const double measuredSize = m_dots.size() > 3000 ? 3 : 5;
     const double frontSize = 4.5;
-    // [front][dimmed]
-    std::array<std::array<QPixmap, 2>, 2> stamps;
+    // [front][dimmed], and last the cross of an excluded row
+    std::array<Mark, 5> marks;
     for (const bool front : {false, true}) {
         for (const bool dimmed : {false, true}) {
             const QColor within = front ? colours.front : colours.measured;
-            const QColor line = faded(over ? colours.over : within, dimmed);
-            const QColor fill = over ? QColor(Qt::transparent) : faded(within, dimmed);
-            stamps[front][dimmed] = stamp(front ? frontSize : measuredSize, ratio, line, fill, front, false);
+            marks[static_cast<std::size_t>(2 * front + dimmed)] = {front ? frontSize : measuredSize, faded(over ? colours.over : within, dimmed),
+                                                                  over ? QColor(Qt::transparent) : faded(within, dimmed),
+                                                                  front ? Mark::Shape::Disc : Mark::Shape::Square};
         }
     }
-    const QPixmap crossed = stamp(measuredSize + 1, ratio, faded(colours.over, false), Qt::transparent, false, true);
+    marks[4] = {measuredSize + 1, colours.over, Qt::transparent, Mark::Shape::Cross};
+    std::array<QPixmap, 5> stamps;
+    if (ratio)
+        std::transform(marks.begin(), marks.end(), stamps.begin(), [&](const Mark& mark) { return mark.stamp(*ratio); });
 
-    QPainter painter(&picture);
     const auto pixel = [&](const FrontDot& dot) {
         return QPointF(m_owner->xAxis->coordToPixel(dot.latency) - rect.left(), m_owner->yAxis->coordToPixel(dot.accuracy) - rect.top());
     };
-    const auto put = [&](const QPixmap& mark, QPointF at) {
-        const QSizeF size = mark.deviceIndependentSize();
+    const auto put = [&](std::size_t which, QPointF at) {
+        if (!ratio) {
+            marks[which].draw(painter, at);
+            return;
+        }
+        const QSizeF size = stamps[which].deviceIndependentSize();
         // Whole pixels: stamping is then a plain copy.
-        const QPointF corner(std::round((at.x() - size.width() / 2) * ratio) / ratio, std::round((at.y() - size.height() / 2) * ratio) / ratio);
-        painter.drawPixmap(corner, mark);
+        const QPointF corner(std::round((at.x() - size.width() / 2) * *ratio) / *ratio, std::round((at.y() - size.height() / 2) * *ratio) / *ratio);
+        painter.drawPixmap(corner, stamps[which]);
     };
     const auto inside = [&](QPointF at) { return at.x() > -8 && at.y() > -8 && at.x() < rect.width() + 8 && at.y() < rect.height() + 8; };
     for (const FrontDot& dot : m_dots) {
         if (dot.onFront)
             continue;
         if (const QPointF at = pixel(dot); inside(at))
-            put(dot.excluded ? crossed : stamps[0][dot.dimmed], at);
+            put(dot.excluded ? 4 : dot.dimmed ? 1 : 0, at);
     }
     // The front on top: a thin line and as many discs as stay apart.
     QPolygonF line;
@@ -114,6 +140,7 @@ void PointsLayer::renderOne(QPixmap& picture, bool over) const
     if (over)
         pen.setStyle(Qt::DashLine);
     painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(line);
     QPointF last(-1e9, -1e9);
     for (const FrontDot& dot : m_dots) {
@@ -125,19 +152,34 @@ void PointsLayer::renderOne(QPixmap& picture, bool over) const
         if (!dot.dimmed && QLineF(at, last).length() < 2)
             continue;
         last = at;
-        put(stamps[1][dot.dimmed], at);
+        put(dot.dimmed ? 3 : 2, at);
     }
 }
 
 void PointsLayer::draw(QCPPainter* painter)
 {
     const QRect rect = m_owner->axisRect()->rect();
-    if (painter->modes().testFlag(QCPPainter::pmVectorized) || !m_valid || rect != m_rect || m_x != m_owner->xAxis->range()
-        || m_y != m_owner->yAxis->range() || m_within.devicePixelRatio() != m_owner->bufferDevicePixelRatio())
-        render();
     const double seam = m_budget ? std::clamp(m_owner->xAxis->coordToPixel(*m_budget), static_cast<double>(rect.left()), static_cast<double>(rect.right() + 1))
                                  : rect.right() + 1;
     const int split = static_cast<int>(std::round(seam)) - rect.left();
+    const bool shapes = painter->modes().testFlag(QCPPainter::pmVectorized);
+    if (shapes && m_dots.size() <= kMostShapes) {
+        const auto part = [&](bool over, int from, int width) {
+            if (width <= 0)
+                return;
+            painter->save();
+            painter->setClipRect(QRect(rect.left() + from, rect.top(), width, rect.height()));
+            painter->translate(rect.topLeft());
+            paintDots(*painter, over, std::nullopt);
+            painter->restore();
+        };
+        part(false, 0, split);
+        part(true, split, rect.width() - split);
+        return;
+    }
+    if (shapes || !m_valid || rect != m_rect || m_x != m_owner->xAxis->range() || m_y != m_owner->yAxis->range()
+        || m_within.devicePixelRatio() != m_owner->bufferDevicePixelRatio())
+        render();
     const double ratio = m_within.devicePixelRatio();
     const auto part = [&](const QPixmap& picture, int from, int width) {
         if (width > 0)
@@ -260,7 +302,7 @@ void BudgetLayer::draw(QCPPainter* painter)
     painter->setPen(QPen(m_look.focused ? colours.focus : colours.budget, m_look.focused ? 2.5 : 1));
     painter->setBrush(colours.budget);
     painter->drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    const QColor ink = colours.budget.lightness() > 140 ? QColor(Qt::black) : QColor(Qt::white);
+    const QColor ink = qGray(colours.budget.rgb()) > 140 ? QColor(Qt::black) : QColor(Qt::white);
     painter->setPen(Qt::NoPen);
     painter->setBrush(ink);
     const double h = box.height();

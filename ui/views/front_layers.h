@@ -40,6 +40,8 @@ protected:
 private:
     void render();
     void renderOne(QPixmap&, bool over) const;
+    /// `ratio` of a picture: marks are stamped; none: they are drawn as shapes.
+    void paintDots(QPainter&, bool over, std::optional<double> ratio) const;
 
     Plot* m_owner;
     std::vector<FrontDot> m_dots;

@@ -247,7 +247,7 @@ QString FrontView::summary() const
     if (!range)
         return condition().sentence;
     const auto& front = *session().analysis()->front;
-    return tr("%n optimal trade-off(s) from %1 to %2. %3", nullptr, static_cast<int>(front.size()))
+    return tr("%Ln optimal trade-off(s) from %1 to %2. %3", nullptr, static_cast<int>(front.size()))
         .arg(format::ms(range->first), format::ms(range->second), sentence());
 }
 

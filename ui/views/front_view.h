@@ -11,7 +11,7 @@ namespace vulpes::views {
 class SentenceBar;
 
 /// Every trade-off between latency and accuracy with the measured networks behind it, and the budget as a line to drag.
-/// Mouse: drag the line; click a point to look at it; drag a box to brush (Shift adds, Alt removes); wheel moves the budget by 0.1 ms
+/// Mouse: drag the line; click a point to look at it; drag a point to the network pane, a pin or an editor; drag a box from between them to brush (Shift adds, Alt removes); wheel moves the budget by 0.1 ms
 /// (Shift 1 ms), Ctrl+wheel zooms. Keys: arrows, Shift, Page, Home/End move the budget; Up/Down walk along the front; Enter pins.
 class FrontView : public View
 {
@@ -61,6 +61,7 @@ private:
     std::vector<int> m_rowOfDot;       ///< row in the sample columns of each measured dot
     enum class Drag { None, Line, Pending, Band } m_drag = Drag::None;
     QPointF m_pressedAt;
+    state::Candidate m_grabbed;        ///< the point under the press
     double m_grabOffset = 0;
     double m_budgetBefore = 0;
     QRectF m_band;

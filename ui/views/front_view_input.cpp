@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/front_view.h"
 
+#include "models/network_mime.h"
+#include "views/drag.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -14,6 +17,7 @@ namespace {
 
 constexpr double kNearLine = 7;      // pixels beside the line that still grab it
 constexpr double kNearPoint = 9;
+constexpr double kOnPoint = 5;       // a press this close to a point takes hold of it: a drag from there carries its network
 constexpr double kBandStarts = 5;    // a press that moved less is a click
 constexpr double kSnapPixels = 3;
 
@@ -95,6 +99,8 @@ void FrontView::press(QMouseEvent* event)
         updateMoving();
     } else {
         m_drag = Drag::Pending;
+        const bool brushing = event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier);
+        m_grabbed = brushing ? state::Candidate{} : nearest(m_pressedAt, kOnPoint);
     }
 }
 
@@ -114,6 +120,12 @@ void FrontView::move(QMouseEvent* event)
     case Drag::Pending:
         if ((at - m_pressedAt).manhattanLength() < kBandStarts)
             return;
+        if (const auto network = session().architecture(m_grabbed)) {
+            m_drag = Drag::None;   // the drag keeps the release to itself
+            const QString text = session().format(*network);
+            startDrag(m_plot, models::networksToMime({text}), text);
+            return;
+        }
         m_drag = Drag::Band;
         [[fallthrough]];
     case Drag::Band:

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/network_canvas.h"
 
+#include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
 #include <QAccessible>
-#include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -70,6 +67,12 @@ void NetworkCanvas::setMarked(const state::Highlight& marked)
 {
     m_marked = marked;
     update();
+}
+
+void NetworkCanvas::setPins(bool a, bool b)
+{
+    m_pinA = a;
+    m_pinB = b;
 }
 
 void NetworkCanvas::setFlashed(const std::vector<int>& stages)
@@ -136,7 +139,7 @@ void NetworkCanvas::layOut()
     if (!m_space->globals().empty()) {
         int x = pad;
         for (const std::size_t decision : m_space->globals()) {
-            const QString widest = theme::qs(m_space->decisions()[decision].id) + u" 0000"_s;
+            const QString widest = state::messages::decisionKind(m_space->decisions()[decision].id) + u" 0000"_s;
             const int w = fontMetrics().horizontalAdvance(widest) + 4 * pad;
             m_fields.push_back({static_cast<int>(decision), QRect(x, y, w, rh - pad)});
             x += w + pad;
@@ -181,7 +184,7 @@ QString NetworkCanvas::fieldText(int decision) const
         return {};
     const QString number = theme::format::number(*value, *value == std::floor(*value) ? 0 : 2);
     if (d.stage < 0)
-        return theme::qs(d.id) + u' ' + number;
+        return state::messages::decisionKind(d.id) + u' ' + number;
     if (d.block == 0)
         return tr("depth %1").arg(number);
     return theme::qs(d.key) + number;
@@ -199,13 +202,13 @@ QString NetworkCanvas::describeField(int decision) const
         number = theme::qs(d.labels[static_cast<std::size_t>(m_network.choices[i])]);
     QString text;
     if (d.stage < 0)
-        text = tr("%1: %2").arg(theme::qs(d.id), number);
+        text = tr("%1: %2").arg(state::messages::decisionKind(d.id), number);
     else if (d.block == 0)
-        text = tr("Stage %1, %2: %3").arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), theme::qs(d.kind), number);
+        text = tr("Stage %1, %2: %3").arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), state::messages::decisionKind(d.kind), number);
     else
         text = tr("Stage %1, block %2, %3: %4")
-                   .arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), QString::number(d.block),
-                        theme::qs(d.kind), number);
+                   .arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), theme::format::count(d.block),
+                        state::messages::decisionKind(d.kind), number);
     if (m_locks.contains(d.id))
         text += u' ' + tr("(locked)");
     return text;
@@ -298,6 +301,7 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_colours.base);
+    painter.setLayoutDirection(Qt::LeftToRight);   // the data flows that way in every language, and its arrows stand before the names
     if (!m_space || m_network.choices.empty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -336,106 +340,6 @@ void NetworkCanvas::setCurrentDecision(int decision)
     Q_EMIT currentChanged(decision);
 }
 
-void NetworkCanvas::walk(int direction)
-{
-    const int n = static_cast<int>(m_fields.size());
-    int at = direction > 0 ? -1 : n;
-    for (int i = 0; i < n; ++i)
-        if (m_fields[static_cast<std::size_t>(i)].decision == m_current)
-            at = i;
-    for (int i = at + direction; i >= 0 && i < n; i += direction)
-        if (active(m_fields[static_cast<std::size_t>(i)].decision)) {
-            setCurrentDecision(m_fields[static_cast<std::size_t>(i)].decision);
-            return;
-        }
-}
-
-void NetworkCanvas::step(int direction)
-{
-    if (!m_editable || m_current < 0 || !active(m_current))
-        return;
-    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(m_current)];
-    const int next = m_network.choices[static_cast<std::size_t>(m_current)] + direction;
-    if (next >= 0 && next < static_cast<int>(d.values.size()))
-        Q_EMIT edited(theme::qs(d.id), d.values[static_cast<std::size_t>(next)]);
-}
-
-void NetworkCanvas::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        walk(-1);
-        break;
-    case Qt::Key_Right:
-        walk(1);
-        break;
-    case Qt::Key_Up:
-        step(1);
-        break;
-    case Qt::Key_Down:
-        step(-1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current >= 0)
-            showMenu(m_current, mapToGlobal(fieldRect(m_current).bottomLeft()));
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void NetworkCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    const QPoint point = event->position().toPoint();
-    const int decision = fieldAt(point);
-    for (std::size_t s = 0; s < m_headers.size(); ++s)
-        if (m_headers[s].contains(point))
-            Q_EMIT blockActivated({static_cast<int>(s), 0}, event->modifiers());
-    if (decision < 0)
-        return;
-    const bool again = decision == m_current && hasFocus();
-    setCurrentDecision(decision);
-    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(decision)];
-    if (d.stage >= 0)
-        Q_EMIT blockActivated({d.stage, d.block}, event->modifiers());
-    // The first click selects (and marks the stage everywhere), the second opens the choices.
-    if (again)
-        showMenu(decision, mapToGlobal(fieldRect(decision).bottomLeft()));
-}
-
-void NetworkCanvas::contextMenuEvent(QContextMenuEvent* event)
-{
-    const int decision = event->reason() == QContextMenuEvent::Keyboard ? m_current : fieldAt(event->pos());
-    if (decision < 0)
-        return QWidget::contextMenuEvent(event);
-    setCurrentDecision(decision);
-    showMenu(decision, event->globalPos());
-}
-
-void NetworkCanvas::showMenu(int decision, const QPoint& global)
-{
-    const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(decision)];
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (std::size_t v = 0; v < d.values.size(); ++v) {
-        const QString label = d.labels.empty() ? theme::qs(d.kind) + u' ' + theme::format::number(d.values[v], d.values[v] == std::floor(d.values[v]) ? 0 : 2)
-                                               : theme::qs(d.labels[v]);
-        QAction* action = menu->addAction(label);
-        action->setCheckable(true);
-        action->setChecked(m_network.choices[static_cast<std::size_t>(decision)] == static_cast<int>(v));
-        action->setEnabled(m_editable);
-        connect(action, &QAction::triggered, this, [this, id = theme::qs(d.id), value = d.values[v]] { Q_EMIT edited(id, value); });
-    }
-    menu->addSeparator();
-    QAction* lock = menu->addAction(m_locks.contains(d.id) ? tr("Unlock") : tr("Lock at this value"));
-    connect(lock, &QAction::triggered, this, [this, id = theme::qs(d.id)] { Q_EMIT lockAsked(id); });
-    menu->popup(global);
-}
-
 bool NetworkCanvas::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -447,8 +351,10 @@ bool NetworkCanvas::event(QEvent* event)
             QToolTip::hideText();
         return true;
     }
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
         layOut();
+        update();
+    }
     return QWidget::event(event);
 }
 

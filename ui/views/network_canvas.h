@@ -33,6 +33,8 @@ public:
     void setFlashed(const std::vector<int>& stages);
     /// What each block costs against the dearest one, drawn as a bar in the block. 0 … 1.
     void setShares(std::vector<std::pair<state::BlockRef, double>> shares);
+    /// Which pins a block can be copied to.
+    void setPins(bool a, bool b);
     void setEditable(bool on) { m_editable = on; }
 
     /// Decision index of the field with the keyboard, or −1.
@@ -48,12 +50,16 @@ Q_SIGNALS:
     void edited(const QString& decision, double value);
     void lockAsked(const QString& decision);              ///< toggles
     void blockActivated(const vulpes::state::BlockRef&, Qt::KeyboardModifiers);
+    void blockDragged(const vulpes::state::BlockRef&);    ///< block 0: the whole stage
+    void copyAsked(const vulpes::state::BlockRef&, bool toPinB);
     void currentChanged(int decision);
 
 protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
     void contextMenuEvent(QContextMenuEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
     bool event(QEvent*) override;
@@ -93,6 +99,10 @@ private:
     std::vector<Card> m_cards;
     std::vector<QRect> m_headers;                         ///< one per stage
     int m_current = -1;
+    QPoint m_pressedAt;
+    state::BlockRef m_pressed;                            ///< stage −1: nothing to drag
+    int m_menuOnRelease = -1;                             ///< the field whose choices open unless the press becomes a drag
+    bool m_pinA = false, m_pinB = false;
     bool m_editable = true;
 };
 

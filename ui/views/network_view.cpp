@@ -3,9 +3,12 @@
 
 #include "theme/format.h"
 #include "theme/text.h"
+#include "views/drag.h"
 #include "views/network_canvas.h"
+#include "views/pin_slot.h"
 #include "workflow/block_costs.h"
 
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -52,8 +55,10 @@ NetworkView::NetworkView(ViewContext context, QWidget* parent) : View(context, u
     m_text = new QLineEdit;
     m_text->setLayoutDirection(Qt::LeftToRight);
     m_follow = new QPushButton;
-    m_pinA = new QPushButton;
-    m_pinB = new QPushButton;
+    m_pinA = new PinSlot(session(), PinSlot::Pin::A);
+    m_pinB = new PinSlot(session(), PinSlot::Pin::B);
+    m_text->setAcceptDrops(false);   // the pane takes it as a whole
+    setAcceptDrops(true);
 
     auto* numbers = new QGridLayout;
     numbers->setColumnStretch(1, 1);
@@ -83,6 +88,13 @@ NetworkView::NetworkView(ViewContext context, QWidget* parent) : View(context, u
     connect(m_canvas, &NetworkCanvas::lockAsked, this, &NetworkView::toggleLock);
     connect(m_canvas, &NetworkCanvas::blockActivated, this, [this](const state::BlockRef& ref, Qt::KeyboardModifiers modifiers) {
         session().highlightBlock(ref, state::combineFrom(modifiers));
+    });
+    connect(m_canvas, &NetworkCanvas::blockDragged, this, [this](const state::BlockRef& block) {
+        startDrag(m_canvas, models::blockToMime({session().focusText(), block}), tr("Stage %1").arg(theme::qs(session().space()->stages()[static_cast<std::size_t>(block.stage)].name)));
+    });
+    connect(m_canvas, &NetworkCanvas::copyAsked, this, [this](const state::BlockRef& block, bool toB) {
+        if (!pinSlot(toB)->copyHere({session().focusText(), block}))
+            m_change->setText(tr("That choice is not possible here."));
     });
     connect(m_canvas, &NetworkCanvas::currentChanged, this, [this](int decision) {
         const QRect field = m_canvas->fieldRect(decision);
@@ -118,8 +130,36 @@ void NetworkView::retranslate()
     m_canvas->setAccessibleName(tr("Network editor: arrows walk and change choices, L locks"));
     m_text->setAccessibleName(tr("Network as text"));
     m_text->setToolTip(tr("The network as text: copy it, or type one and press Enter"));
-    for (QPushButton* button : {m_follow, m_pinA, m_pinB})
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_follow, m_pinA, m_pinB})
         button->setAccessibleName(button->text().remove(u'&'));
+    showPinTips();
+}
+
+void NetworkView::showPinTips()
+{
+    for (PinSlot* slot : {m_pinA, m_pinB}) {
+        const QString pinned = slot->network();
+        slot->setToolTip(pinned.isEmpty() ? tr("Pins the network shown. A row or a point dropped here is pinned instead.")
+                                          : tr("Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.").arg(theme::format::isolate(pinned)));
+    }
+}
+
+void NetworkView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (models::networkFromMime(event->mimeData(), session()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void NetworkView::dropEvent(QDropEvent* event)
+{
+    const QString text = models::networkFromMime(event->mimeData(), session());
+    if (text.isEmpty())
+        return;
+    session().setFocus(text);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void NetworkView::changeEvent(QEvent* event)
@@ -158,6 +198,8 @@ void NetworkView::refresh(state::Changes changes)
     if (changes & (Change::Pins | Change::Study)) {
         const auto pin = session().parse(selection().pinA());
         m_canvas->setReference(pin ? *pin : space::Architecture{});
+        m_canvas->setPins(!selection().pinA().isEmpty(), !selection().pinB().isEmpty());
+        showPinTips();
     }
     if (changes & (Change::Focus | Change::Analysis | Change::Budget | Change::Answer | Change::Locks | Change::Pins | Change::Theme))
         showPredictions();

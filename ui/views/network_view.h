@@ -11,9 +11,10 @@ class QScrollArea;
 namespace vulpes::views {
 
 class NetworkCanvas;
+class PinSlot;
 
 /// The network in focus: its blocks to edit, both predictions with intervals, the chance of meeting the budget, size. Follows the
-/// optimum until a block is edited; "Follow the optimum" goes back.
+/// optimum until a block is edited; "Follow the optimum" goes back. A network dropped on it is shown; a block can be dragged to a pin.
 class NetworkView : public View
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] QString plainText() const override;
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] NetworkCanvas* canvas() const { return m_canvas; }
+    /// Where networks and blocks can be dropped to pin them or to change what is pinned.
+    [[nodiscard]] PinSlot* pinSlot(bool b) const { return b ? m_pinB : m_pinA; }
 
 public Q_SLOTS:
     /// Locks the field with the keyboard at its value, or unlocks it.
@@ -35,12 +38,15 @@ protected:
     void refresh(state::Changes) override;
     [[nodiscard]] Condition condition() const override;
     void changeEvent(QEvent*) override;
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
 
 private:
     void retranslate();
     void showNetwork();
     void showPredictions();
     void showShares();
+    void showPinTips();
     void toggleLock(const QString& decision);
     void edit(const QString& decision, double value);
     [[nodiscard]] QString verdict(const workflow::NetworkReport&) const;
@@ -57,8 +63,8 @@ private:
     QLabel* m_change;
     QLineEdit* m_text;
     QPushButton* m_follow;
-    QPushButton* m_pinA;
-    QPushButton* m_pinB;
+    PinSlot* m_pinA;
+    PinSlot* m_pinB;
 };
 
 } // namespace vulpes::views

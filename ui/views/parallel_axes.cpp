@@ -6,12 +6,20 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace vulpes::views {
+
+namespace {
+
+/// In a picture made of shapes (SVG) more lines than this make a file that nothing opens; they stay pixels there.
+constexpr std::size_t kMostShapes = 20000;
+
+} // namespace
 
 ParallelAxes::ParallelAxes(QWidget* parent) : QWidget(parent)
 {
@@ -61,7 +69,12 @@ void ParallelAxes::setMarkedStages(const std::vector<int>& stages)
 
 QSize ParallelAxes::sizeHint() const
 {
-    return {std::max(1, static_cast<int>(m_axes.size())) * theme::em(this, 5.2), theme::em(this, 11)};
+    // The end of a title tells axes apart ("average e 112"): room for all of it, within reason.
+    int title = 0;
+    for (const Axis& axis : m_axes)
+        title = std::max(title, fontMetrics().horizontalAdvance(axis.label));
+    const int spacing = std::clamp(title + theme::em(this, 0.8), theme::em(this, 5.2), theme::em(this, 10));
+    return {std::max(1, static_cast<int>(m_axes.size())) * spacing, theme::em(this, 11)};
 }
 
 int ParallelAxes::top() const { return fontMetrics().height() * 5 / 2; }
@@ -121,6 +134,11 @@ void ParallelAxes::renderLines()
     m_picture.setDevicePixelRatio(devicePixelRatioF());
     m_picture.fill(m_colours.base);
     QPainter painter(&m_picture);
+    paintLines(painter);
+}
+
+void ParallelAxes::paintLines(QPainter& painter) const
+{
     for (int i = 0; i < static_cast<int>(m_axes.size()); ++i)
         if (std::find(m_marked.begin(), m_marked.end(), m_axes[static_cast<std::size_t>(i)].stage) != m_marked.end() && m_axes[static_cast<std::size_t>(i)].stage >= 0) {
             QColor shade = m_colours.focus;
@@ -151,7 +169,7 @@ void ParallelAxes::renderLines()
         painter.setPen(m_colours.border);
         painter.drawLine(x, top(), x, bottom());
         painter.setPen(m_colours.text);
-        painter.drawText(QRect(x - w / 2, 0, w, fontMetrics().height() * 3 / 2), Qt::AlignCenter, fontMetrics().elidedText(axis.label, Qt::ElideRight, w));
+        painter.drawText(QRect(x - w / 2, 0, w, fontMetrics().height() * 3 / 2), Qt::AlignCenter, fontMetrics().elidedText(axis.label, Qt::ElideMiddle, w));
         painter.setPen(m_colours.mutedText);
         const auto number = [&](double v) { return theme::format::number(v, v == std::floor(v) ? 0 : 1); };
         painter.drawText(QRect(x - w / 2, fontMetrics().height() * 5 / 4, w, fontMetrics().height()), Qt::AlignCenter, number(axis.high));
@@ -161,10 +179,15 @@ void ParallelAxes::renderLines()
 
 void ParallelAxes::paintEvent(QPaintEvent*)
 {
-    if (m_picture.isNull())
-        renderLines();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_picture);
+    // In an SVG the lines are lines, up to a number that other programs still open.
+    if (painter.paintEngine()->type() == QPaintEngine::SVG && m_lines.size() <= kMostShapes) {
+        paintLines(painter);
+    } else {
+        if (m_picture.isNull())
+            renderLines();
+        painter.drawPixmap(0, 0, m_picture);
+    }
     for (int i = 0; i < static_cast<int>(m_axes.size()); ++i)
         if (const auto& range = m_axes[static_cast<std::size_t>(i)].range) {
             const int y1 = valueY(i, range->second);

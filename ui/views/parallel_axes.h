@@ -63,6 +63,7 @@ private:
     [[nodiscard]] double valueAt(int axis, int y) const;
     [[nodiscard]] int axisAt(const QPoint&) const;
     void renderLines();
+    void paintLines(QPainter&) const;
     void drawLine(QPainter&, const std::vector<float>& values) const;
     void describeAxis();
 

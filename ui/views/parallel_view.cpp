@@ -25,6 +25,7 @@ ParallelView::ParallelView(ViewContext context, QWidget* parent) : View(context,
     scroll->setWidget(m_axes);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setLayoutDirection(Qt::LeftToRight);   // data axes never mirror, and neither does the way along them
     scroll->setFocusPolicy(Qt::NoFocus);
     setContent(scroll);
     m_axes->setAccessibleName(tr("Parallel coordinates; arrows choose an axis and move a range"));

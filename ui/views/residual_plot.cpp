@@ -19,10 +19,22 @@ ResidualPlot::ResidualPlot(QWidget* parent) : Plot(parent)
     m_layer = movingLayer(QStringLiteral("marks"));
 }
 
-void ResidualPlot::setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle)
+void ResidualPlot::setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle, const QString& yShort)
 {
     m_caption->setText(caption);
+    m_yTitle = yTitle;
+    m_yShort = yShort;
     setAxisTitles(xTitle, yTitle);
+    fitTitle();
+}
+
+void ResidualPlot::fitTitle()
+{
+    const QFontMetrics metrics(yAxis->labelFont());
+    // What is left of the height: the caption above, tick labels and title of the x axis below.
+    const int room = height() - metrics.height() * 4;
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    yAxis->setLabel(fits(m_yTitle) ? m_yTitle : fits(m_yShort) ? m_yShort : QString());
 }
 
 void ResidualPlot::setPoints(std::vector<double> x, std::vector<double> y, std::vector<qint64> ids, const std::vector<Line>& lines,
@@ -131,6 +143,7 @@ void ResidualPlot::keyPressEvent(QKeyEvent* event)
 void ResidualPlot::resizeEvent(QResizeEvent* event)
 {
     Plot::resizeEvent(event);
+    fitTitle();
     replot(QCustomPlot::rpQueuedReplot);
 }
 

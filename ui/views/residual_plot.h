@@ -23,7 +23,8 @@ public:
     /// `ids[i]` is the sample of point i.
     void setPoints(std::vector<double> x, std::vector<double> y, std::vector<qint64> ids, const std::vector<Line>& lines,
                    const theme::Colours&);
-    void setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle);
+    /// `yShort` stands in for `yTitle` where the plot is too low for it; where that is too long as well, none is drawn.
+    void setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle, const QString& yShort);
     void setMarked(const QSet<qint64>& brushed, qint64 current);
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    void fitTitle();
     [[nodiscard]] int nearest(const QPointF& pixel, double within) const;
 
     std::vector<double> m_x, m_y;
@@ -44,6 +46,7 @@ private:
     QCPGraph* m_marks = nullptr;
     QCPLayer* m_layer = nullptr;
     QCPTextElement* m_caption = nullptr;
+    QString m_yTitle, m_yShort;
     QSet<qint64> m_brushed;
     qint64 m_current = -1;
 };

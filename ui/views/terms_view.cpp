@@ -196,11 +196,11 @@ void TermsView::recompute()
 
     const predict::Fit& f = *m_shown;
     QStringList header;
-    header << tr("Formula %1, %n term(s)", nullptr, static_cast<int>(f.formula->termCount())).arg(theme::qs(f.formula->formula().name));
+    header << tr("Formula %1, %Ln term(s)", nullptr, static_cast<int>(f.formula->termCount())).arg(theme::qs(f.formula->formula().name));
     if (f.imported)
         header << tr("published coefficients");
     else
-        header << tr("%n row(s)", nullptr, f.n);
+        header << tr("%Ln row(s)", nullptr, f.n);
     if (f.r2)
         header << tr("R² %1").arg(theme::format::number(*f.r2, 3));
     if (f.residualSe)
@@ -312,11 +312,11 @@ QString TermsView::summary() const
         return std::abs(a.effect) < std::abs(b.effect);
     });
     const auto warned = std::count_if(m_effects.begin(), m_effects.end(), [](const auto& e) { return e.signDisagrees; });
-    return tr("%n effect(s).", nullptr, static_cast<int>(m_effects.size())) + u' '
+    return tr("%Ln effect(s).", nullptr, static_cast<int>(m_effects.size())) + u' '
            + tr("The largest: %1, %2.").arg(effectLabel(*largest), target() == predict::Target::Accuracy
                                                                        ? theme::format::points(largest->effect)
                                                                        : theme::format::signedMs(largest->effect))
-           + u' ' + tr("For %n of them a raw weight has the opposite sign.", nullptr, static_cast<int>(warned));
+           + u' ' + tr("For %Ln of them a raw weight has the opposite sign.", nullptr, static_cast<int>(warned));
 }
 
 } // namespace vulpes::views

@@ -157,7 +157,7 @@ void TrajectoryView::retranslate()
     m_rule->setItemText(1, tr("Metropolis annealing"));
     m_rule->setItemText(2, tr("evolution"));
     m_rule->setItemText(3, tr("random"));
-    m_countLabel->setText(tr("R&uns"));
+    m_countLabel->setText(tr("Ru&ns"));   // not the mark of "Rule" beside it
     m_seedLabel->setText(tr("first s&eed"));
     m_start->setText(tr("S&tart"));
     m_back->setText(tr("◀ Back"));
@@ -252,8 +252,9 @@ void TrajectoryView::showBatch()
     m_lines->clearGraphs();
     m_exactLine->setVisible(false);
     const bool any = m_batch && !m_batch->runs.empty();
-    for (QWidget* w : std::initializer_list<QWidget*>{m_runs, m_slider, m_back, m_play, m_forth, m_speed})
-        w->setEnabled(any);
+    m_runs->setEnabled(any);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_slider, m_back, m_play, m_forth, m_speed})
+        w->setEnabled(any && m_batch->hasMoves());
     // Before the first run there is nothing to draw: no empty axes.
     for (QWidget* w : std::initializer_list<QWidget*>{m_batches, m_runs, m_plots, m_moveText, m_slider, m_back, m_play, m_forth, m_speed})
         w->setVisible(m_batch != nullptr);
@@ -306,9 +307,13 @@ QString TrajectoryView::batchSentence() const
     if (!m_batch)
         return {};
     QStringList parts;
-    parts << tr("%1 of %n run(s) finished.", nullptr, m_batch->requested).arg(theme::format::count(static_cast<std::int64_t>(m_batch->runs.size())));
+    parts << tr("%1 of %Ln run(s) finished.", nullptr, m_batch->requested).arg(theme::format::count(static_cast<std::int64_t>(m_batch->runs.size())));
     if (m_batch->stopped)
         parts << tr("Stopped; what was finished is kept.");
+    if (m_batch->otherPredictors)
+        parts << tr("Made with other predictors than these: the numbers stand, the moves cannot be replayed.");
+    else if (m_batch->unrepeatable)
+        parts << tr("Repeated here, these runs give other numbers: their moves cannot be replayed.");
     if (m_batch->exact)
         parts << tr("Exact optimum %1.").arg(theme::format::percent(*m_batch->exact, 3));
     if (m_batch->summary)

@@ -93,7 +93,7 @@ void WaterfallChart::paintEvent(QPaintEvent*)
     high += margin;
 
     const int pad = metrics.averageCharWidth();
-    labelWidth = std::min(labelWidth, width() * 2 / 5);
+    labelWidth = std::min(labelWidth + pad, width() * 2 / 5);   // joined letters are a little wider than their advances
     const int left = labelWidth + 2 * pad;
     const int right = width() - valueWidth - 2 * pad;
     const int plotWidth = std::max(right - left, 10);
