@@ -47,6 +47,7 @@ std::vector<Taps> tapsOf(int size, int count, double step)
     std::vector<Taps> taps(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const double centre = begin + (i + 0.5) * step - 0.5; // in indices of source pixels
+        Taps& tap = taps[static_cast<std::size_t>(i)];
         // Beyond the edge there is nothing to weigh; the others share its part.
         tap.first = std::max(0, static_cast<int>(std::floor(centre - reach)) + 1);
         const int last = std::min(size - 1, static_cast<int>(std::ceil(centre + reach)) - 1);
