@@ -111,7 +111,10 @@ private slots:
     void whatDoesNotAddUpShowsInTheCheck()
     {
         AdditiveDevice device(m_space, 0.05);
-        const auto profile = profileSpace(device, request(m_space));
+        auto small = request(m_space);
+        small.fittedNetworks = 2;
+        small.heldOutNetworks = 4;
+        const auto profile = profileSpace(device, small);
         QVERIFY(profile);
         const auto& check = *profile->table.check;
         QVERIFY2(check.error > 0.04 && check.error < 0.06, qPrintable(QString::number(check.error)));
@@ -121,7 +124,10 @@ private slots:
     void theStudyKeepsItAndTheAnalysisUsesIt()
     {
         AdditiveDevice device(m_space);
-        const auto profile = profileSpace(device, request(m_space)).value();
+        auto small = request(m_space);
+        small.fittedNetworks = 2;
+        small.heldOutNetworks = 2;
+        const auto profile = profileSpace(device, small).value();
         Session session(study::Study::inMemory(m_space).value());
         QVERIFY(keepProfile(session.study(), profile.table, device.describe({}).value()));
         const auto inputs = session.inputs();
