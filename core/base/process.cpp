@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char** environ; // NOLINT: POSIX declares it nowhere
+extern char** environ;  // NOLINT: POSIX declares it nowhere
 
 namespace vulpes::base {
 namespace {
@@ -83,7 +83,7 @@ bool drain(int descriptor, std::string& text, std::size_t limit)
 class Child
 {
 public:
-    explicit Child(pid_t id) : m_id(id) {}
+    explicit Child(pid_t id) : m_id(id) { }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
     ~Child()
@@ -104,7 +104,10 @@ public:
             m_done = true;
         return m_done;
     }
-    [[nodiscard]] int exitCode() const { return WIFEXITED(m_status) ? WEXITSTATUS(m_status) : 128 + WTERMSIG(m_status); }
+    [[nodiscard]] int exitCode() const
+    {
+        return WIFEXITED(m_status) ? WEXITSTATUS(m_status) : 128 + WTERMSIG(m_status);
+    }
 
 private:
     pid_t m_id;
@@ -112,7 +115,7 @@ private:
     bool m_done = false;
 };
 
-} // namespace
+}  // namespace
 
 Result<ProcessOutput> runProcess(std::span<const std::string> arguments, const ProcessOptions& options, const Job& job)
 {
@@ -128,10 +131,11 @@ Result<ProcessOutput> runProcess(std::span<const std::string> arguments, const P
     posix_spawnattr_setflags(&attributes.value, POSIX_SPAWN_SETPGROUP);
     std::vector<char*> argv;
     for (const std::string& argument : arguments)
-        argv.push_back(const_cast<char*>(argument.c_str())); // NOLINT: POSIX does not write to it
+        argv.push_back(const_cast<char*>(argument.c_str()));  // NOLINT: POSIX does not write to it
     argv.push_back(nullptr);
     pid_t id = 0;
-    if (const int error = posix_spawnp(&id, program.c_str(), &actions.value, &attributes.value, argv.data(), environ); error != 0)
+    if (const int error = posix_spawnp(&id, program.c_str(), &actions.value, &attributes.value, argv.data(), environ);
+        error != 0)
         return fail(failed(program, error));
     Child child(id);
     out.close(1);
@@ -150,14 +154,14 @@ Result<ProcessOutput> runProcess(std::span<const std::string> arguments, const P
                 if (drain(streams[s].fd, *texts[s], options.outputLimit))
                     any = true;
                 else
-                    streams[s].fd = -1; // poll passes over it
+                    streams[s].fd = -1;  // poll passes over it
             }
         return any;
     };
     for (;;) {
         const bool ended = child.ended();
         if (ended) {
-            while (readOnce(0)) { // a server it has started may hold the other end for ever
+            while (readOnce(0)) {  // a server it has started may hold the other end for ever
             }
             output.exitCode = child.exitCode();
             return output;
@@ -176,4 +180,4 @@ Result<ProcessOutput> runProcess(std::span<const std::string> arguments, const P
     }
 }
 
-} // namespace vulpes::base
+}  // namespace vulpes::base

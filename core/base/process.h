@@ -24,10 +24,12 @@ struct ProcessOptions
     std::size_t outputLimit = 16U << 20U;  ///< bytes kept of each stream; the rest is read and thrown away
 };
 
-/// Runs a program by name (looked up in PATH) or path and waits for it; no shell, no standard input. Ends it with its children when the
-/// job is stopped (within 200 ms) or the time is up. Output that grandchildren write after the program has ended is not waited for.
-/// Errors: `process_missing` with fact `program`; `process_timeout` with facts `program`, `seconds`; `process_failed` with facts
-/// `program`, `reason` (the system could not start it); stopped. A program's own exit code is not an error here.
-[[nodiscard]] Result<ProcessOutput> runProcess(std::span<const std::string> arguments, const ProcessOptions& = {}, const Job& = {});
+/// Runs a program by name (looked up in PATH) or path and waits for it; no shell, no standard input. Ends it with its
+/// children when the job is stopped (within 200 ms) or the time is up. Output that grandchildren write after the
+/// program has ended is not waited for. Errors: `process_missing` with fact `program`; `process_timeout` with facts
+/// `program`, `seconds`; `process_failed` with facts `program`, `reason` (the system could not start it); stopped. A
+/// program's own exit code is not an error here.
+[[nodiscard]] Result<ProcessOutput> runProcess(
+    std::span<const std::string> arguments, const ProcessOptions& = {}, const Job& = {});
 
-} // namespace vulpes::base
+}  // namespace vulpes::base

@@ -24,7 +24,8 @@ struct Picture
 [[nodiscard]] Result<Picture> readPicture(const std::filesystem::path&);
 [[nodiscard]] Result<Picture> decodePicture(std::string_view bytes);
 
-/// The network's input of a picture: height × width × channels floats, as `Preprocessing` says.
+/// The network's input of a picture: height × width × channels floats, as `Preprocessing` says. Requires a picture that is not empty and
+/// one mean and deviation per channel.
 [[nodiscard]] std::vector<float> prepare(const Picture&, const Preprocessing&);
 
 }  // namespace vulpes::data

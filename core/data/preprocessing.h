@@ -13,8 +13,8 @@ namespace vulpes::data {
 /// How a picture becomes the input of a network, and what the outputs are called. It travels with the weights and inside every
 /// exported file, because wrong preprocessing is the commonest cause of bad accuracy on a device.
 ///
-/// A picture is scaled so that its shorter side covers the input (bilinear, pixel centres at half), cropped in the middle, its
-/// channels ordered, and each value becomes `(byte / 255 − mean) / deviation`.
+/// A picture is scaled so that it just covers the input (bilinear, pixel centres at half; when shrinking, the triangle is as wide as
+/// an output pixel, so nothing aliases), cropped in the middle, its channels ordered (grey: 0.299 R + 0.587 G + 0.114 B), and each value becomes `(byte / 255 − mean) / deviation`.
 struct Preprocessing
 {
     enum class ChannelOrder { Rgb, Bgr, Grey };

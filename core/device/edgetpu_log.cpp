@@ -61,8 +61,9 @@ std::optional<int> count(std::string_view text)
 {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= kMaxCount ? std::optional(value)
-                                                                                                        : std::nullopt;
+    return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= kMaxCount
+        ? std::optional(value)
+        : std::nullopt;
 }
 
 /// "CONV_2D    17    Mapped to Edge TPU"; nothing for any other line.
@@ -72,7 +73,8 @@ std::optional<EdgeTpuReport::Row> rowOf(std::string_view line)
     if (nameEnd == std::string_view::npos)
         return std::nullopt;
     const std::string_view name = line.substr(0, nameEnd);
-    const bool spelled = std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
+    const bool spelled =
+        std::ranges::all_of(name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
     const std::string_view rest = trimmed(line.substr(nameEnd));
     const auto countEnd = rest.find_first_of(" \t");
     if (!spelled || name.size() > 64 || countEnd == std::string_view::npos)
@@ -126,7 +128,8 @@ struct Fields
             keep(report.inputBytes, bytes(value));
         else if (key == "Output size")
             keep(report.outputBytes, bytes(value));
-        else if (key == "On-chip memory used for caching model parameters" || key == "On-chip memory available for caching model parameters")
+        else if (key == "On-chip memory used for caching model parameters"
+            || key == "On-chip memory available for caching model parameters")
             keep(key.find("used") == std::string_view::npos ? report.onChipRemaining : report.onChipUsed, bytes(value));
         else if (key == "On-chip memory remaining for caching model parameters")
             keep(report.onChipRemaining, bytes(value));
@@ -152,8 +155,8 @@ Result<EdgeTpuReport> parseEdgeTpuLog(std::string_view text)
         const auto end = rest.find('\n');
         const std::string_view line = trimmed(rest.substr(0, end));
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        for (const std::string_view refusal : {"Invalid model", "Model not quantized", "Compilation failed", "Internal compiler error",
-                 "ERROR: "})
+        for (const std::string_view refusal :
+            {"Invalid model", "Model not quantized", "Compilation failed", "Internal compiler error", "ERROR: "})
             if (line.starts_with(refusal))
                 return fail(inputError("edgetpu_not_compiled").with("line", std::string(line.substr(0, 300))));
         fields.line(line);
@@ -195,7 +198,10 @@ std::vector<Mapping> mappingOf(const EdgeTpuReport& report, const deploy::Model&
         for (const EdgeTpuReport::Row& row : report.rows)
             if (row.op == deploy::nameOf(op.kind))
                 (row.place == EdgeTpuReport::Place::EdgeTpu ? mapped : left) = true;
-        all.push_back(mapped && left ? Mapping::Partly : mapped ? Mapping::EdgeTpu : left ? Mapping::Cpu : Mapping::NotTold);
+        all.push_back(mapped && left ? Mapping::Partly
+                : mapped             ? Mapping::EdgeTpu
+                : left               ? Mapping::Cpu
+                                     : Mapping::NotTold);
     }
     return all;
 }

@@ -12,24 +12,25 @@
 
 namespace vulpes::device {
 
-/// What the Edge TPU compiler says of one model: `edgetpu_compiler -s model_int8.tflite`, its output or its `.log` file.
+/// What the Edge TPU compiler says of one model: `edgetpu_compiler -s model_int8.tflite`, its output or its `.log`
+/// file.
 struct EdgeTpuReport
 {
     enum class Place { EdgeTpu, Cpu };
     struct Row
     {
-        std::string op;      ///< "CONV_2D", as the compiler names it
+        std::string op;  ///< "CONV_2D", as the compiler names it
         int count = 0;
         Place place = Place::EdgeTpu;
         std::string status;  ///< in the compiler's words
     };
-    std::optional<double> milliseconds;             ///< of compiling
+    std::optional<double> milliseconds;  ///< of compiling
     std::optional<std::int64_t> inputBytes, outputBytes;
-    std::optional<std::int64_t> onChipUsed;         ///< bytes of parameters kept on the chip
+    std::optional<std::int64_t> onChipUsed;  ///< bytes of parameters kept on the chip
     std::optional<std::int64_t> onChipRemaining;
-    std::optional<std::int64_t> offChipUsed;        ///< bytes streamed over the bus at every inference
+    std::optional<std::int64_t> offChipUsed;  ///< bytes streamed over the bus at every inference
     std::optional<int> subgraphs;
-    int operations = 0;                             ///< in all
+    int operations = 0;  ///< in all
     int onEdgeTpu = 0;
     int onCpu = 0;
     std::vector<Row> rows;
@@ -37,14 +38,14 @@ struct EdgeTpuReport
     [[nodiscard]] bool complete() const { return onCpu == 0; }
 };
 
-/// Reads the log of one model. Sizes are in B, KiB, MiB or GiB; the counts of operators are computed from the rows where the log
-/// leaves them out (it does when everything was mapped).
-/// Errors: `edgetpu_not_compiled` with fact `line` (the compiler refused the model); `edgetpu_log` with fact `reason` ("not_a_log",
-/// "bad_number", "counts_disagree", "too_many_rows").
+/// Reads the log of one model. Sizes are in B, KiB, MiB or GiB; the counts of operators are computed from the rows
+/// where the log leaves them out (it does when everything was mapped). Errors: `edgetpu_not_compiled` with fact `line`
+/// (the compiler refused the model); `edgetpu_log` with fact `reason` ("not_a_log", "bad_number", "counts_disagree",
+/// "too_many_rows").
 [[nodiscard]] Result<EdgeTpuReport> parseEdgeTpuLog(std::string_view text);
 
-/// Where the log says a kind of operator runs. An operator kind can stand in two rows: some were mapped, some not, and the log does
-/// not say which.
+/// Where the log says a kind of operator runs. An operator kind can stand in two rows: some were mapped, some not, and
+/// the log does not say which.
 enum class Mapping { EdgeTpu, Cpu, Partly, NotTold };
 /// One entry per operator of the model, for painting the graph.
 [[nodiscard]] std::vector<Mapping> mappingOf(const EdgeTpuReport&, const deploy::Model&);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kFirstWarmUps = 5;
 
-/// The value below which the share `p` of the sorted values lies: the smallest that has at least that share at or below it.
+/// The value below which the share `p` of the sorted values lies: the smallest that has at least that share at or below
+/// it.
 double quantile(const std::vector<double>& sorted, double p)
 {
     const auto rank = static_cast<std::size_t>(std::ceil(p * static_cast<double>(sorted.size())));
@@ -59,7 +60,7 @@ Timing summarise(const std::vector<std::vector<double>>& rounds)
 }
 
 Result<std::vector<Timing>> measureInRounds(std::span<const Candidate> candidates, const Protocol& protocol,
-                                            const std::function<Result<Run>(std::size_t)>& run, const base::Job& job)
+    const std::function<Result<Run>(std::size_t)>& run, const base::Job& job)
 {
     const std::size_t count = candidates.size();
     std::vector<std::vector<std::vector<double>>> kept(count);
@@ -86,7 +87,8 @@ Result<std::vector<Timing>> measureInRounds(std::span<const Candidate> candidate
                     return fail(warm.error());
             auto& runs = kept[i].emplace_back();
             double smallestPreempted = std::numeric_limits<double>::infinity();
-            for (int tries = 0; tries < 3 * protocol.runsPerRound && static_cast<int>(runs.size()) < protocol.runsPerRound; ++tries) {
+            for (int tries = 0;
+                 tries < 3 * protocol.runsPerRound && static_cast<int>(runs.size()) < protocol.runsPerRound; ++tries) {
                 const auto timed = once(i);
                 if (!timed)
                     return fail(timed.error());

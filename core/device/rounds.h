@@ -12,12 +12,12 @@ struct Run
     bool preempted = false;  ///< the thread was switched out against its will meanwhile
 };
 
-/// The protocol without the machine: rounds over all candidates in a new seeded order each time, `run(i)` called for warm-ups and for
-/// the runs that count. A preempted run is thrown away, counted and repeated, up to three times `runsPerRound` in a round; a round in
-/// which every run was preempted keeps its smallest (being switched out only makes a run longer).
-/// Polls the job before every run. Errors: those of `run`, with fact `candidate`; stopped.
-[[nodiscard]] Result<std::vector<Timing>> measureInRounds(std::span<const Candidate>, const Protocol&,
-                                                          const std::function<Result<Run>(std::size_t)>& run, const base::Job&);
+/// The protocol without the machine: rounds over all candidates in a new seeded order each time, `run(i)` called for
+/// warm-ups and for the runs that count. A preempted run is thrown away, counted and repeated, up to three times
+/// `runsPerRound` in a round; a round in which every run was preempted keeps its smallest (being switched out only
+/// makes a run longer). Polls the job before every run. Errors: those of `run`, with fact `candidate`; stopped.
+[[nodiscard]] Result<std::vector<Timing>> measureInRounds(
+    std::span<const Candidate>, const Protocol&, const std::function<Result<Run>(std::size_t)>& run, const base::Job&);
 
 /// What the runs of one candidate say: `rounds[r]` are the runs kept in round r. Ignores empty rounds.
 [[nodiscard]] Timing summarise(const std::vector<std::vector<double>>& rounds);

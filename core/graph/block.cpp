@@ -36,7 +36,7 @@ Result<Graph> piece(const Graph& graph, std::size_t first, std::size_t end)
     return part;
 }
 
-} // namespace
+}  // namespace
 
 BlockKey keyOf(const Graph& graph)
 {
@@ -45,7 +45,8 @@ BlockKey keyOf(const Graph& graph)
         const Op& op = graph.ops[i];
         key += '|';
         key += codeOf(op.kind);
-        key += ' ' + std::to_string(op.kernel) + '/' + std::to_string(op.stride) + ' ' + std::to_string(op.output.channels) + ' ';
+        key += ' ' + std::to_string(op.kernel) + '/' + std::to_string(op.stride) + ' '
+            + std::to_string(op.output.channels) + ' ';
         key += codeOf(op.activation);
         for (const TensorId in : op.inputs)
             key += ' ' + std::to_string(in);
@@ -75,4 +76,4 @@ Result<std::vector<Block>> cutIntoBlocks(const Graph& graph)
     return blocks;
 }
 
-} // namespace vulpes::graph
+}  // namespace vulpes::graph

@@ -9,13 +9,14 @@
 
 namespace vulpes::graph {
 
-/// What a block costs depends on its operators and their shapes alone, not on where it stands or what it is called. This text says
-/// them all, so blocks of equal keys take the same time: "56x56x24|convolution 1/1 144 relu 0|depthwise_convolution 3/2 144 relu 1|…"
-/// (kind, kernel/stride, output channels, activation, inputs by their place in the block).
+/// What a block costs depends on its operators and their shapes alone, not on where it stands or what it is called.
+/// This text says them all, so blocks of equal keys take the same time: "56x56x24|convolution 1/1 144 relu
+/// 0|depthwise_convolution 3/2 144 relu 1|…" (kind, kernel/stride, output channels, activation, inputs by their place
+/// in the block).
 using BlockKey = std::string;
 
-/// A piece of a network that can be run on its own: consecutive operators of one block of one stage, or what stands before, between or
-/// after the stages.
+/// A piece of a network that can be run on its own: consecutive operators of one block of one stage, or what stands
+/// before, between or after the stages.
 struct Block
 {
     int stage = -1;  ///< −1: outside the stages
@@ -30,4 +31,4 @@ struct Block
 
 [[nodiscard]] BlockKey keyOf(const Graph&);
 
-} // namespace vulpes::graph
+}  // namespace vulpes::graph

@@ -45,7 +45,8 @@ Result<Fit> fitFromBlockTable(const study::BlockTable& table, space::SpacePtr sp
         prices.erase(price);
     }
     if (!prices.empty())
-        return fail(inputError("block_table_json").with("reason", "unknown_column").with("column", prices.begin()->first));
+        return fail(
+            inputError("block_table_json").with("reason", "unknown_column").with("column", prices.begin()->first));
     auto bound = BoundFormula::bind(std::move(*formula), std::move(space));
     if (!bound)
         return fail(bound.error());

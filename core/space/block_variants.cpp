@@ -34,7 +34,7 @@ Result<void> appendVariants(std::vector<BlockVariant>& all, const SearchSpace& s
     return {};
 }
 
-} // namespace
+}  // namespace
 
 Result<std::vector<BlockVariant>> blockVariants(const SearchSpace& space)
 {
@@ -74,4 +74,4 @@ Architecture networkWith(const SearchSpace& space, const BlockVariant& variant, 
     return network;
 }
 
-} // namespace vulpes::space
+}  // namespace vulpes::space

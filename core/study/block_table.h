@@ -10,32 +10,35 @@
 
 namespace vulpes::study {
 
-/// What each block of a space takes on one device, measured on its own, and the one factor that makes their sum a network's time
-/// (a whole network has colder caches). Kept in a study as documents of kind "block_table", named `blockTableName`.
+/// What each block of a space takes on one device, measured on its own, and the one factor that makes their sum a
+/// network's time (a whole network has colder caches). Kept in a study as documents of kind "block_table", named
+/// `blockTableName`.
 struct BlockTable
 {
     /// One block, or one part outside the stages.
     struct Entry
     {
-        std::string column;  ///< which networks have it and how often: "s24.first.is(expansion=6,kernel=3)"; empty: every one, once
-        std::string key;     ///< operators and shapes (`graph::BlockKey`); entries of equal keys were measured once
+        std::string column;    ///< which networks have it and how often: "s24.first.is(expansion=6,kernel=3)"; empty:
+                               ///< every one, once
+        std::string key;       ///< operators and shapes (`graph::BlockKey`); entries of equal keys were measured once
         double latencyMs = 0;  ///< minimum over interleaved rounds, before the factor
         double noise = 0;      ///< share: even against odd rounds
         int rounds = 0;
         int preempted = 0;
     };
-    /// How well the table foretold random networks that did not decide the factor, each beside what measuring again gives.
+    /// How well the table foretold random networks that did not decide the factor, each beside what measuring again
+    /// gives.
     struct Check
     {
         int networks = 0;        ///< held out
         int fittedNetworks = 0;  ///< that decided the factor
         double error = 0;        ///< mean |predicted − measured| / measured
         double largestError = 0;
-        double bias = 0;         ///< mean (predicted − measured) / measured
-        double kendall = 0;      ///< tau-b of predicted against measured
-        double noise = 0;        ///< mean |measured again − measured| / measured
-        double noiseKendall = 0; ///< tau-b of measured again against measured
-        double macsError = 0;    ///< of a line through the multiply-adds, fitted to the same networks as the factor
+        double bias = 0;          ///< mean (predicted − measured) / measured
+        double kendall = 0;       ///< tau-b of predicted against measured
+        double noise = 0;         ///< mean |measured again − measured| / measured
+        double noiseKendall = 0;  ///< tau-b of measured again against measured
+        double macsError = 0;     ///< of a line through the multiply-adds, fitted to the same networks as the factor
         double macsKendall = 0;
     };
 
@@ -58,8 +61,8 @@ inline constexpr int kBlockTableVersion = 1;
 
 [[nodiscard]] Json toJson(const BlockTable&);
 /// A table is an outside input: every number must be finite, times positive, names short, columns unlike.
-/// Errors: `block_table_json` with facts `path`, `reason` ("missing", "not_a_number", "not_text", "out_of_range", "too_long",
-/// "too_many", "twice").
+/// Errors: `block_table_json` with facts `path`, `reason` ("missing", "not_a_number", "not_text", "out_of_range",
+/// "too_long", "too_many", "twice").
 [[nodiscard]] Result<BlockTable> blockTableFromJson(const Json&);
 
 }  // namespace vulpes::study

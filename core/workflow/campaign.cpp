@@ -16,7 +16,8 @@ using Choices = std::vector<std::int8_t>;
 
 bool isTimed(const study::Sample& sample, const std::string& device)
 {
-    return std::ranges::any_of(sample.timings, [&](const auto& t) { return t.device == device && t.metric == study::kLatencyMs; });
+    return std::ranges::any_of(
+        sample.timings, [&](const auto& t) { return t.device == device && t.metric == study::kLatencyMs; });
 }
 
 bool isExact(const study::Sample& sample)
@@ -55,7 +56,10 @@ class Campaign
 {
 public:
     Campaign(study::Study& study, device::Provider& provider, const CampaignRequest& request, const Job& job)
-        : m_study(study), m_provider(provider), m_request(request), m_job(job)
+        : m_study(study),
+          m_provider(provider),
+          m_request(request),
+          m_job(job)
     {
     }
 
@@ -78,7 +82,8 @@ public:
         m_total = static_cast<double>(open.size()) + m_result.before;
         report();
         for (std::size_t first = 0; first < open.size();) {
-            const std::size_t count = std::min(open.size() - first, static_cast<std::size_t>(std::max(1, m_request.batch)));
+            const std::size_t count =
+                std::min(open.size() - first, static_cast<std::size_t>(std::max(1, m_request.batch)));
             if (auto done = batch(std::span(open).subspan(first, count)); !done)
                 return fail(done.error());
             first += count;
@@ -102,8 +107,8 @@ private:
         const auto facts = m_provider.describe(m_request.protocol);
         if (!facts)
             return fail(facts.error());
-        return m_study.putDevice({m_request.device, facts->processor, facts->runtime, facts->threads, m_request.precision,
-            facts->clockPolicy, nowInUtc(), {}});
+        return m_study.putDevice({m_request.device, facts->processor, facts->runtime, facts->threads,
+            m_request.precision, facts->clockPolicy, nowInUtc(), {}});
     }
 
     Result<void> readDocument()
@@ -112,7 +117,8 @@ private:
         if (!documents)
             return fail(documents.error());
         const auto found = std::ranges::find(*documents, m_request.device, &study::Document::name);
-        if (found != documents->end() && found->body.is_object() && found->body.contains("batches") && found->body["batches"].is_array())
+        if (found != documents->end() && found->body.is_object() && found->body.contains("batches")
+            && found->body["batches"].is_array())
             m_body = std::move(found->body);
         else
             m_body["batches"] = Json::array();
@@ -143,7 +149,8 @@ private:
         return keep(networks, *timings);
     }
 
-    /// The document first: a record without a sample is only measured again, a sample without a record would lose its noise.
+    /// The document first: a record without a sample is only measured again, a sample without a record would lose its
+    /// noise.
     Result<void> keep(std::span<const space::Architecture> networks, const std::vector<device::Timing>& timings)
     {
         Json record;
@@ -198,8 +205,8 @@ private:
         double high = 0;
         for (const Json& record : m_body["batches"]) {
             const double anchor = record.is_object() && record.contains("anchor_ms") && record["anchor_ms"].is_number()
-                                      ? record["anchor_ms"].get<double>()
-                                      : 0;
+                ? record["anchor_ms"].get<double>()
+                : 0;
             if (anchor <= 0)
                 continue;
             low = low == 0 ? anchor : std::min(low, anchor);
@@ -219,19 +226,22 @@ private:
 
 }  // namespace
 
-Result<CampaignResult> runCampaign(study::Study& study, device::Provider& provider, const CampaignRequest& request, const Job& job)
+Result<CampaignResult> runCampaign(
+    study::Study& study, device::Provider& provider, const CampaignRequest& request, const Job& job)
 {
     if (request.networks.empty())
         return CampaignResult{};
     return Campaign(study, provider, request, job).run();
 }
 
-Result<std::size_t> measuredOf(const study::Study& study, const std::string& device, const std::vector<space::Architecture>& networks)
+Result<std::size_t> measuredOf(
+    const study::Study& study, const std::string& device, const std::vector<space::Architecture>& networks)
 {
     const auto timed = timedNetworks(study, device);
     if (!timed)
         return fail(timed.error());
-    return static_cast<std::size_t>(std::ranges::count_if(networks, [&](const auto& network) { return timed->contains(network.choices); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(networks, [&](const auto& network) { return timed->contains(network.choices); }));
 }
 
 }  // namespace vulpes::workflow

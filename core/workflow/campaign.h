@@ -10,7 +10,8 @@
 
 namespace vulpes::workflow {
 
-/// Makes what is timed of a network: from untrained weights by default, from a supernet's or a file's where the caller has them.
+/// Makes what is timed of a network: from untrained weights by default, from a supernet's or a file's where the caller
+/// has them.
 using CandidateMaker = std::function<Result<device::Candidate>(const space::Architecture&)>;
 
 /// Untrained models of a space's networks at their own resolution (`resolution` for spaces that do not choose one).
@@ -18,8 +19,8 @@ using CandidateMaker = std::function<Result<device::Candidate>(const space::Arch
 
 struct CampaignRequest
 {
-    std::string device;                         ///< name of the record in the study; samples say they were measured on it
-    std::string precision;                      ///< for a new record
+    std::string device;     ///< name of the record in the study; samples say they were measured on it
+    std::string precision;  ///< for a new record
     std::vector<space::Architecture> networks;  ///< all of them, also those already measured
     CandidateMaker candidate;
     device::Protocol protocol;
@@ -30,22 +31,26 @@ struct CampaignResult
 {
     int measured = 0;  ///< by this call
     int before = 0;    ///< found in the study
-    /// Largest over smallest time of the anchor, the first network, which is measured again with every batch: 1.02 means that the
-    /// machine drifted by 2 %. 1 with one batch.
+    /// Largest over smallest time of the anchor, the first network, which is measured again with every batch: 1.02
+    /// means that the machine drifted by 2 %. 1 with one batch.
     double drift = 1;
 };
 
-/// Measures many networks in batches of interleaved rounds and keeps each batch in the study before the next begins: as samples with
-/// two repeats (minimum over the even rounds, minimum over the odd ones, so that noise is in the study's own statistics), and in full in
-/// the document of kind "campaign" named after the device. A network with a time of this device is never measured again, so calling
-/// it again with the same request goes on where the last call stopped, was killed or lost power; at most one batch is repeated, none of
-/// which was kept. A sample of the same network (an accuracy from elsewhere) gets the time; else a new one is added.
+/// Measures many networks in batches of interleaved rounds and keeps each batch in the study before the next begins: as
+/// samples with two repeats (minimum over the even rounds, minimum over the odd ones, so that noise is in the study's
+/// own statistics), and in full in the document of kind "campaign" named after the device. A network with a time of
+/// this device is never measured again, so calling it again with the same request goes on where the last call stopped,
+/// was killed or lost power; at most one batch is repeated, none of which was kept. A sample of the same network (an
+/// accuracy from elsewhere) gets the time; else a new one is added.
 ///
 /// Reports phase "campaign" in networks; polls the job between runs. To pause, stop; to go on, call again.
-/// Errors: those of `candidate`, `Provider::measure`, `Provider::describe` and the study's writers; stopped. What was kept stays.
-[[nodiscard]] Result<CampaignResult> runCampaign(study::Study&, device::Provider&, const CampaignRequest&, const Job& = {});
+/// Errors: those of `candidate`, `Provider::measure`, `Provider::describe` and the study's writers; stopped. What was
+/// kept stays.
+[[nodiscard]] Result<CampaignResult> runCampaign(
+    study::Study&, device::Provider&, const CampaignRequest&, const Job& = {});
 
 /// How many of the networks have a time of this device. Errors: those of `Study::samples`.
-[[nodiscard]] Result<std::size_t> measuredOf(const study::Study&, const std::string& device, const std::vector<space::Architecture>&);
+[[nodiscard]] Result<std::size_t> measuredOf(
+    const study::Study&, const std::string& device, const std::vector<space::Architecture>&);
 
 }  // namespace vulpes::workflow

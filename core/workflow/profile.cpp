@@ -17,11 +17,11 @@ namespace {
 /// What is to be measured, and what each result means.
 struct Plan
 {
-    study::BlockTable table;                        ///< entries without times
-    std::vector<device::Candidate> candidates;      ///< different blocks, then fitted, then held-out networks
-    std::map<graph::BlockKey, std::size_t> byKey;   ///< candidate of a block
-    std::vector<ProfiledNetwork> networks;          ///< fitted, then held out
-    std::vector<std::vector<std::size_t>> parts;    ///< candidates a network is made of
+    study::BlockTable table;                       ///< entries without times
+    std::vector<device::Candidate> candidates;     ///< different blocks, then fitted, then held-out networks
+    std::map<graph::BlockKey, std::size_t> byKey;  ///< candidate of a block
+    std::vector<ProfiledNetwork> networks;         ///< fitted, then held out
+    std::vector<std::vector<std::size_t>> parts;   ///< candidates a network is made of
 };
 
 Result<space::StageChoices> globalsAt(const space::SearchSpace& space, int resolution)
@@ -186,7 +186,8 @@ Result<Profile> profileSpace(device::Provider& provider, const ProfileRequest& r
         return fail(made.error());
     Plan& plan = *made;
     const std::size_t firstNetwork = plan.byKey.size();
-    const std::size_t firstHeldOut = firstNetwork + std::min(plan.networks.size(), static_cast<std::size_t>(request.fittedNetworks));
+    const std::size_t firstHeldOut =
+        firstNetwork + std::min(plan.networks.size(), static_cast<std::size_t>(request.fittedNetworks));
 
     device::Protocol protocol = request.protocol;
     protocol.seed = request.seed;

@@ -14,7 +14,7 @@ struct ProfileRequest
     int resolution = 224;  ///< a value of the space's decision, where it has one
     int classes = 1000;
     Precision precision = Precision::Float32;
-    std::string device;    ///< name of the record in the study
+    std::string device;  ///< name of the record in the study
     device::Protocol protocol;
     int fittedNetworks = 20;   ///< decide the factor
     int heldOutNetworks = 40;  ///< test the table
@@ -26,10 +26,10 @@ struct ProfiledNetwork
 {
     space::Architecture architecture;
     std::int64_t macs = 0;
-    double sum = 0;           ///< of its blocks, before the factor
+    double sum = 0;  ///< of its blocks, before the factor
     double predictedMs = 0;
     device::Timing measured;
-    device::Timing again;     ///< a second session; empty for the networks that decided the factor
+    device::Timing again;  ///< a second session; empty for the networks that decided the factor
 };
 
 struct Profile
@@ -38,18 +38,22 @@ struct Profile
     std::vector<ProfiledNetwork> fitted, heldOut;
 };
 
-/// Measures every different block of a space on its own, with random whole networks among them in the same interleaved rounds; one
-/// factor makes the sums the networks' times (fitted on `fittedNetworks`, smallest mean squared relative error); the held-out networks
-/// are measured a second time, which is what the table is compared with. Blocks of equal operators and shapes are measured once.
+/// Measures every different block of a space on its own, with random whole networks among them in the same interleaved
+/// rounds; one factor makes the sums the networks' times (fitted on `fittedNetworks`, smallest mean squared relative
+/// error); the held-out networks are measured a second time, which is what the table is compared with. Blocks of equal
+/// operators and shapes are measured once.
 ///
-/// Cost: foxnas-cpu has 122 pieces; 10 rounds of them and 60 networks take about a minute at 128 px on one core. A table is made whole
-/// or not at all: a stop keeps nothing. All models are in memory at once: about 1.5 GB for 60 networks in float32.
-/// Errors: `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the space), those of `blockVariants`,
-/// `columnOf`, `cutIntoBlocks`, `TimingModels::make` and `Provider::measure`; stopped.
+/// Cost: foxnas-cpu has 122 pieces; 10 rounds of them and 60 networks take about a minute at 128 px on one core. A
+/// table is made whole or not at all: a stop keeps nothing. All models are in memory at once: about 1.5 GB for 60
+/// networks in float32. Errors: `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the
+/// space), those of `blockVariants`, `columnOf`, `cutIntoBlocks`, `TimingModels::make` and `Provider::measure`;
+/// stopped.
 [[nodiscard]] Result<Profile> profileSpace(device::Provider&, const ProfileRequest&, const Job& = {});
 
-/// The test on its own: how well `predicted` and `macs` foretell `measured`, beside `again`. `fitted` decide the line through the MACs.
-[[nodiscard]] study::BlockTable::Check checkProfile(const std::vector<ProfiledNetwork>& fitted, const std::vector<ProfiledNetwork>& heldOut);
+/// The test on its own: how well `predicted` and `macs` foretell `measured`, beside `again`. `fitted` decide the line
+/// through the MACs.
+[[nodiscard]] study::BlockTable::Check checkProfile(
+    const std::vector<ProfiledNetwork>& fitted, const std::vector<ProfiledNetwork>& heldOut);
 
 /// Writes the table, and the device's record where the study has none of that name.
 /// Errors: those of `Study::putDocument` and `Study::putDevice`.

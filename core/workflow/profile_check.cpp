@@ -38,7 +38,8 @@ Line throughMacs(const std::vector<ProfiledNetwork>& networks)
 
 }  // namespace
 
-study::BlockTable::Check checkProfile(const std::vector<ProfiledNetwork>& fitted, const std::vector<ProfiledNetwork>& heldOut)
+study::BlockTable::Check checkProfile(
+    const std::vector<ProfiledNetwork>& fitted, const std::vector<ProfiledNetwork>& heldOut)
 {
     study::BlockTable::Check check;
     check.networks = static_cast<int>(heldOut.size());

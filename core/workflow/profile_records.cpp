@@ -11,8 +11,8 @@ Result<void> keepProfile(study::Study& study, const study::BlockTable& table, co
     if (!devices)
         return fail(devices.error());
     if (std::ranges::find(*devices, table.device, &study::Device::name) == devices->end())
-        if (auto put = study.putDevice({table.device, facts.processor, facts.runtime, facts.threads, table.precision, facts.clockPolicy,
-                table.date, {}});
+        if (auto put = study.putDevice({table.device, facts.processor, facts.runtime, facts.threads, table.precision,
+                facts.clockPolicy, table.date, {}});
             !put)
             return put;
     study::Document document;

@@ -13,8 +13,8 @@ constexpr int kFruitlessDraws = 100;
 
 }  // namespace
 
-std::vector<space::Architecture> randomNetworks(const space::SearchSpace& space, std::size_t count, std::uint64_t seed,
-                                                const space::Locks& locks)
+std::vector<space::Architecture> randomNetworks(
+    const space::SearchSpace& space, std::size_t count, std::uint64_t seed, const space::Locks& locks)
 {
     base::Random random(seed);
     std::vector<space::Architecture> networks;

@@ -20,12 +20,13 @@ enum class Precision { Float32, Int8 };
 /// Errors: `precision_unknown` with fact `precision`.
 [[nodiscard]] Result<Precision> precisionFromCode(std::string_view);
 
-/// Models made to be timed: seeded untrained weights, and for int8 made-up ranges, because time does not depend on either. Models made
-/// by one of these share weights of equal shape, so that a hundred of them take the memory of a few. One thread.
+/// Models made to be timed: seeded untrained weights, and for int8 made-up ranges, because time does not depend on
+/// either. Models made by one of these share weights of equal shape, so that a hundred of them take the memory of a
+/// few. One thread.
 class TimingModels
 {
 public:
-    explicit TimingModels(Precision precision, std::uint64_t seed = 1) : m_precision(precision), m_seed(seed) {}
+    explicit TimingModels(Precision precision, std::uint64_t seed = 1) : m_precision(precision), m_seed(seed) { }
 
     /// `whole`: a network, which ends in probabilities; else a piece of one.
     /// Errors: those of `graph::checkWeights` and `deploy::quantise`.
@@ -37,10 +38,10 @@ private:
     std::map<std::pair<deploy::ElementType, std::size_t>, std::shared_ptr<const std::vector<std::byte>>> m_shared;
 };
 
-/// `count` different networks drawn uniformly under the locks; the same seed gives the same networks. Fewer where the space has fewer
-/// (it gives up after 100 draws in a row that bring nothing new).
-[[nodiscard]] std::vector<space::Architecture> randomNetworks(const space::SearchSpace&, std::size_t count, std::uint64_t seed,
-                                                              const space::Locks& = {});
+/// `count` different networks drawn uniformly under the locks; the same seed gives the same networks. Fewer where the
+/// space has fewer (it gives up after 100 draws in a row that bring nothing new).
+[[nodiscard]] std::vector<space::Architecture> randomNetworks(
+    const space::SearchSpace&, std::size_t count, std::uint64_t seed, const space::Locks& = {});
 
 /// "2026-11-21T06:05:28Z".
 [[nodiscard]] std::string nowInUtc();

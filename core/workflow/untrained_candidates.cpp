@@ -7,7 +7,8 @@ namespace vulpes::workflow {
 CandidateMaker untrainedCandidates(space::SpacePtr space, Precision precision, int resolution, int classes)
 {
     auto models = std::make_shared<TimingModels>(precision);
-    return [space = std::move(space), models, resolution, classes](const space::Architecture& network) -> Result<device::Candidate> {
+    return [space = std::move(space), models, resolution, classes](
+               const space::Architecture& network) -> Result<device::Candidate> {
         graph::TaskShape task;
         task.height = task.width = resolution;
         task.classes = classes;

@@ -16,7 +16,8 @@ std::string lastLine(const std::string& text)
     if (end == std::string::npos)
         return {};
     const auto start = text.find_last_of('\n', end);
-    const std::string line = text.substr(start == std::string::npos ? 0 : start + 1, end - (start == std::string::npos ? 0 : start + 1) + 1);
+    const std::string line =
+        text.substr(start == std::string::npos ? 0 : start + 1, end - (start == std::string::npos ? 0 : start + 1) + 1);
     return line.substr(0, 300);
 }
 
@@ -37,13 +38,14 @@ Error AdbClient::told(const base::ProcessOutput& output) const
         return error("adb_device_missing");
     if (has(all, "no devices"))
         return error("adb_device_missing");
-    if (has(all, "offline") || has(all, "error: closed") || has(all, "device disconnected") || has(all, "protocol fault")
-        || has(all, "connection reset") || has(all, "remote object closed"))
+    if (has(all, "offline") || has(all, "error: closed") || has(all, "device disconnected")
+        || has(all, "protocol fault") || has(all, "connection reset") || has(all, "remote object closed"))
         return error("device_lost");
     return error("adb_failed").with("line", lastLine(all));
 }
 
-Result<base::ProcessOutput> AdbClient::call(std::vector<std::string> arguments, std::chrono::seconds timeout, const Job& job) const
+Result<base::ProcessOutput> AdbClient::call(
+    std::vector<std::string> arguments, std::chrono::seconds timeout, const Job& job) const
 {
     arguments.insert(arguments.begin(), {"adb", "-s", m_serial});
     base::ProcessOptions options;
@@ -54,7 +56,9 @@ Result<base::ProcessOutput> AdbClient::call(std::vector<std::string> arguments, 
     if (output.error().code == "process_missing")
         return fail(missingError("adb_missing"));
     if (output.error().code == "process_timeout")
-        return fail(inputError("adb_timeout").with("serial", m_serial).with("seconds", static_cast<std::int64_t>(timeout.count())));
+        return fail(inputError("adb_timeout")
+                        .with("serial", m_serial)
+                        .with("seconds", static_cast<std::int64_t>(timeout.count())));
     return output;
 }
 

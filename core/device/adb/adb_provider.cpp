@@ -21,8 +21,9 @@ namespace vulpes::device::adb {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kDelegates{{{"", ""}, {"cpu", "--use_xnnpack=false"},
-    {"xnnpack", "--use_xnnpack=true"}, {"gpu", "--use_gpu=true"}, {"nnapi", "--use_nnapi=true"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kDelegates{
+    {{"", ""}, {"cpu", "--use_xnnpack=false"}, {"xnnpack", "--use_xnnpack=true"}, {"gpu", "--use_gpu=true"},
+        {"nnapi", "--use_nnapi=true"}}};
 constexpr std::chrono::seconds kShort{20};
 constexpr std::chrono::seconds kRun{600};
 
@@ -63,14 +64,15 @@ private:
 class RemoteFolder
 {
 public:
-    RemoteFolder(const AdbClient& device, std::string path) : m_device(device), m_path(std::move(path)) {}
+    RemoteFolder(const AdbClient& device, std::string path) : m_device(device), m_path(std::move(path)) { }
     RemoteFolder(const RemoteFolder&) = delete;
     RemoteFolder& operator=(const RemoteFolder&) = delete;
     ~RemoteFolder()
     {
         // Not with the job: cleaning up is what a stop wants.
         const std::string at = shellWord(m_path);
-        (void)m_device.shell("kill $(cat " + at + "/pid 2>/dev/null) 2>/dev/null; rm -rf " + at + "; echo RC=0", std::chrono::seconds(5));
+        (void)m_device.shell("kill $(cat " + at + "/pid 2>/dev/null) 2>/dev/null; rm -rf " + at + "; echo RC=0",
+            std::chrono::seconds(5));
     }
     [[nodiscard]] const std::string& path() const { return m_path; }
 
@@ -83,7 +85,9 @@ class AdbProvider final : public Provider
 {
 public:
     AdbProvider(AdbClient device, std::string_view flag, std::filesystem::path benchmark)
-        : m_device(std::move(device)), m_flag(flag), m_benchmark(std::move(benchmark))
+        : m_device(std::move(device)),
+          m_flag(flag),
+          m_benchmark(std::move(benchmark))
     {
     }
 
@@ -101,8 +105,8 @@ public:
         return DeviceFacts{facts->processor(), std::move(runtime), protocol.threads, facts->clockPolicy()};
     }
 
-    Result<std::vector<Timing>> measure(std::span<const Candidate> candidates, const Protocol& protocol,
-                                        const base::Job& job) override
+    Result<std::vector<Timing>> measure(
+        std::span<const Candidate> candidates, const Protocol& protocol, const base::Job& job) override
     {
         if (auto checked = m_device.check(job); !checked)
             return fail(checked.error());
@@ -112,7 +116,9 @@ public:
         if (auto fits = checkAbi(*facts); !fits)
             return fail(fits.error());
 
-        const RemoteFolder folder(m_device, "/data/local/tmp/vulpes-" + hexadecimal((std::uint64_t{std::random_device()()} << 32U) ^ std::random_device()()));
+        const RemoteFolder folder(m_device,
+            "/data/local/tmp/vulpes-"
+                + hexadecimal((std::uint64_t{std::random_device()()} << 32U) ^ std::random_device()()));
         if (auto brought = bring(folder, candidates, job); !brought)
             return fail(brought.error());
         const std::string pin = pinning(folder, *facts, protocol, job);
@@ -135,8 +141,9 @@ private:
             return fail(program.error());
         const auto abi = abiOfProgram(*program);
         // A 64-bit device runs its 32-bit programs too.
-        const bool fits = !abi || facts.abi.empty() || *abi == facts.abi || (*abi == "armeabi-v7a" && facts.abi == "arm64-v8a")
-                          || (*abi == "x86" && facts.abi == "x86_64") || (*abi == "armeabi-v7a" && facts.abi.starts_with("armeabi"));
+        const bool fits = !abi || facts.abi.empty() || *abi == facts.abi
+            || (*abi == "armeabi-v7a" && facts.abi == "arm64-v8a") || (*abi == "x86" && facts.abi == "x86_64")
+            || (*abi == "armeabi-v7a" && facts.abi.starts_with("armeabi"));
         if (!fits)
             return fail(inputError("benchmark_abi").with("program", *abi).with("device", facts.abi));
         return {};
@@ -149,11 +156,15 @@ private:
         if (!made)
             return fail(made.error());
         if (made->find("RC=0") == std::string::npos)
-            return fail(inputError("adb_push").with("serial", m_device.serial()).with("file", folder.path()).with("line", *made));
+            return fail(inputError("adb_push")
+                            .with("serial", m_device.serial())
+                            .with("file", folder.path())
+                            .with("line", *made));
         const std::string program = folder.path() + "/benchmark_model";
         if (auto pushed = m_device.push(m_benchmark, program, job); !pushed)
             return pushed;
-        if (const auto allowed = m_device.shell("chmod 755 " + shellWord(program) + "; echo RC=$?", kShort, job); !allowed)
+        if (const auto allowed = m_device.shell("chmod 755 " + shellWord(program) + "; echo RC=$?", kShort, job);
+            !allowed)
             return fail(allowed.error());
         const LocalFolder local;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -173,7 +184,8 @@ private:
     static std::string modelName(std::size_t i) { return "/m" + std::to_string(i) + ".tflite"; }
 
     /// "taskset f0 " where the device has it and lets us use that mask; else nothing.
-    std::string pinning(const RemoteFolder& folder, const RemoteFacts& facts, const Protocol& protocol, const base::Job& job) const
+    std::string pinning(
+        const RemoteFolder& folder, const RemoteFacts& facts, const Protocol& protocol, const base::Job& job) const
     {
         std::string mask = facts.fastestMask();
         if (protocol.core >= 0 && protocol.core < 64)
@@ -181,19 +193,20 @@ private:
         if (mask.empty())
             return {};
         mask.erase(0, std::min(mask.find_first_not_of('0'), mask.size() - 1));
-        const auto tried = m_device.shell("cd " + shellWord(folder.path()) + " && taskset " + mask + " true; echo RC=$?", kShort, job);
+        const auto tried =
+            m_device.shell("cd " + shellWord(folder.path()) + " && taskset " + mask + " true; echo RC=$?", kShort, job);
         return tried && tried->find("RC=0") != std::string::npos ? "taskset " + mask + " " : std::string();
     }
 
     Result<BenchmarkLog> once(const RemoteFolder& folder, const std::string& pin, std::size_t candidate, int warmUps,
-                              const Protocol& protocol, const base::Job& job) const
+        const Protocol& protocol, const base::Job& job) const
     {
         // In the background, its number kept, so that a stop can end it; `wait` gives its exit code.
-        const std::string command = "cd " + shellWord(folder.path()) + " && { " + pin + "./benchmark_model --graph=" + folder.path()
-                                    + modelName(candidate) + " --num_threads=" + std::to_string(protocol.threads)
-                                    + " --warmup_runs=" + std::to_string(std::max(1, warmUps)) + " --warmup_min_secs=0"
-                                    + " --num_runs=" + std::to_string(protocol.runsPerRound) + " --min_secs=0"
-                                    + (m_flag.empty() ? "" : " " + m_flag) + " & echo $! > pid; wait $!; rc=$?; echo; echo RC=$rc; }";
+        const std::string command = "cd " + shellWord(folder.path()) + " && { " + pin + "./benchmark_model --graph="
+            + folder.path() + modelName(candidate) + " --num_threads=" + std::to_string(protocol.threads)
+            + " --warmup_runs=" + std::to_string(std::max(1, warmUps)) + " --warmup_min_secs=0"
+            + " --num_runs=" + std::to_string(protocol.runsPerRound) + " --min_secs=0"
+            + (m_flag.empty() ? "" : " " + m_flag) + " & echo $! > pid; wait $!; rc=$?; echo; echo RC=$rc; }";
         const auto text = m_device.shell(command, kRun, job);
         if (!text)
             return fail(text.error());
@@ -206,8 +219,8 @@ private:
         return log;
     }
 
-    Result<std::vector<Timing>> rounds(const RemoteFolder& folder, const std::string& pin, std::span<const Candidate> candidates,
-                                       const Protocol& protocol, const base::Job& job) const
+    Result<std::vector<Timing>> rounds(const RemoteFolder& folder, const std::string& pin,
+        std::span<const Candidate> candidates, const Protocol& protocol, const base::Job& job) const
     {
         std::vector<std::vector<BenchmarkLog>> logs(candidates.size());
         std::vector<std::size_t> order(candidates.size());
@@ -232,8 +245,8 @@ private:
         return timings;
     }
 
-    /// One value per round: its minimum. The median is the median of the rounds' medians (of their averages, where the build is too
-    /// old to tell one), the 95th percentile the largest told.
+    /// One value per round: its minimum. The median is the median of the rounds' medians (of their averages, where the
+    /// build is too old to tell one), the 95th percentile the largest told.
     static Timing timingOf(const std::vector<BenchmarkLog>& logs)
     {
         std::vector<std::vector<double>> minima;
@@ -264,7 +277,8 @@ Result<std::unique_ptr<Provider>> openAdbProvider(std::string_view name, const s
     const auto plus = name.find('+');
     const std::string_view wanted = plus == std::string_view::npos ? std::string_view{} : name.substr(plus + 1);
     const auto delegate = std::ranges::find(kDelegates, wanted, &std::pair<std::string_view, std::string_view>::first);
-    if (name.substr(0, plus).empty() || delegate == kDelegates.end() || (plus != std::string_view::npos && wanted.empty()))
+    if (name.substr(0, plus).empty() || delegate == kDelegates.end()
+        || (plus != std::string_view::npos && wanted.empty()))
         return fail(usageError("provider_unknown").with("device", "adb:" + std::string(name)));
     std::error_code error;
     if (!std::filesystem::is_regular_file(benchmark, error))

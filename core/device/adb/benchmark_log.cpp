@@ -88,12 +88,14 @@ std::optional<BenchmarkLog> measurement(std::string_view line)
         return std::nullopt;
     }
     // Noise of rounding aside, nothing else makes sense.
-    if (!(log.minimum > 0) || log.minimum > log.maximum || log.average < log.minimum * 0.999 || log.average > log.maximum * 1.001)
+    if (!(log.minimum > 0) || log.minimum > log.maximum || log.average < log.minimum * 0.999
+        || log.average > log.maximum * 1.001)
         return std::nullopt;
     return log;
 }
 
-/// "Explicitly applied XNNPACK delegate, and the model graph will be partially executed by the delegate w/ 2 delegate kernels."
+/// "Explicitly applied XNNPACK delegate, and the model graph will be partially executed by the delegate w/ 2 delegate
+/// kernels."
 std::string delegateOf(std::string_view line)
 {
     const auto applied = line.find("pplied ");
@@ -151,7 +153,8 @@ Result<BenchmarkLog> parseBenchmarkLog(std::string_view text)
     if (*exitCode != 0) {
         if (blame.empty() && lines.size() > 1)
             blame = lines[lines.size() - 2];
-        return fail(inputError("benchmark_failed").with("exit", *exitCode).with("line", std::string(blame.substr(0, 300))));
+        return fail(
+            inputError("benchmark_failed").with("exit", *exitCode).with("line", std::string(blame.substr(0, 300))));
     }
 
     std::optional<BenchmarkLog> last;

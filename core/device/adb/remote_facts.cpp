@@ -107,7 +107,9 @@ std::string RemoteFacts::clockPolicy() const
 
 std::optional<std::string> abiOfProgram(std::string_view bytes)
 {
-    if (bytes.size() < 20 || !bytes.starts_with("\x7f" "ELF"))
+    if (bytes.size() < 20
+        || !bytes.starts_with("\x7f"
+                              "ELF"))
         return std::nullopt;
     switch (static_cast<unsigned char>(bytes[18]) | static_cast<unsigned char>(bytes[19]) << 8) {
     case 3:

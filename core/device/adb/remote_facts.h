@@ -36,7 +36,8 @@ struct RemoteFacts
 /// Never fails: what cannot be read stays empty.
 [[nodiscard]] RemoteFacts parseFacts(std::string_view text);
 
-/// Android's name for the processor a program was built for ("arm64-v8a"); nothing for a script or an unknown processor.
+/// Android's name for the processor a program was built for ("arm64-v8a"); nothing for a script or an unknown
+/// processor.
 [[nodiscard]] std::optional<std::string> abiOfProgram(std::string_view firstBytes);
 
 /// `text` as one word of a POSIX shell.

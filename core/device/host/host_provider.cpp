@@ -2,12 +2,14 @@
 #include "device/host/host_provider.h"
 
 #include "base/file.h"
+#include "base/random.h"
 #include "deploy/tflite.h"
 #include "device/host/program.h"
 #include "device/host/thread.h"
 #include "device/rounds.h"
 
 #include <chrono>
+#include <cstring>
 #include <optional>
 
 namespace vulpes::device::host {
@@ -38,8 +40,8 @@ public:
         return DeviceFacts{processorName(), kRuntime, protocol.threads, clockPolicy(coreOf(protocol))};
     }
 
-    Result<std::vector<Timing>> measure(std::span<const Candidate> candidates, const Protocol& protocol,
-                                        const base::Job& job) override
+    Result<std::vector<Timing>> measure(
+        std::span<const Candidate> candidates, const Protocol& protocol, const base::Job& job) override
     {
         std::vector<Program> programs;
         programs.reserve(candidates.size());
@@ -52,11 +54,13 @@ public:
                 return fail(std::move(program.error()).with("candidate", candidate.name));
             programs.push_back(std::move(*program));
         }
-        // A pool's threads were made above and stay free: pinning them all to one core would make them wait for each other.
+        // A pool's threads were made above and stay free: pinning them all to one core would make them wait for each
+        // other.
         std::optional<Pinned> pinned;
         if (protocol.threads == 1)
             pinned.emplace(coreOf(protocol));
-        auto timings = measureInRounds(candidates, protocol, [&](std::size_t i) { return timed(programs[i]); }, job);
+        auto timings = measureInRounds(
+            candidates, protocol, [&](std::size_t i) { return timed(programs[i]); }, job);
         if (timings)
             for (std::size_t i = 0; i < timings->size(); ++i) {
                 (*timings)[i].coverage = programs[i].coverage();
@@ -73,7 +77,26 @@ private:
         auto model = modelOf(candidate);
         if (!model)
             return fail(model.error());
-        return Program::build(std::move(*model), threads);
+        auto program = Program::build(*model, threads);
+        if (program)
+            for (std::size_t i = 0; i < (*model)->inputs.size(); ++i)
+                fill(program->input(i), (*model)->tensors[static_cast<std::size_t>((*model)->inputs[i])].type);
+        return program;
+    }
+
+    /// A noisy picture: nothing but zeros could be treated in a special way, or end in denormal numbers.
+    static void fill(std::span<std::byte> input, deploy::ElementType type)
+    {
+        base::Random random(1);
+        if (type == deploy::ElementType::Float32) {
+            for (std::size_t at = 0; at + sizeof(float) <= input.size(); at += sizeof(float)) {
+                const auto value = static_cast<float>(2 * random.uniform() - 1);
+                std::memcpy(input.data() + at, &value, sizeof value);
+            }
+        } else {
+            for (std::byte& byte : input)
+                byte = static_cast<std::byte>(random.below(256));
+        }
     }
 
     static Result<Run> timed(Program& program)

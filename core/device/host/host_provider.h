@@ -5,8 +5,8 @@
 
 namespace vulpes::device::host {
 
-/// Times models on this machine with XNNPACK, one pinned thread unless the protocol asks for more. Where a candidate has no model, its
-/// file is read.
+/// Times models on this machine with XNNPACK, one pinned thread unless the protocol asks for more. Where a candidate
+/// has no model, its file is read.
 [[nodiscard]] std::unique_ptr<Provider> makeHostProvider();
 
 }  // namespace vulpes::device::host

@@ -123,10 +123,11 @@ bool plainConcatenation(const Model& model, const ModelOperator& op)
 {
     const ModelTensor& out = tensorOf(model, op.outputs.front());
     return op.kind == OperatorKind::Concatenation && op.activation == deploy::FusedActivation::None
-           && std::ranges::all_of(op.inputs, [&](int i) {
-                  return i >= 0 && tensorOf(model, i).type == out.type && tensorOf(model, i).shape.size() == out.shape.size()
-                         && tensorOf(model, i).quantisation == out.quantisation;
-              });
+        && std::ranges::all_of(op.inputs, [&](int i) {
+               return i >= 0 && tensorOf(model, i).type == out.type
+                   && tensorOf(model, i).shape.size() == out.shape.size()
+                   && tensorOf(model, i).quantisation == out.quantisation;
+           });
 }
 
 }  // namespace
@@ -139,7 +140,7 @@ bool isTable(const Model& model, const ModelOperator& op)
     case OperatorKind::Relu:
     case OperatorKind::Relu6:
         return tensorOf(model, op.inputs.front()).type == ElementType::Int8
-               && tensorOf(model, op.outputs.front()).type == ElementType::Int8;
+            && tensorOf(model, op.outputs.front()).type == ElementType::Int8;
     default:
         return false;
     }
@@ -197,8 +198,8 @@ Result<Model> withConstantsFolded(const Model& model)
     folded.operators.clear();
     for (std::size_t i = 0; i < model.operators.size(); ++i) {
         const ModelOperator& op = model.operators[i];
-        const bool constant = std::ranges::all_of(
-            op.inputs, [&](int index) { return index < 0 || tensorOf(folded, index).constant(); });
+        const bool constant =
+            std::ranges::all_of(op.inputs, [&](int index) { return index < 0 || tensorOf(folded, index).constant(); });
         if (!constant || op.inputs.empty()) {
             folded.operators.push_back(op);
             continue;

@@ -91,7 +91,8 @@ struct Program::Impl
     std::vector<Step> steps;  ///< destroyed before the buffers and the pool they point into
     std::string coverage;
 
-    /// Tries XNNPACK for every operator it offers; an operator whose parameters it refuses becomes ours, until all parts stand.
+    /// Tries XNNPACK for every operator it offers; an operator whose parameters it refuses becomes ours, until all
+    /// parts stand.
     Result<void> make()
     {
         std::vector<char> own;
@@ -111,7 +112,8 @@ struct Program::Impl
                     steps.emplace_back(std::move(*step));
                     continue;
                 }
-                auto made = makeSubgraph(model, parts[p].operators, crossingOf(model, parts, p), buffers, padded, pool.get());
+                auto made =
+                    makeSubgraph(model, parts[p].operators, crossingOf(model, parts, p), buffers, padded, pool.get());
                 if (made.runtime)
                     steps.emplace_back(std::move(made.runtime));
                 else {
@@ -158,7 +160,8 @@ struct Program::Impl
                 for (const int tensor : *tensors)
                     if (tensor >= 0 && !model.tensors[static_cast<std::size_t>(tensor)].constant()) {
                         crossing.insert(tensor);
-                        place[tensor].resize(bytesOf(model.tensors[static_cast<std::size_t>(tensor)]) + XNN_EXTRA_BYTES);
+                        place[tensor].resize(
+                            bytesOf(model.tensors[static_cast<std::size_t>(tensor)]) + XNN_EXTRA_BYTES);
                     }
             if (!makeSubgraph(model, std::span(&index, 1), crossing, place, padded, pool.get()).runtime) {
                 own[static_cast<std::size_t>(index)] = 1;
@@ -178,11 +181,11 @@ struct Program::Impl
             if (const auto* mine = std::get_if<OwnStep>(&step))
                 tables += mine->table ? 1 : 0;
         coverage = "xnnpack " + std::to_string(static_cast<std::ptrdiff_t>(own.size()) - ours) + ", table "
-                   + std::to_string(tables) + ", own " + std::to_string(ours - tables);
+            + std::to_string(tables) + ", own " + std::to_string(ours - tables);
     }
 };
 
-Program::Program(std::unique_ptr<Impl> impl) : m(std::move(impl)) {}
+Program::Program(std::unique_ptr<Impl> impl) : m(std::move(impl)) { }
 Program::Program(Program&&) noexcept = default;
 Program& Program::operator=(Program&&) noexcept = default;
 Program::~Program() = default;

@@ -76,7 +76,7 @@ bool meansOverPicture(const Model& model, const ModelOperator& op)
         return false;
     std::memcpy(values.data(), axes.data->data(), sizeof values);
     return std::min(values[0], values[1]) == 1 && std::max(values[0], values[1]) == 2
-           && model.tensors[static_cast<std::size_t>(op.inputs[0])].shape.size() == 4;
+        && model.tensors[static_cast<std::size_t>(op.inputs[0])].shape.size() == 4;
 }
 
 /// Defines values and nodes of one XNNPACK subgraph.
@@ -84,7 +84,10 @@ class Definer
 {
 public:
     Definer(const Model& model, const std::set<int>& crossing, Buffers& padded, xnn_subgraph_t subgraph)
-        : m_model(model), m_crossing(crossing), m_padded(padded), m_subgraph(subgraph)
+        : m_model(model),
+          m_crossing(crossing),
+          m_padded(padded),
+          m_subgraph(subgraph)
     {
         std::uint32_t next = 0;
         for (const int tensor : crossing)
@@ -107,8 +110,7 @@ public:
         for (std::size_t i = 0; i < op.inputs.size(); ++i) {
             // Axes, shapes and paddings are arguments of the node, not values.
             const bool argument = i == 1
-                                  && (op.kind == OperatorKind::Mean || op.kind == OperatorKind::Reshape
-                                      || op.kind == OperatorKind::Pad);
+                && (op.kind == OperatorKind::Mean || op.kind == OperatorKind::Reshape || op.kind == OperatorKind::Pad);
             if (argument)
                 continue;
             const bool readWhileRunning = op.kind == OperatorKind::Add || op.kind == OperatorKind::Mul;
@@ -154,8 +156,8 @@ private:
             const bool bytes = t.type == ElementType::Int8;
             if (q.scale.size() == 1)
                 status = xnn_define_quantized_tensor_value(m_subgraph, bytes ? xnn_datatype_qint8 : xnn_datatype_qint32,
-                    q.zeroPoint.empty() ? 0 : static_cast<std::int32_t>(q.zeroPoint.front()), q.scale.front(), dims.size(),
-                    dims.data(), data, external, flags, &id);
+                    q.zeroPoint.empty() ? 0 : static_cast<std::int32_t>(q.zeroPoint.front()), q.scale.front(),
+                    dims.size(), dims.data(), data, external, flags, &id);
             else if (!q.scale.empty())
                 status = xnn_define_channelwise_quantized_tensor_value(m_subgraph,
                     bytes ? xnn_datatype_qcint8 : xnn_datatype_qcint32, q.scale.data(), dims.size(),
@@ -177,31 +179,34 @@ private:
             const auto& weight = tensor(op.inputs[1]).shape;
             return xnn_define_convolution_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(weight[1]), unsignedOf(weight[2]),
                 unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), unsignedOf(op.dilationHeight),
-                unsignedOf(op.dilationWidth), 1, static_cast<std::size_t>(weight[3]), static_cast<std::size_t>(weight[0]),
-                limits.low, limits.high, in[0], in[1], in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out, paddingFlag(op));
+                unsignedOf(op.dilationWidth), 1, static_cast<std::size_t>(weight[3]),
+                static_cast<std::size_t>(weight[0]), limits.low, limits.high, in[0], in[1],
+                in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out, paddingFlag(op));
         }
         case OperatorKind::DepthwiseConv2d: {
             const auto& weight = tensor(op.inputs[1]).shape;
-            return xnn_define_depthwise_convolution_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(weight[1]), unsignedOf(weight[2]),
-                unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), unsignedOf(op.dilationHeight),
-                unsignedOf(op.dilationWidth), unsignedOf(op.depthMultiplier), static_cast<std::size_t>(inShape.back()),
-                limits.low, limits.high, in[0], in[1], in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out, paddingFlag(op));
+            return xnn_define_depthwise_convolution_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(weight[1]),
+                unsignedOf(weight[2]), unsignedOf(op.strideHeight), unsignedOf(op.strideWidth),
+                unsignedOf(op.dilationHeight), unsignedOf(op.dilationWidth), unsignedOf(op.depthMultiplier),
+                static_cast<std::size_t>(inShape.back()), limits.low, limits.high, in[0], in[1],
+                in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out, paddingFlag(op));
         }
         case OperatorKind::FullyConnected:
             return xnn_define_fully_connected(m_subgraph, limits.low, limits.high, in[0], in[1],
-                in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out, inShape.size() == 2 ? 0 : XNN_FLAG_TENSORFLOW_RESHAPE_2D);
+                in.size() > 2 ? in[2] : XNN_INVALID_VALUE_ID, out,
+                inShape.size() == 2 ? 0 : XNN_FLAG_TENSORFLOW_RESHAPE_2D);
         case OperatorKind::Add:
             return xnn_define_add2(m_subgraph, limits.low, limits.high, in[0], in[1], out, 0);
         case OperatorKind::Mul:
             return xnn_define_multiply2(m_subgraph, limits.low, limits.high, in[0], in[1], out, 0);
         case OperatorKind::AveragePool2d:
             return xnn_define_average_pooling_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(op.filterHeight),
-                unsignedOf(op.filterWidth), unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), limits.low, limits.high,
-                in[0], out, paddingFlag(op));
+                unsignedOf(op.filterWidth), unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), limits.low,
+                limits.high, in[0], out, paddingFlag(op));
         case OperatorKind::MaxPool2d:
-            return xnn_define_max_pooling_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(op.filterHeight), unsignedOf(op.filterWidth),
-                unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), 1, 1, limits.low, limits.high, in[0], out,
-                paddingFlag(op));
+            return xnn_define_max_pooling_2d(m_subgraph, 0, 0, 0, 0, unsignedOf(op.filterHeight),
+                unsignedOf(op.filterWidth), unsignedOf(op.strideHeight), unsignedOf(op.strideWidth), 1, 1, limits.low,
+                limits.high, in[0], out, paddingFlag(op));
         case OperatorKind::Mean:
             return xnn_define_global_average_pooling_2d(m_subgraph, -kInfinity, kInfinity, in[0], out, 0);
         case OperatorKind::Reshape: {
@@ -261,7 +266,9 @@ bool offered(const Model& model, const ModelOperator& op)
 {
     const ModelTensor& in = model.tensors[static_cast<std::size_t>(op.inputs.front())];
     const ModelTensor& out = model.tensors[static_cast<std::size_t>(op.outputs.front())];
-    const auto plain = [](const ModelTensor& t) { return t.type == ElementType::Float32 || t.type == ElementType::Int8; };
+    const auto plain = [](const ModelTensor& t) {
+        return t.type == ElementType::Float32 || t.type == ElementType::Int8;
+    };
     if (!plain(in) || !plain(out))
         return false;
     const bool int8 = in.type == ElementType::Int8;
@@ -284,8 +291,8 @@ bool offered(const Model& model, const ModelOperator& op)
     }
 }
 
-Subgraph makeSubgraph(const Model& model, std::span<const int> operators, const std::set<int>& crossing, Buffers& buffers,
-                      Buffers& paddedConstants, pthreadpool_t pool)
+Subgraph makeSubgraph(const Model& model, std::span<const int> operators, const std::set<int>& crossing,
+    Buffers& buffers, Buffers& paddedConstants, pthreadpool_t pool)
 {
     xnn_subgraph_t raw = nullptr;
     if (xnn_create_subgraph(static_cast<std::uint32_t>(crossing.size()), 0, &raw) != xnn_status_success)

@@ -72,11 +72,12 @@ int quietestCore()
     auto before = idleTicks();
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     auto after = idleTicks();
-    return *std::ranges::max_element(
-        cores, [&](int a, int b) { return after[a] - before[a] < after[b] - before[b] || (after[a] - before[a] == after[b] - before[b] && a < b); });
+    return *std::ranges::max_element(cores, [&](int a, int b) {
+        return after[a] - before[a] < after[b] - before[b] || (after[a] - before[a] == after[b] - before[b] && a < b);
+    });
 }
 
-Pinned::Pinned(int core) : m_before(allowedCores()), m_held(setCores({core})) {}
+Pinned::Pinned(int core) : m_before(allowedCores()), m_held(setCores({core})) { }
 
 Pinned::~Pinned()
 {

@@ -17,7 +17,7 @@ Result<std::string> columnOf(const space::SearchSpace& space, const space::Block
         if (!kinds.insert(decision.kind).second)
             return fail(inputError("space_blocks_differ").with("stage", space.stages()[variant.stage].name));
         conditions += (i == 0 ? "" : ",") + decision.kind + "="
-                      + base::formatNumber(decision.values[static_cast<std::size_t>(variant.choices[i])]);
+            + base::formatNumber(decision.values[static_cast<std::size_t>(variant.choices[i])]);
     }
     const std::string prefix = "s" + space.stages()[variant.stage].name;
     if (conditions.empty())
@@ -27,8 +27,8 @@ Result<std::string> columnOf(const space::SearchSpace& space, const space::Block
 
 namespace formulas {
 
-// One price per block, measured on its own: the terms of `table`, but their coefficients come from a block table of the study and
-// never from a fit.
+// One price per block, measured on its own: the terms of `table`, but their coefficients come from a block table of the
+// study and never from a fit.
 std::optional<Formula> profiled(const space::SearchSpace& space, Target target)
 {
     if (target != Target::Latency || space.skeleton().stages.empty())

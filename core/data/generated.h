@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/dataset.h"
+
+namespace vulpes::data {
+
+/// 1000 made-up pictures of 10 classes, item i of class i mod 10; the seed and the item decide every bit.
+/// `noise`: uniform noise around a colour of the class. `blobs`: soft blobs whose colour, number, size and place follow the class over a
+/// shaded background with grain: smooth parts, edges and flat parts, as calibration needs them. Null for another name.
+[[nodiscard]] std::unique_ptr<Dataset> makeGenerated(std::string_view name, std::uint64_t seed);
+
+} // namespace vulpes::data

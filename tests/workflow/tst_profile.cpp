@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A device whose times are exactly additive, times a factor: the profile must find the prices and the factor back.
+#include "graph/block.h"
+#include "predict/profiled.h"
+#include "space/describe.h"
+#include "space/named_spaces.h"
+#include "workflow/analysis.h"
+#include "workflow/predictors.h"
+#include "workflow/profile.h"
+#include "workflow/session.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace vulpes;
+using namespace vulpes::workflow;
+
+namespace {
+
+constexpr double kFactor = 1.08;
+constexpr double kSecondSession = 1.01;
+
+double priceOf(const std::string& key)
+{
+    return 0.1 + static_cast<double>(std::hash<std::string>{}(key) % 1000) / 1000;
+}
+
+/// Blocks cost their price, networks the sum of their blocks times the factor; each later session is 1 % slower.
+class AdditiveDevice final : public device::Provider
+{
+public:
+    explicit AdditiveDevice(space::SpacePtr space, double deviation = 0) : m_space(std::move(space)), m_deviation(deviation) {}
+
+    Result<device::DeviceFacts> describe(const device::Protocol&) const override { return device::DeviceFacts{"sums", "none", 1, ""}; }
+    Result<std::vector<device::Timing>> measure(std::span<const device::Candidate> candidates, const device::Protocol&,
+                                                const Job& job) override
+    {
+        if (job.stopped())
+            return fail(base::stoppedError());
+        ++sessions;
+        std::vector<device::Timing> timings;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            device::Timing timing;
+            timing.minimum = priceOf(candidates[i].name);
+            if (const auto network = m_space->parse(candidates[i].name)) {
+                timing.minimum = 0;
+                const auto blocks = graph::cutIntoBlocks(space::describe(*m_space, *network, {}).value()).value();
+                for (const auto& block : blocks)
+                    timing.minimum += priceOf(block.key);
+                timing.minimum *= kFactor * (1 + (i % 2 == 0 ? m_deviation : -m_deviation));
+            }
+            if (sessions > 1)
+                timing.minimum *= kSecondSession;
+            timing.noise = 0.01;
+            timing.rounds = 10;
+            timings.push_back(timing);
+        }
+        sizes.push_back(candidates.size());
+        return timings;
+    }
+
+    int sessions = 0;
+    std::vector<std::size_t> sizes;
+
+private:
+    space::SpacePtr m_space;
+    double m_deviation;
+};
+
+ProfileRequest request(const space::SpacePtr& space)
+{
+    ProfileRequest r;
+    r.space = space;
+    r.resolution = 128;
+    r.device = "sums";
+    r.fittedNetworks = 6;
+    r.heldOutNetworks = 10;
+    return r;
+}
+
+} // namespace
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_space = space::namedSpace("foxnas-cpu").value(); }
+
+    void pricesAndFactorAreFoundBack()
+    {
+        AdditiveDevice device(m_space);
+        const auto profile = profileSpace(device, request(m_space));
+        QVERIFY2(profile, profile ? "" : profile.error().code.c_str());
+        // 120 blocks, stem, head; 6 networks for the factor, 10 held out, which are measured again.
+        QCOMPARE(device.sizes, (std::vector<std::size_t>{122 + 16, 10}));
+        QCOMPARE(profile->table.entries.size(), std::size_t{122});
+        for (const auto& entry : profile->table.entries)
+            QCOMPARE(entry.latencyMs, priceOf(entry.key));
+        QVERIFY(std::abs(profile->table.factor - kFactor) < 1e-9);
+        const auto& check = *profile->table.check;
+        QCOMPARE(check.networks, 10);
+        QVERIFY(check.error < 1e-9);
+        QCOMPARE(check.kendall, 1.0);
+        QVERIFY(std::abs(check.noise - 0.01) < 1e-9);
+        QCOMPARE(check.noiseKendall, 1.0);
+        QVERIFY(check.macsError > check.error);
+    }
+
+    void whatDoesNotAddUpShowsInTheCheck()
+    {
+        AdditiveDevice device(m_space, 0.05);
+        auto small = request(m_space);
+        small.fittedNetworks = 2;
+        small.heldOutNetworks = 4;
+        const auto profile = profileSpace(device, small);
+        QVERIFY(profile);
+        const auto& check = *profile->table.check;
+        QVERIFY2(check.error > 0.04 && check.error < 0.06, qPrintable(QString::number(check.error)));
+        QVERIFY(check.largestError >= check.error);
+    }
+
+    void theStudyKeepsItAndTheAnalysisUsesIt()
+    {
+        AdditiveDevice device(m_space);
+        auto small = request(m_space);
+        small.fittedNetworks = 2;
+        small.heldOutNetworks = 2;
+        const auto profile = profileSpace(device, small).value();
+        Session session(study::Study::inMemory(m_space).value());
+        QVERIFY(keepProfile(session.study(), profile.table, device.describe({}).value()));
+        const auto inputs = session.inputs();
+        QVERIFY(inputs);
+        QCOMPARE(inputs->blockTables.size(), std::size_t{1});
+        QCOMPARE(inputs->devices.front().processor, std::string("sums"));
+        // No samples: the table is the latency predictor at once.
+        const auto automatic = makePredictor(*inputs, {}, predict::Target::Latency);
+        QVERIFY(automatic && automatic->fit);
+        study::AnalysisState state;
+        state.latencyFormula = "profiled";
+        const auto asked = makePredictor(*inputs, state, predict::Target::Latency);
+        QVERIFY(asked && asked->fit);
+        for (const ProfiledNetwork& network : profile.heldOut)
+            QVERIFY(std::abs(predict::predict(*asked->fit, network.architecture).value - network.predictedMs) < 1e-9);
+        state.device = "another";
+        QCOMPARE(QString::fromStdString(makePredictor(*inputs, state, predict::Target::Latency)->error->code), QString("profile_missing"));
+    }
+
+    void aResolutionOutsideTheSpaceIsRefused()
+    {
+        AdditiveDevice device(m_space);
+        auto wrong = request(m_space);
+        wrong.resolution = 100;
+        const auto profile = profileSpace(device, wrong);
+        QVERIFY(!profile);
+        QCOMPARE(QString::fromStdString(profile.error().code), QString("profile_resolution"));
+        QCOMPARE(device.sessions, 0);
+    }
+
+    void aStopKeepsNothing()
+    {
+        AdditiveDevice device(m_space);
+        std::stop_source source;
+        source.request_stop();
+        const auto profile = profileSpace(device, request(m_space), Job(source.get_token(), {}));
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, ErrorKind::Stopped);
+    }
+
+private:
+    space::SpacePtr m_space;
+};
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"
