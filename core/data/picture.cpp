@@ -117,6 +117,10 @@ Result<Picture> decodePicture(std::string_view bytes)
         return fail(unreadable("empty"));
     if (std::int64_t{width} * height > kLargestPixels)
         return fail(inputError("picture_too_large").with("width", width).with("height", height));
+    // PNM keeps every pixel in a byte or more; DEFLATE makes at most 1032 bytes of one, of eight pixels each. More is a bomb.
+    const std::int64_t mostPerByte = bytes.front() == 'P' ? 1 : 8256;
+    if (std::int64_t{width} * height > mostPerByte * size)
+        return fail(unreadable("truncated"));
     const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
         stbi_load_from_memory(data, size, &width, &height, &channels, 3), stbi_image_free);
     if (!pixels)

@@ -118,6 +118,20 @@ private:
         return true;
     }
 
+    /// Runtimes round halves to even before the zero point is added, or after; an even zero point makes both the same.
+    void makeZeroEven(int tensor)
+    {
+        Interval& interval = at(tensor);
+        const int zero = zeroOf(interval);
+        if (interval.fixed || zero % 2 == 0)
+            return;
+        const int even = zero < 127 ? zero + 1 : zero - 1;
+        const double scale = std::max(-interval.low / (even + 128), interval.high / (127 - even));
+        interval.low = -(even + 128) * scale;
+        interval.high = (127 - even) * scale;
+        m_changed = true;
+    }
+
     bool share(std::span<const int> inputs, int output)
     {
         Interval joined = at(output);
@@ -167,6 +181,9 @@ private:
                 if (!atLeast(out, at(input).scale() / 250) || !atLeast(input, at(out).scale() / 1000))
                     return false;
             return true;
+        case OperatorKind::Mean:
+            makeZeroEven(out);
+            return true;
         case OperatorKind::Mul:
             return atLeast(out, at(inputs[0]).scale() * at(inputs[1]).scale() / 250);
         default:
@@ -174,13 +191,17 @@ private:
         }
     }
 
+    static int zeroOf(const Interval& interval)
+    {
+        const double zero = std::round(-128 - interval.low / static_cast<double>(static_cast<float>(interval.scale())));
+        return static_cast<int>(std::clamp(zero, -128.0, 127.0));
+    }
+
     static Quantisation parametersOf(const Interval& interval)
     {
         if (interval.fixed)
             return {{1.0F / 256}, {-128}, 0};
-        const auto scale = static_cast<float>(interval.scale());
-        const double zero = std::round(-128 - interval.low / static_cast<double>(scale));
-        return {{scale}, {static_cast<std::int64_t>(std::clamp(zero, -128.0, 127.0))}, 0};
+        return {{static_cast<float>(interval.scale())}, {zeroOf(interval)}, 0};
     }
 
     const Model& m_model;

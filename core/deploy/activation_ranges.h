@@ -14,7 +14,8 @@ namespace vulpes::deploy {
 ///
 /// Scale = (maximum − minimum) / 255 over a range that contains 0, zero point = round(−128 − minimum / scale). Ranges are widened, never
 /// narrowed, until all of this holds: pools, RESHAPE, CONCATENATION and PAD have one scale; LOGISTIC and SOFTMAX give 1/256 and −128;
-/// HARD_SWISH has s_in / 128 < s_out; the multiplier of a layer with weights is under 256; those of ADD within 2^-10 … 2^8; that of MUL under 2^8.
+/// HARD_SWISH has s_in / 128 < s_out; the multiplier of a layer with weights is under 256; those of ADD within 2^-10 … 2^8; that of MUL under 2^8;
+/// MEAN has an even zero point (at halves the runtimes round before or after adding it).
 /// Errors: `quantise_operator` with fact `operator` where a fixed scale meets a shared one that does not fit it.
 [[nodiscard]] Result<std::vector<Quantisation>> activationParameters(const Model& floatModel, const std::vector<Range>& calibrated);
 

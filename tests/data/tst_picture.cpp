@@ -70,6 +70,7 @@ private slots:
         QTest::newRow("half a PNG") << png.left(png.size() / 2) << QByteArray("picture_unreadable");
         QTest::newRow("only a JPEG's start") << QByteArray("\xff\xd8\xff\xe0") << QByteArray("picture_unreadable");
         QTest::newRow("no size") << QByteArray("P6\n0 0\n255\n") << QByteArray("picture_unreadable");
+        QTest::newRow("fewer bytes than pixels") << QByteArray("P6\n9000 9000\n255\n") << QByteArray("picture_unreadable");
         QTest::newRow("too large to decode") << QByteArray("P6\n20000 5001\n255\n") << QByteArray("picture_too_large");
     }
     void whatIsNoPictureIsRefusedWithAReason()

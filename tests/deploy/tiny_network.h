@@ -86,7 +86,7 @@ inline deploy::TensorBytes quantisedInput(const deploy::Model& model, const std:
     std::vector<std::int8_t> integers;
     for (const float value : values)
         integers.push_back(static_cast<std::int8_t>(std::clamp(
-            std::round(value / q.scale.front()) + static_cast<float>(q.zeroPoint.front()), -128.0F, 127.0F)));
+            std::nearbyint(value * (1.0F / q.scale.front())) + static_cast<float>(q.zeroPoint.front()), -128.0F, 127.0F)));
     return bytesOf(integers);
 }
 

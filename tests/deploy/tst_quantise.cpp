@@ -90,6 +90,9 @@ private slots:
             case OperatorKind::HardSwish:
                 QVERIFY(scale(op.inputs[0]) / 128 < scale(out));
                 break;
+            case OperatorKind::Mean:
+                QCOMPARE(tensor(out).quantisation.zeroPoint.front() % 2, 0);
+                break;
             case OperatorKind::Logistic:
             case OperatorKind::Softmax:
                 QCOMPARE(scale(out), 1.0F / 256);

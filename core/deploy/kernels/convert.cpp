@@ -7,7 +7,7 @@
 namespace vulpes::deploy {
 namespace {
 
-/// q = zero + round(x / scale), halves away from zero.
+/// q = zero + nearest-even(x × (1 / scale)), in single precision as XNNPACK has it.
 class QuantizeStep final : public Step
 {
 public:
@@ -21,8 +21,9 @@ public:
     {
         const float* in = frame.at<const float>(m_in);
         std::int8_t* out = frame.at<std::int8_t>(m_out);
+        const float inverse = 1.0F / m_affine.scale;
         for (std::int64_t i = 0; i < m_count; ++i) {
-            const float steps = std::round(in[i] / m_affine.scale) + static_cast<float>(m_affine.zero);
+            const float steps = std::nearbyint(in[i] * inverse) + static_cast<float>(m_affine.zero);
             // Not a number becomes the zero point: an integer has no better answer.
             out[i] = static_cast<std::int8_t>(std::isnan(steps) ? m_affine.zero : static_cast<int>(std::clamp(steps, -128.0F, 127.0F)));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deploy/kernels/step.h"
+#include "deploy/kernels/requantise.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@ std::int8_t toInt8(double value)
     return static_cast<std::int8_t>(std::clamp(std::round(value), -128.0, 127.0));
 }
 
-/// Mean over height and width of every channel.
+/// Mean over height and width of every channel. int8: zero + nearest-even((float) (sum − n z_in) × (s_in / s_out / n)).
 template<typename Element, typename Sum>
 class Mean final : public Step
 {
@@ -24,6 +24,8 @@ public:
         if constexpr (std::is_same_v<Element, std::int8_t>) {
             m_affineIn = OperatorView::affine(view.input(0));
             m_affineOut = OperatorView::affine(view.output());
+            // In single precision and in this order, as XNNPACK's global average pooling has it.
+            m_multiplier = m_affineIn.scale / m_affineOut.scale / static_cast<float>(m_pixels);
         }
     }
 
@@ -46,8 +48,9 @@ private:
     Element finished(Sum sum) const
     {
         if constexpr (std::is_same_v<Element, std::int8_t>) {
-            const double mean = static_cast<double>(sum) / static_cast<double>(m_pixels) - m_affineIn.zero;
-            return toInt8(mean * (static_cast<double>(m_affineIn.scale) / static_cast<double>(m_affineOut.scale)) + m_affineOut.zero);
+            const auto centred = static_cast<std::int32_t>(sum - m_pixels * m_affineIn.zero);
+            return requantised(centred, m_multiplier, m_affineOut.zero, static_cast<float>(-128 - m_affineOut.zero),
+                static_cast<float>(127 - m_affineOut.zero));
         } else {
             return sum / static_cast<Element>(m_pixels);
         }
@@ -59,6 +62,7 @@ private:
     int m_out;
     Affine m_affineIn;
     Affine m_affineOut;
+    float m_multiplier = 1;
 };
 
 /// exp(β x) / Σ exp(β x) along the last axis.
