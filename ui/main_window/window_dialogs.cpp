@@ -4,6 +4,7 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/budgets_dialog.h"
 #include "dialogs/command_palette.h"
+#include "dialogs/kept_dialog.h"
 #include "dialogs/runs_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "dialogs/suggest_dialog.h"
@@ -128,6 +129,8 @@ void MainWindow::showProof()
 void MainWindow::runSearchDialog() { openKept(new dialogs::RunsDialog(m_session, this)); }
 
 void MainWindow::suggestDialog() { openKept(new dialogs::SuggestDialog(m_session, this)); }
+
+void MainWindow::keptDialog() { openKept(new dialogs::KeptDialog(m_session, this)); }
 
 void MainWindow::otherBudgetsDialog() { openKept(new dialogs::BudgetsDialog(m_session, this)); }
 
