@@ -39,6 +39,8 @@ KeptDialog::KeptDialog(state::SessionState& session, QWidget* parent)
     m_keep->setObjectName(u"keptKeep"_s);
     m_remove->setObjectName(u"keptRemove"_s);
     m_remove->setShortcut(QKeySequence::Delete);
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false);   // Enter in the table keeps nothing unasked
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_words);
     column->addWidget(m_table, 1);
@@ -53,6 +55,7 @@ KeptDialog::KeptDialog(state::SessionState& session, QWidget* parent)
     });
     resize(theme::em(this, 56), theme::em(this, 24));
     showAll();
+    m_table->setFocus();
 }
 
 QString KeptDialog::today(const study::Document& document) const
