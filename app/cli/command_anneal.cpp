@@ -64,7 +64,7 @@ public:
             search::searchMany(*(*analysis)->slices[slice].model, options, m_runs, context.threads(), {}, context.job);
         if (kept.empty())
             return fail(base::stoppedError());
-        if (auto stored = store(context, **analysis, *opened, slice, kept); !stored)
+        if (auto stored = store(context, **analysis, *opened, exact.answer->objective, slice, kept); !stored)
             return fail(stored.error());
         print(context, **analysis, options, kept, *exact.answer);
         return context.job.stopped() ? kStopped : kDone;
@@ -72,8 +72,8 @@ public:
 
 private:
     /// To the file of -o, with every move; into the study with --keep.
-    Result<void> store(const Context& context, const workflow::Analysis& analysis, const Opened& opened, std::uint32_t slice,
-                       const std::vector<search::Run>& runs) const
+    Result<void> store(const Context& context, const workflow::Analysis& analysis, const Opened& opened, double exact,
+                       std::uint32_t slice, const std::vector<search::Run>& runs) const
     {
         if (m_output.empty() && !m_keep)
             return {};
@@ -82,6 +82,7 @@ private:
         file.studyDigest = opened.inputs.studyDigest;
         file.state = workflow::stateOfRuns(analysis, opened.state);
         file.requested = m_runs;
+        file.exact = exact;
         file.slice = slice;
         file.runs = runs;
         const Json document = workflow::toJson(file);

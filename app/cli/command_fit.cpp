@@ -4,6 +4,7 @@
 #include "cli/text_table.h"
 #include "cli/units.h"
 #include "workflow/predictors.h"
+#include "workflow/run_record.h"
 
 #include <map>
 
@@ -55,11 +56,7 @@ public:
         if (auto completed = complete(*made, target, context); !completed)
             return fail(completed.error());
         if (m_keep) {
-            study::Document kept;
-            kept.kind = "fit";
-            kept.name = m_metric + " " + made->fit->formula->formula().name;
-            kept.body = predict::toJson(*made->fit);
-            if (auto done = keepInStudy(m_study.study, std::move(kept)); !done)
+            if (auto done = keepInStudy(m_study.study, workflow::fitDocument(m_metric, *made->fit)); !done)
                 return fail(done.error());
         }
         if (m_csv)

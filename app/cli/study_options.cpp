@@ -7,6 +7,7 @@
 #include "predict/formula.h"
 #include "space/named_spaces.h"
 #include "study/embedded.h"
+#include "workflow/run_record.h"
 
 #include <algorithm>
 #include <iostream>
@@ -231,6 +232,12 @@ Result<void> keepInStudy(const std::string& file, study::Document document)
         return fail(opened.error());
     if (!opened->writable())
         return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));
+    if (document.kind == "run") {
+        const auto kept = opened->documents(document.kind);
+        if (!kept)
+            return fail(kept.error());
+        workflow::makeNameFree(document, *kept);
+    }
     if (auto put = opened->putDocument(std::move(document)); !put)
         return fail(put.error());
     return {};

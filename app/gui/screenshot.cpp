@@ -10,6 +10,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace vulpes::gui {
 
 namespace {
@@ -18,7 +20,10 @@ constexpr int kPatienceMs = 180000;
 
 bool settled(const state::SessionState& session)
 {
-    return session.isOpen() && !session.isBusy() && !session.isProving() && session.analysis() && session.analysis()->complete;
+    return session.isOpen() && !session.isBusy() && !session.isProving() && session.analysis() && session.analysis()->complete
+           && std::none_of(session.batches().begin(), session.batches().end(), [](const state::RunBatchPtr& runs) {
+                  return !runs->runs.empty() && !runs->hasMoves() && !runs->otherPredictors && !runs->unrepeatable;   // repeated soon
+              });
 }
 
 void waitUntil(const std::function<bool()>& done, int patienceMs)

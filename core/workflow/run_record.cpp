@@ -78,6 +78,46 @@ study::Document runDocument(const RunRecord& record)
     return document;
 }
 
+namespace {
+
+/// Equal for two keepings of the same request: options, model and number of runs, not what was found or how long it took.
+Json request(const Json& body)
+{
+    Json key;
+    if (!body.is_object())
+        return key;
+    key["requested"] = body.value("requested", Json());
+    if (const auto runs = body.find("runs"); runs != body.end() && runs->is_array() && !runs->empty() && runs->front().is_object())
+        for (const char* part : {"options", "model"})
+            key[part] = runs->front().value(part, Json());
+    if (key.contains("options") && key["options"].is_object())
+        key["options"].erase("log_moves");   // moves are not kept anyway
+    return key;
+}
+
+} // namespace
+
+void makeNameFree(study::Document& run, const std::vector<study::Document>& kept)
+{
+    const std::string plain = run.name;
+    const Json own = request(run.body);
+    for (int number = 2;; ++number) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const study::Document& other) { return other.name == run.name; });
+        if (same == kept.end() || request(same->body) == own)
+            return;
+        run.name = plain + " (" + std::to_string(number) + ")";
+    }
+}
+
+study::Document fitDocument(const std::string& metric, const predict::Fit& fit)
+{
+    study::Document document;
+    document.kind = "fit";
+    document.name = metric + " " + fit.formula->formula().name;
+    document.body = predict::toJson(fit);
+    return document;
+}
+
 search::Run withoutMoves(const search::Run& run)
 {
     search::Run light;

@@ -33,6 +33,11 @@ struct RunRecord
 [[nodiscard]] study::AnalysisState stateOfRuns(const Analysis&, study::AnalysisState);
 /// For keeping in a study: kind "run", named "published at 55, seed 1".
 [[nodiscard]] study::Document runDocument(const RunRecord&);
+/// Numbers the name, "… (2)", where `kept` has other runs of that name (another model, other options or another number of runs): what was
+/// kept before stays. The same request again has the same name and so takes the place of its equal.
+void makeNameFree(study::Document& run, const std::vector<study::Document>& kept);
+/// For keeping in a study: kind "fit", named "accuracy saturating". `metric`: "accuracy" or the latency's.
+[[nodiscard]] study::Document fitDocument(const std::string& metric, const predict::Fit&);
 /// A run without its moves: what is worth keeping of many.
 [[nodiscard]] search::Run withoutMoves(const search::Run&);
 

@@ -228,6 +228,10 @@ void TestCliJson::fitsAndRunsAreKeptInTheStudy()
     const auto info = run({"info", study, "--json"}).json();
     QCOMPARE(info["fit"].toArray(), (QJsonArray{"latency_ms physical"}));
     QCOMPARE(info["run"].toArray(), (QJsonArray{"published at 55, seed 1"}));
+    // The same request takes its own place; another one of that name stands beside it.
+    QCOMPARE(run({"anneal", study, "--budget", "55ms", "--runs", "2", "--steps", "200", "--keep"}).code, 0);
+    QCOMPARE(run({"anneal", study, "--budget", "55ms", "--runs", "2", "--steps", "300", "--keep"}).code, 0);
+    QCOMPARE(run({"info", study, "--json"}).json()["run"].toArray(), (QJsonArray{"published at 55, seed 1", "published at 55, seed 1 (2)"}));
     const Program demo = run({"fit", "demo", "--target", "latency", "--keep", "--json"});
     QCOMPARE(demo.code, 2);
     QCOMPARE(demo.errorCode(), "keep_needs_study");

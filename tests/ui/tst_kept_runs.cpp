@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/kept_dialog.h"
+#include "main_window/message_bar.h"
+#include "views/replay_cursor.h"
 #include "window_fixture.h"
 
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
+
+#include <utility>
 
 using namespace vulpes;
 using tests::Window;
@@ -60,6 +68,25 @@ private Q_SLOTS:
         }
     }
 
+    void theReplayIsDrawnOverEvaluationsAsTheOtherRunsAre()
+    {
+        Window w;
+        w.window->show();
+        QVERIFY(w.window->openStudy(m_file));
+        QVERIFY(ready(w));
+        const auto& run = w.session.batches().front()->runs.front();
+        const views::ReplayCursor cursor(run);
+        QVERIFY(std::cmp_greater(run->moves.size(), run->evaluations));   // some proposals are of several moves
+        QCOMPARE(cursor.evaluations().back(), static_cast<double>(run->evaluations));
+        QVERIFY(cursor.evaluations().front() >= 1);
+        std::size_t at = 0;
+        for (const auto& [evaluations, best] : run->improvements) {   // what was best after so many evaluations was then held
+            while (at + 1 < cursor.evaluations().size() && (cursor.evaluations()[at] < static_cast<double>(evaluations) || run->moves[at].reason == 'p'))
+                ++at;
+            QCOMPARE(cursor.held()[at], best);
+        }
+    }
+
     void withOtherPredictorsTheNumbersStandWithoutMoves()
     {
         Window w;
@@ -81,6 +108,96 @@ private Q_SLOTS:
         QVERIFY(again.window->view(QStringLiteral("trajectory"))->summary().contains(QStringLiteral("other predictors")));
         again.session.setLocks({});
         QVERIFY2(ready(again), "with the old predictors back, the moves are back");
+    }
+
+    void runsWithOtherLocksOfTheSameNameAreKeptBesideThem()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("beside.vulpes"));
+        Window w;
+        QVERIFY(w.openDemo());
+        QVERIFY(w.session.saveAs(file));
+        search::SearchOptions options;
+        options.budget = 55;
+        options.maxSteps = 200;
+        const auto run = [&](std::size_t batches) {
+            w.session.startRuns(options, 2);
+            return QTest::qWaitFor([&] { return w.session.batches().size() == batches && w.session.batches().back()->complete; }, 30000);
+        };
+        QVERIFY(run(1));
+        QVERIFY(run(2));
+        QCOMPARE(w.session.study().documents("run")->size(), std::size_t{1});   // the same request is kept once
+        w.session.setLock(QStringLiteral("s24.depth"), 2);
+        QVERIFY(w.wait());
+        QVERIFY(run(3));
+        const auto kept = w.session.study().documents("run");
+        QCOMPARE(kept->size(), std::size_t{2});
+        QCOMPARE(kept->back().name, kept->front().name + " (2)");
+        w.session.removeBatch(w.session.batches().front()->id);
+        QVERIFY2(w.session.study().documents("run")->size() == 2, "its twin is still shown and needs the document");
+        w.session.removeBatch(w.session.batches().front()->id);
+        QCOMPARE(w.session.study().documents("run")->size(), std::size_t{1});
+    }
+
+    void fitsAreKeptOnRequestListedAndRemovedUndoably()
+    {
+        REQUIRE_MEASURED_CSV();
+        const QString file = m_folder.filePath(QStringLiteral("fits.vulpes"));
+        study::ImportOptions how;
+        how.resolution = 256;
+        Window w;
+        w.window->show();
+        auto imported = study::importCsvFile(tests::measuredCsv().toStdString(), how);
+        QVERIFY(imported);
+        QVERIFY(w.session.createUntitled(imported->space, QStringLiteral("fits")));
+        QVERIFY(w.session.importSamples(*imported, QStringLiteral("csv")));
+        QVERIFY(w.wait());
+        QVERIFY(w.session.saveAs(file));
+        QVERIFY(w.wait());
+        const auto digest = w.session.study().digest();
+        w.window->trigger(QStringLiteral("study.kept"));
+        auto* dialog = w.window->findChild<dialogs::KeptDialog*>();
+        QVERIFY(dialog);
+        const QAbstractItemModelTester tester(&dialog->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto* remove = dialog->findChild<QPushButton*>(QStringLiteral("keptRemove"));
+        QCOMPARE(dialog->model().rowCount(), 0);
+        QVERIFY(!remove->isEnabled());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("keptKeep")), Qt::LeftButton);
+        QCOMPARE(dialog->model().rowCount(), 2);
+        QCOMPARE(*w.session.study().digest(), *digest);
+        QVERIFY2(!w.session.isBusy() && !w.session.isStale(), "keeping a fit makes nothing stale");
+        const auto cell = [&](int row, int column) { return dialog->model().index(row, column).data().toString(); };
+        using models::KeptModel;
+        QVERIFY(cell(0, KeptModel::NameColumn).startsWith(QStringLiteral("accuracy ")));
+        QVERIFY(cell(0, KeptModel::FoundColumn).contains(QStringLiteral("245")));
+        QCOMPARE(cell(0, KeptModel::NowColumn), QStringLiteral("the fit in use"));
+        // Another row less, other coefficients: the kept fit stays what it was.
+        const auto id = w.session.samples()->front().id;
+        const QString formula = cell(0, KeptModel::NameColumn).section(QLatin1Char(' '), 1);
+        w.session.setFormula(predict::Target::Accuracy, formula);
+        w.session.setExcluded({id}, true);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, KeptModel::NowColumn), QStringLiteral("other coefficients than the fit in use"), 60000);
+        auto* table = dialog->findChild<QTableView*>();
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_COMPARE(dialog->model().rowCount(), 1);
+        w.session.undoStack().undo();
+        QCOMPARE(dialog->model().rowCount(), 2);
+        dialog->close();
+        w.session.close();
+        QVERIFY(w.window->openStudy(file));
+        QCOMPARE(w.session.keptResults().size(), std::size_t{2});
+        QVERIFY(w.wait());
+    }
+
+    void coefficientsOfOthersAreNoFitToKeep()
+    {
+        Window w;
+        QVERIFY(w.openDemo());
+        QVERIFY(w.window->trigger(QStringLiteral("study.keepFits")));
+        QVERIFY(w.session.keptResults().empty());
+        QVERIFY(!w.session.undoStack().canUndo());
+        QVERIFY(!w.window->messageBar()->sentence().isEmpty());
     }
 
     void areGoneWhenRemovedAndBackAfterUndo()

@@ -248,6 +248,22 @@ private Q_SLOTS:
         QCOMPARE(w.window->actions().find(u"view.palette"_s)->shortcut(), QKeySequence(u"Ctrl+K"_s));
         QVERIFY(w.window->actions().find(u"edit.copyNetwork"_s)->shortcuts().isEmpty());
     }
+
+    void keysThatBeginWithOthersKeysAreTakenOverToo()
+    {
+        Kept w(work());
+        w.start(u"demo"_s);
+        w.window->trigger(u"help.shortcuts"_s);
+        auto* dialog = w.window->findChild<dialogs::ShortcutsDialog*>();
+        // Ctrl+K alone could never be told from the beginning of Ctrl+K, G.
+        dialog->select(u"edit.copyNetwork"_s);
+        dialog->findChild<QKeySequenceEdit*>()->setKeySequence(QKeySequence(u"Ctrl+K, G"_s));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"shortcutTakeOver"_s), Qt::LeftButton);
+        QVERIFY(w.window->actions().find(u"view.palette"_s)->shortcuts().isEmpty());
+        dialog->select(u"view.palette"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"shortcutReset"_s), Qt::LeftButton);
+        QVERIFY(w.window->actions().find(u"edit.copyNetwork"_s)->shortcuts().isEmpty());
+    }
 };
 
 QTEST_MAIN(TestStartAndKeys)

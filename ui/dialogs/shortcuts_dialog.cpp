@@ -116,17 +116,8 @@ void ShortcutsDialog::assign(bool takeOver)
 {
     const int row = current();
     const QKeySequence keys = m_keys->keySequence();
-    if (row < 0 || keys.isEmpty())
+    if (row < 0 || keys.isEmpty() || (!takeOver && m_model->conflict(keys, row) >= 0))
         return;
-    if (const int other = m_model->conflict(keys, row); other >= 0) {
-        if (!takeOver)
-            return;
-        auto theirs = m_model->row(other).keys;
-        theirs.removeIf([&](const QKeySequence& k) {
-            return k.matches(keys) != QKeySequence::NoMatch || keys.matches(k) != QKeySequence::NoMatch;
-        });
-        apply(other, theirs);
-    }
     apply(row, {keys});
 }
 
@@ -134,11 +125,13 @@ void ShortcutsDialog::apply(int row, const QList<QKeySequence>& keys)
 {
     if (row < 0)
         return;
-    // A reset must not bring two actions to one key.
+    // Two actions never share keys, nor do one's begin with the other's: both would then do nothing.
     for (const QKeySequence& key : keys)
-        if (const int other = m_model->conflict(key, row); other >= 0) {
+        for (int other = m_model->conflict(key, row); other >= 0; other = m_model->conflict(key, row)) {
             auto theirs = m_model->row(other).keys;
-            theirs.removeAll(key);
+            theirs.removeIf([&](const QKeySequence& k) {
+                return k.matches(key) != QKeySequence::NoMatch || key.matches(k) != QKeySequence::NoMatch;
+            });
             m_model->setKeys(other, theirs);
             Q_EMIT changed(m_model->row(other).name, theirs);
         }

@@ -122,6 +122,7 @@ private:
     void runSearchDialog();
     void suggestDialog();
     void otherBudgetsDialog();
+    void keptDialog();
     void startWelcome();
     void readShortcuts();
     void readSettings();

@@ -2,6 +2,7 @@
 #include "main_window/main_window.h"
 
 #include "main_window/layouts.h"
+#include "main_window/message_bar.h"
 #include "theme/format.h"
 #include "theme/text.h"
 #include "views/budget_bar.h"
@@ -218,6 +219,12 @@ void MainWindow::buildStudyMenu()
     });
     a.separator(u"study"_s);
     a.add(u"study"_s, u"study.suggest"_s, QT_TRANSLATE_NOOP("Actions", "&Measure these next…"), {}, [this] { suggestDialog(); });
+    a.add(u"study"_s, u"study.keepFits"_s, QT_TRANSLATE_NOOP("Actions", "Keep these &fits"), {}, [this, &s] {
+        m_messages->show(MessageBar::Kind::Notice,
+                         s.keepFits() ? tr("The fits are kept in the study.")
+                                      : tr("Nothing was kept: there is no fit of this study's own, or the study cannot be written."));
+    });
+    a.add(u"study"_s, u"study.kept"_s, QT_TRANSLATE_NOOP("Actions", "Kept fits and r&uns…"), {}, [this] { keptDialog(); });
     a.add(u"study"_s, u"study.analyse"_s, QT_TRANSLATE_NOOP("Actions", "A&nalyse again"), {}, [&s] { s.analyseAgain(); });
 }
 

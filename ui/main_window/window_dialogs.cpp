@@ -5,6 +5,7 @@
 #include "dialogs/budgets_dialog.h"
 #include "dialogs/command_palette.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/kept_dialog.h"
 #include "dialogs/runs_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "dialogs/suggest_dialog.h"
@@ -148,6 +149,8 @@ void MainWindow::verifyDialog()
 void MainWindow::verifyFile(const QString& file) { openKept(new dialogs::VerifyDialog(m_session, file, this)); }
 
 void MainWindow::suggestDialog() { openKept(new dialogs::SuggestDialog(m_session, this)); }
+
+void MainWindow::keptDialog() { openKept(new dialogs::KeptDialog(m_session, this)); }
 
 void MainWindow::otherBudgetsDialog() { openKept(new dialogs::BudgetsDialog(m_session, this)); }
 

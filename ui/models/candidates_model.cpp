@@ -3,6 +3,7 @@
 
 #include "models/network_mime.h"
 #include "state/messages.h"
+#include "theme/format.h"
 #include "theme/text.h"
 #include "workflow/filter.h"
 
@@ -253,6 +254,8 @@ QVariant CandidatesModel::cell(int i, int column, int role) const
         struck.setStrikeOut(true);
         return struck;
     }
+    if (role == Qt::TextAlignmentRole && (column == KindColumn || column == StateColumn))
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);   // words, though they sort by number
     if (role != Qt::DisplayRole && role != SortRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
@@ -283,7 +286,7 @@ QVariant CandidatesModel::cell(int i, int column, int role) const
         if (role == SortRole)
             return value;
         const int decimals = column == LatencyColumn || column == PredictedLatencyColumn ? 1 : column == LeverageColumn || column == CookColumn ? 3 : 2;
-        return QLocale().toString(value, 'f', decimals);
+        return theme::format::number(value, decimals);
     }
     }
 }

@@ -19,7 +19,7 @@ enum class Change : unsigned {
     Pins = 1u << 8,
     Filter = 1u << 9,
     Formula = 1u << 10,     ///< formulas, device, metric, tying in the state
-    Runs = 1u << 11,        ///< annealing and other seeded runs
+    Runs = 1u << 11,        ///< annealing and other seeded runs; results kept in the study
     Replay = 1u << 12,      ///< the step shown of a run
     Hover = 1u << 13,
     Brush = 1u << 14,

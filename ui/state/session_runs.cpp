@@ -140,7 +140,11 @@ void SessionState::keepBatch(RunBatch& batch)
     record.exact = batch.exact;
     for (const auto& run : batch.runs)
         record.runs.push_back(workflow::withoutMoves(*run));
-    const auto id = m_session->study().putDocument(workflow::runDocument(record));
+    study::Document document = workflow::runDocument(record);
+    const auto kept = m_session->study().documents(document.kind);
+    if (kept)
+        workflow::makeNameFree(document, *kept);
+    const auto id = kept ? m_session->study().putDocument(std::move(document)) : Result<std::int64_t>(fail(kept.error()));
     if (id)
         batch.document = *id;
     else
@@ -150,6 +154,9 @@ void SessionState::keepBatch(RunBatch& batch)
 void SessionState::dropBatch(const RunBatch& batch)
 {
     if (batch.document == 0 || !writable())
+        return;
+    // The same request made twice is kept once.
+    if (std::any_of(m_batches.begin(), m_batches.end(), [&](const RunBatchPtr& b) { return b->id != batch.id && b->document == batch.document; }))
         return;
     if (auto dropped = m_session->study().removeDocument(batch.document); !dropped)
         Q_EMIT failed(dropped.error(), tr("Removing the runs"));

@@ -140,6 +140,12 @@ public:
     void startRuns(search::SearchOptions, int runs);
     [[nodiscard]] const std::vector<RunBatchPtr>& batches() const { return m_batches; }
     void removeBatch(quint64 id);                            ///< undoable
+    /// Keeps the fits in use in the study, as `vulpes-cli fit --keep` does (undoable). False: nothing to keep (no fit, coefficients of
+    /// others, read-only).
+    bool keepFits();
+    /// Fits and runs kept in the study, whoever kept them.
+    [[nodiscard]] std::vector<study::Document> keptResults() const;
+    void removeKept(const study::Document&);                 ///< undoable
     /// The step shown by the trajectory view; other views mark its network.
     struct ReplayPosition
     {
@@ -168,6 +174,7 @@ private:
     friend class StateCommand;
     friend class SamplesCommand;
     friend class BatchCommand;
+    friend class KeptCommand;
     void adopt(workflow::Session, bool workingCopy);
     void push(study::AnalysisState next, Gesture = Gesture::Single, const QString& name = {});
     void applyState(const study::AnalysisState&);

@@ -60,4 +60,18 @@ private:
     RunBatchPtr m_batch;
 };
 
+/// Results kept in the study, or removed from it: documents that go and documents that come.
+class KeptCommand : public QUndoCommand
+{
+public:
+    KeptCommand(SessionState&, std::vector<study::Document> before, std::vector<study::Document> after, const QString& name);
+    void redo() override;
+    void undo() override;
+
+private:
+    void exchange(const std::vector<study::Document>& gone, const std::vector<study::Document>& come);
+    SessionState& m_session;
+    std::vector<study::Document> m_before, m_after;
+};
+
 } // namespace vulpes::state

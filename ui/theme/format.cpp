@@ -28,6 +28,8 @@ QString number(double value, int decimals)
 {
     if (!std::isfinite(value))
         return QStringLiteral("–");
+    if (std::abs(value) < std::pow(10.0, -decimals) / 2)
+        value = 0.0;   // zero after rounding has no sign
     return QLocale().toString(value, 'f', decimals);
 }
 

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -73,7 +74,15 @@ DiagnosticsView::DiagnosticsView(ViewContext context, QWidget* parent) : View(co
     column->addWidget(m_facts);
     column->addLayout(grid, 3);
     column->addWidget(m_table, 1);
-    setContent(body);
+    m_table->setMinimumHeight(theme::em(this, 7));
+    // In a low pane the page scrolls; plots squeezed to a line say nothing.
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    setContent(scroll);
 
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_shown.reset();

@@ -10,6 +10,9 @@ ReplayCursor::ReplayCursor(std::shared_ptr<const search::Run> run) : m_run(std::
     std::vector<std::uint32_t> states = m_run->start.states;
     double held = m_run->moves.empty() ? 0 : m_run->moves.front().objective;
     m_held.reserve(m_run->moves.size());
+    m_evaluations.reserve(m_run->moves.size());
+    const auto proposals = std::count_if(m_run->moves.begin(), m_run->moves.end(), [](const search::Move& move) { return move.reason != 'p'; });
+    auto evaluated = static_cast<double>(m_run->evaluations - proposals);
     for (std::size_t i = 0; i < m_run->moves.size(); ++i) {
         if (i % kMark == 0)
             m_marks.push_back(states);
@@ -20,6 +23,8 @@ ReplayCursor::ReplayCursor(std::shared_ptr<const search::Run> run) : m_run(std::
             held = move.objective;
         }
         m_held.push_back(held);
+        evaluated += move.reason == 'p' ? 0 : 1;
+        m_evaluations.push_back(evaluated);
     }
 }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const search::Point& at(std::size_t step);
     /// Accuracy and cost held after each move (for the line).
     [[nodiscard]] const std::vector<double>& held() const { return m_held; }
+    /// Networks evaluated up to each move: a proposal of several moves is one evaluation, draws before the start count too.
+    [[nodiscard]] const std::vector<double>& evaluations() const { return m_evaluations; }
 
 private:
     static constexpr std::size_t kMark = 1024;
@@ -29,6 +31,7 @@ private:
     std::shared_ptr<const search::Run> m_run;
     std::vector<std::vector<std::uint32_t>> m_marks;   ///< states before move i · kMark
     std::vector<double> m_held;
+    std::vector<double> m_evaluations;
     search::Point m_point;
     std::size_t m_next = 0;                            ///< first move not yet applied to m_point
 };

@@ -9,6 +9,12 @@
 
 namespace vulpes::views {
 
+namespace {
+
+constexpr int kRows = 4;   // of text: the caption above, tick labels and title of the x axis below, some air
+
+} // namespace
+
 ResidualPlot::ResidualPlot(QWidget* parent) : Plot(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -25,6 +31,9 @@ void ResidualPlot::setHeadings(const QString& caption, const QString& xTitle, co
     m_yTitle = yTitle;
     m_yShort = yShort;
     setAxisTitles(xTitle, yTitle);
+    // Low enough for a small pane, high enough for the short title and some points.
+    const QFontMetrics metrics(yAxis->labelFont());
+    setMinimumHeight(kRows * metrics.height() + std::max(metrics.horizontalAdvance(yShort), 5 * metrics.height()) + 1);
     fitTitle();
 }
 
@@ -32,7 +41,7 @@ void ResidualPlot::fitTitle()
 {
     const QFontMetrics metrics(yAxis->labelFont());
     // What is left of the height: the caption above, tick labels and title of the x axis below.
-    const int room = height() - metrics.height() * 4;
+    const int room = height() - metrics.height() * kRows;
     const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
     yAxis->setLabel(fits(m_yTitle) ? m_yTitle : fits(m_yShort) ? m_yShort : QString());
 }

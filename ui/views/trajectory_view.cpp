@@ -328,6 +328,7 @@ void TrajectoryView::showHistogram()
 {
     m_histogram->clearPlottables();
     m_histogram->setAxisTitles(tr("distance to the optimum, points"), tr("runs"));
+    m_histogram->setVisible(m_batch && m_batch->exact);   // without an exact optimum there is no distance to it
     if (m_batch && m_batch->exact && !m_batch->runs.empty()) {
         double worst = 0;
         for (const auto& run : m_batch->runs)
@@ -366,7 +367,7 @@ void TrajectoryView::showRun(int index)
     QVector<double> x;
     QVector<double> y;
     for (std::size_t i = 0; i < m_cursor->steps(); ++i) {
-        x.push_back(static_cast<double>(i));
+        x.push_back(m_cursor->evaluations()[i]);
         y.push_back(m_cursor->held()[i]);
     }
     held->setData(x, y, true);
@@ -437,9 +438,12 @@ QString TrajectoryView::moveSentence(std::size_t step) const
         if (move.stage < names.size())
             stage = theme::qs(names[move.stage]);
     }
-    QString text = tr("Move %1 of %2, stage %3: %4 at %5, %6.")
-                       .arg(theme::format::count(static_cast<std::int64_t>(step) + 1), theme::format::count(static_cast<std::int64_t>(m_cursor->steps())),
-                            stage, theme::format::percent(move.objective, 3), theme::format::ms(move.cost), why);
+    const QString number = theme::format::count(static_cast<std::int64_t>(step) + 1);
+    const QString all = theme::format::count(static_cast<std::int64_t>(m_cursor->steps()));
+    const QString accuracy = theme::format::percent(move.objective, 3);
+    QString text = move.stage == search::Move::kAllStages   // a start or a draw of all stages
+                       ? tr("Move %1 of %2: %3 at %4, %5.").arg(number, all, accuracy, theme::format::ms(move.cost), why)
+                       : tr("Move %1 of %2, stage %3: %4 at %5, %6.").arg(number, all, stage, accuracy, theme::format::ms(move.cost), why);
     if (move.temperature > 0)
         text += u' ' + tr("Temperature %1.").arg(theme::format::number(move.temperature, 4));
     return text;
@@ -452,8 +456,8 @@ void TrajectoryView::announceStep()
     const auto step = static_cast<std::size_t>(m_slider->value());
     const search::Move& move = m_cursor->run()->moves[step];
     m_moveText->setText(moveSentence(step));
-    m_stepLine->point1->setCoords(static_cast<double>(step), 0);
-    m_stepLine->point2->setCoords(static_cast<double>(step), 1);
+    m_stepLine->point1->setCoords(m_cursor->evaluations()[step], 0);
+    m_stepLine->point2->setCoords(m_cursor->evaluations()[step], 1);
     m_moving->replot();
     const auto& analysis = session().analysis();
     if (!analysis || m_batch->slice >= analysis->slices.size())
