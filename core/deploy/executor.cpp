@@ -67,10 +67,10 @@ Executor::Executor(Executor&&) noexcept = default;
 Executor& Executor::operator=(Executor&&) noexcept = default;
 Executor::~Executor() = default;
 
-Result<Executor> Executor::prepare(std::shared_ptr<const Model> model)
+Result<Executor> Executor::prepare(std::shared_ptr<const Model> model, Generation generation)
 {
     assert(model);
-    auto prepared = prepareModel(std::move(model));
+    auto prepared = prepareModel(std::move(model), generation);
     if (!prepared)
         return fail(prepared.error());
     return Executor(std::make_shared<const Prepared>(Prepared{std::move(*prepared)}));

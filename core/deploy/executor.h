@@ -15,6 +15,13 @@ namespace vulpes::deploy {
 /// The elements of one tensor, little-endian, in the tensor's own type.
 using TensorBytes = std::vector<std::byte>;
 
+/// Two generations of the interpreter give the same int8 results but for MEAN, whose halves and near-halves they round differently
+/// (`docs/export.md`, "Arithmetic"): on a tensor in a hundred one element differs by one step. An executor follows one of them exactly.
+enum class Generation {
+    Earlier,  ///< TFLite of 2023 and XNNPACK before its general reductions: tfjs-tflite 0.0.1-alpha.10
+    Current,  ///< LiteRT of 2025
+};
+
 /// Runs a model picture by picture. Prepared once (weights repacked, tables built), then used by one thread at a time; make one per
 /// thread with `clone`, which shares what was prepared.
 ///
@@ -25,7 +32,7 @@ class Executor
 {
 public:
     /// Errors: `model_operator_unknown`, `model_not_runnable` with facts `operator`, `index`, `reason`.
-    [[nodiscard]] static Result<Executor> prepare(std::shared_ptr<const Model>);
+    [[nodiscard]] static Result<Executor> prepare(std::shared_ptr<const Model>, Generation = Generation::Earlier);
     Executor(Executor&&) noexcept;
     Executor& operator=(Executor&&) noexcept;
     ~Executor();

@@ -17,11 +17,12 @@ struct OutsideRuntime
 {
     enum class Format { Tflite, Onnx };
 
-    std::string id;                  ///< "tfjs-tflite", "litert", "onnxruntime"
-    std::string version;             ///< of the package
-    Format format = Format::Tflite;  ///< of the files it runs
-    std::filesystem::path folder;    ///< with `run_model.cjs` and `node_modules`
-    std::filesystem::path node;      ///< the Node program
+    std::string id;                               ///< "tfjs-tflite", "litert", "onnxruntime"
+    std::string version;                          ///< of the package
+    Format format = Format::Tflite;               ///< of the files it runs
+    Generation generation = Generation::Earlier;  ///< whose int8 arithmetic it has
+    std::filesystem::path folder;                 ///< with `run_model.cjs` and `node_modules`
+    std::filesystem::path node;                   ///< the Node program
 };
 
 /// The ids that are looked for, whether they are here or not.

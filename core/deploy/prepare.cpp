@@ -18,7 +18,10 @@ constexpr int kGraph = -1; ///< in place of an operator's index: the fault lies 
 class Preparation
 {
 public:
-    explicit Preparation(std::shared_ptr<const Model> model) : m_model(*model) { m_made.model = std::move(model); }
+    Preparation(std::shared_ptr<const Model> model, Generation generation) : m_model(*model), m_generation(generation)
+    {
+        m_made.model = std::move(model);
+    }
 
     Result<PreparedModel> run()
     {
@@ -153,7 +156,7 @@ private:
                 m_made.steps.push_back(nullptr);
                 continue;
             }
-            auto step = makeStep(OperatorView(m_model, m_made.constants, i));
+            auto step = makeStep(OperatorView(m_model, m_made.constants, i, m_generation));
             if (!step)
                 return fail(step.error());
             m_made.scratchBytes = std::max(m_made.scratchBytes, (*step)->scratchBytes());
@@ -192,14 +195,15 @@ private:
     }
 
     const Model& m_model;
+    Generation m_generation;
     PreparedModel m_made;
 };
 
 } // namespace
 
-Result<PreparedModel> prepareModel(std::shared_ptr<const Model> model)
+Result<PreparedModel> prepareModel(std::shared_ptr<const Model> model, Generation generation)
 {
-    return Preparation(std::move(model)).run();
+    return Preparation(std::move(model), generation).run();
 }
 
 } // namespace vulpes::deploy

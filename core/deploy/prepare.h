@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "deploy/executor.h"
 #include "deploy/kernels/step.h"
 #include "deploy/memory_plan.h"
 
@@ -22,6 +23,6 @@ struct PreparedModel
 
 /// Checks all that the steps rely on (the model may come from anybody's file), unpacks float16 weights, makes the steps, plans memory.
 /// Errors: `model_not_runnable`.
-[[nodiscard]] Result<PreparedModel> prepareModel(std::shared_ptr<const Model>);
+[[nodiscard]] Result<PreparedModel> prepareModel(std::shared_ptr<const Model>, Generation);
 
 } // namespace vulpes::deploy

@@ -12,7 +12,9 @@ std::int8_t toInt8(double value)
     return static_cast<std::int8_t>(std::clamp(std::round(value), -128.0, 127.0));
 }
 
-/// Mean over height and width of every channel. int8: zero + nearest-even((float) (sum − n z_in) × (s_in / s_out / n)).
+/// Mean over height and width of every channel. int8, all in single precision and in this order:
+/// earlier (XNNPACK's global average pooling): z_out + nearest-even((sum − n z_in) × m), m = s_in / (s_out × n);
+/// current (XNNPACK's general reduction): nearest-even(sum × m + (z_out − n z_in × m)), m = s_in / s_out × (1 / n).
 template<typename Element, typename Sum>
 class Mean final : public Step
 {
@@ -24,8 +26,11 @@ public:
         if constexpr (std::is_same_v<Element, std::int8_t>) {
             m_affineIn = OperatorView::affine(view.input(0));
             m_affineOut = OperatorView::affine(view.output());
-            // In single precision and in this order, as XNNPACK's global average pooling has it.
-            m_multiplier = m_affineIn.scale / m_affineOut.scale / static_cast<float>(m_pixels);
+            const auto pixels = static_cast<float>(m_pixels);
+            m_current = view.generation() == Generation::Current;
+            m_multiplier = m_current ? m_affineIn.scale / m_affineOut.scale * (1.0F / pixels)
+                                     : m_affineIn.scale / (m_affineOut.scale * pixels);
+            m_bias = static_cast<float>(m_affineOut.zero) - pixels * static_cast<float>(m_affineIn.zero) * m_multiplier;
         }
     }
 
@@ -48,6 +53,10 @@ private:
     Element finished(Sum sum) const
     {
         if constexpr (std::is_same_v<Element, std::int8_t>) {
+            if (m_current) {
+                const float steps = std::nearbyint(static_cast<float>(sum) * m_multiplier + m_bias);
+                return static_cast<std::int8_t>(std::clamp(steps, -128.0F, 127.0F));
+            }
             const auto centred = static_cast<std::int32_t>(sum - m_pixels * m_affineIn.zero);
             return requantised(centred, m_multiplier, m_affineOut.zero, static_cast<float>(-128 - m_affineOut.zero),
                 static_cast<float>(127 - m_affineOut.zero));
@@ -63,6 +72,8 @@ private:
     Affine m_affineIn;
     Affine m_affineOut;
     float m_multiplier = 1;
+    float m_bias = 0;
+    bool m_current = false;
 };
 
 /// exp(β x) / Σ exp(β x) along the last axis.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "deploy/executor.h"
 #include "deploy/model.h"
 
 #include <cstddef>
@@ -52,12 +53,13 @@ struct Affine
 class OperatorView
 {
 public:
-    OperatorView(const Model& model, std::span<const ConstantBytes> constants, std::size_t index)
-        : m_model(model), m_constants(constants), m_index(index)
+    OperatorView(const Model& model, std::span<const ConstantBytes> constants, std::size_t index, Generation generation)
+        : m_model(model), m_constants(constants), m_index(index), m_generation(generation)
     {
     }
 
     [[nodiscard]] const ModelOperator& op() const { return m_model.operators[m_index]; }
+    [[nodiscard]] Generation generation() const { return m_generation; }
     [[nodiscard]] std::size_t inputs() const { return op().inputs.size(); }
     [[nodiscard]] bool has(std::size_t input) const { return input < inputs() && op().inputs[input] >= 0; }
     [[nodiscard]] int inputIndex(std::size_t input) const { return op().inputs[input]; }
@@ -93,6 +95,7 @@ private:
     const Model& m_model;
     std::span<const ConstantBytes> m_constants;
     std::size_t m_index;
+    Generation m_generation;
 };
 
 /// One maker per family; each handles float32 and int8.

@@ -21,12 +21,13 @@ struct Known
     const char* id;
     const char* package;
     Format format;
+    Generation generation;
 };
 
 constexpr std::array kKnown{
-    Known{"tfjs-tflite", "@tensorflow/tfjs-tflite", Format::Tflite},
-    Known{"litert", "@litertjs/core", Format::Tflite},
-    Known{"onnxruntime", "onnxruntime-node", Format::Onnx},
+    Known{"tfjs-tflite", "@tensorflow/tfjs-tflite", Format::Tflite, Generation::Earlier},
+    Known{"litert", "@litertjs/core", Format::Tflite, Generation::Current},
+    Known{"onnxruntime", "onnxruntime-node", Format::Onnx, Generation::Earlier},
 };
 
 std::optional<fs::path> environmentPath(const char* name)
@@ -102,7 +103,7 @@ std::vector<OutsideRuntime> findOutsideRuntimes()
             if (!fs::exists(folder / "run_model.cjs", error))
                 continue;
             if (const auto version = versionOf(folder / "node_modules" / known.package)) {
-                found.push_back({known.id, *version, known.format, folder, *node});
+                found.push_back({known.id, *version, known.format, known.generation, folder, *node});
                 break;
             }
         }
