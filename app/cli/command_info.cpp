@@ -5,6 +5,7 @@
 #include "cli/text_table.h"
 #include "space/search_space.h"
 #include "study/embedded.h"
+#include "workflow/verify_model.h"
 
 #include <filesystem>
 
@@ -102,9 +103,10 @@ private:
         const std::filesystem::path path = m_file.study;
         if (study::isEmbedded(m_file.study) || workflow::looksLikeStudy(path))
             return aboutStudy(context);
-        for (const char* model : {".tflite", ".onnx"})
-            if (path.extension() == model)
-                return fail(base::missingError("part_missing").with("part", "model files"));
+        if (path.extension() == ".tflite")
+            return aboutModel(path);
+        if (path.extension() == ".onnx")
+            return fail(base::missingError("part_missing").with("part", "reading ONNX files"));
         if (m_file.study != "-" && path.extension() == ".json") {
             auto bytes = base::readFile(path);
             if (!bytes)
@@ -116,6 +118,28 @@ private:
             return known ? Result<Json>(*known) : fail(base::inputError("file_kind_unknown").with("file", m_file.study));
         }
         return aboutTable(context);
+    }
+
+    static Result<Json> aboutModel(const std::filesystem::path& path)
+    {
+        auto facts = workflow::readModelFacts(path);
+        if (!facts)
+            return fail(facts.error());
+        const auto said = [&](const char* name) {
+            const auto found = facts->metadata.find(name);
+            return found == facts->metadata.end() ? Json(nullptr) : Json(found->second);
+        };
+        Json result;
+        result["schema"] = "vulpes.info/1";
+        result["kind"] = "model";
+        result["precision"] = facts->precision;
+        result["bytes"] = facts->bytes;
+        result["operators"] = facts->model.operators.size();
+        result["architecture"] = said("vulpes.architecture");
+        result["study_digest"] = said("vulpes.study_digest");
+        result["untrained"] = facts->untrained;
+        result["preprocessing"] = facts->preprocessing ? data::toJson(*facts->preprocessing) : Json(nullptr);
+        return result;
     }
 
     Result<Json> aboutStudy(const Context& context) const

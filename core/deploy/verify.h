@@ -67,4 +67,9 @@ struct VerifyOptions
                                           const std::function<Result<std::vector<float>>(std::size_t)>& input,
                                           const VerifyOptions&, const base::Job& = {});
 
+/// The same for an ONNX file, against the float model it was written from and ONNX Runtime where that is found. Errors: as `verify`.
+[[nodiscard]] Result<Verification> verifyOnnx(const std::filesystem::path& onnx, const Model& floatModel,
+                                              const std::function<Result<std::vector<float>>(std::size_t)>& input,
+                                              const VerifyOptions&, const base::Job& = {});
+
 }  // namespace vulpes::deploy

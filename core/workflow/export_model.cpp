@@ -210,7 +210,9 @@ Result<ExportResult> exportModel(const ExportRequest& request, const base::Job& 
         deploy::VerifyOptions options;
         options.inputs = request.verifyInputs;
         options.threads = request.threads;
-        auto verification = deploy::verify(request.file, &source->model, inputs->reader(), options, job);
+        auto verification = request.format == ModelFormat::Onnx
+            ? deploy::verifyOnnx(request.file, source->model, inputs->reader(), options, job)
+            : deploy::verify(request.file, &source->model, inputs->reader(), options, job);
         if (verification)
             result.verification = std::move(*verification);
         else if (verification.error().kind != ErrorKind::Stopped)

@@ -39,6 +39,11 @@ private Q_SLOTS:
         QVERIFY2(verified.code == 0, verified.out + verified.err);
         QCOMPARE(verified.schema(), QStringLiteral("vulpes.verify/1"));
         QVERIFY(verified.json()[QStringLiteral("checks")].toArray().size() >= 4);
+
+        const QJsonObject info = run({"info", path("net.tflite"), "--json"}).json();
+        QCOMPARE(info[QStringLiteral("kind")].toString(), QStringLiteral("model"));
+        QCOMPARE(info[QStringLiteral("precision")].toString(), QStringLiteral("int8"));
+        QCOMPARE(info[QStringLiteral("architecture")].toString(), m_arch);
     }
 
     void aDamagedFileIsRefusedWithItsName()

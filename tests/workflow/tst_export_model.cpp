@@ -169,6 +169,16 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, std::string("file_unwritable"));
     }
 
+    void onnxIsComparedWithOnnxRuntimeOrSaysThatItIsNot()
+    {
+        ExportRequest r = request("fine.onnx");
+        r.format = ModelFormat::Onnx;
+        const auto result = workflow::exportModel(r);
+        QVERIFY2(result, result ? "" : result.error().code.c_str());
+        const deploy::Verification& v = result->verification;
+        QVERIFY(v.outside.empty() ? v.verdict == deploy::Verdict::NotChecked && !v.outsideMissing.empty() : v.verdict == deploy::Verdict::Agrees);
+    }
+
     void onnxRefusesInt8()
     {
         ExportRequest r = request("net.onnx");
