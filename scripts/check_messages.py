@@ -74,8 +74,9 @@ def takers(text: str):
     found = {}
     for name, parameters in TAKES_CODE.findall(text):
         if name not in ("if", "while", "for", "switch") and not name.endswith("FromCode"):
-            position = [bool(re.search(r"\bcode$", part.strip())) for part in parameters.split(",")].index(True)
-            found[name] = position
+            named = [bool(re.search(r"\bcode$", part.strip())) for part in parameters.split(",")]
+            if True in named:
+                found[name] = named.index(True)
     return found
 
 

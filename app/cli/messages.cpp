@@ -196,6 +196,7 @@ constexpr Message kErrors[] = {
     {"model_operator_unknown", "The operator {operator} (number {index}) cannot be run here: {reason}."},
     {"model_not_runnable", "The operator {operator} (number {index}) cannot be run here: {reason}."},
     {"executor_input_size", "The input {input} has {found} bytes where {expected} are needed."},
+    {"onnx_operator", "The operator {operator} cannot be written as ONNX."},
     {"onnx_precision", "ONNX is written in float32 only."},
     {"verify_input", "The input {tensor} of {file} is no picture: it cannot be run on data."},
     {"verify_runtime", "The outside runtime {runtime} failed: {reason}."},

@@ -15,17 +15,17 @@ namespace vulpes::deploy::check {
 class Findings
 {
 public:
-    void error(std::string code, int op, int tensor, std::string detail = {})
+    void error(std::string finding, int op, int tensor, std::string detail = {})
     {
-        m_list.push_back({Finding::Weight::Error, std::move(code), op, tensor, std::move(detail)});
+        m_list.push_back({Finding::Weight::Error, std::move(finding), op, tensor, std::move(detail)});
     }
-    void warning(std::string code, int op, int tensor, std::string detail = {})
+    void warning(std::string finding, int op, int tensor, std::string detail = {})
     {
-        m_list.push_back({Finding::Weight::Warning, std::move(code), op, tensor, std::move(detail)});
+        m_list.push_back({Finding::Weight::Warning, std::move(finding), op, tensor, std::move(detail)});
     }
-    void note(std::string code, int op, int tensor, std::string detail = {})
+    void note(std::string finding, int op, int tensor, std::string detail = {})
     {
-        m_list.push_back({Finding::Weight::Note, std::move(code), op, tensor, std::move(detail)});
+        m_list.push_back({Finding::Weight::Note, std::move(finding), op, tensor, std::move(detail)});
     }
     [[nodiscard]] bool hasErrors() const
     {

@@ -86,10 +86,10 @@ private:
         return false;
     }
 
-    bool inputIsConstant(std::size_t i, const char* code)
+    bool inputIsConstant(std::size_t i, const char* finding)
     {
         if (!input(i).constant() && !isDequantised(m_op.inputs[i]))
-            m_findings.error(code, m_number, m_op.inputs[i]);
+            m_findings.error(finding, m_number, m_op.inputs[i]);
         return input(i).constant();
     }
 

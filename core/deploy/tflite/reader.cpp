@@ -16,14 +16,14 @@ constexpr std::int64_t kLargestTensor = std::int64_t{1} << 30;       // elements
 constexpr std::int64_t kLargestActivations = std::int64_t{1} << 31;  // bytes, all together
 constexpr std::size_t kSpareBytes = 1 << 22;
 
-Error damaged(const char* reason)
+Error spoilt(const char* reason)
 {
     return inputError("tflite_damaged").with("reason", reason);
 }
 
-Error damaged(const char* reason, const char* what, std::size_t index)
+Error spoilt(const char* reason, const char* what, std::size_t index)
 {
-    return damaged(reason).with(what, index);
+    return spoilt(reason).with(what, index);
 }
 
 bool isKnownType(std::int8_t type)
@@ -54,13 +54,13 @@ public:
     Result<Model> read()
     {
         if (!m_file.subgraphs() || m_file.subgraphs()->size() == 0)
-            return fail(damaged("no_subgraph"));
+            return fail(spoilt("no_subgraph"));
         if (m_file.subgraphs()->size() > 1)
             return fail(inputError("tflite_several_subgraphs")
                             .with("count", static_cast<std::int64_t>(m_file.subgraphs()->size())));
         if (m_file.version() != 3)
             return fail(
-                damaged("schema_version").with("version", static_cast<std::int64_t>(m_file.version())));
+                spoilt("schema_version").with("version", static_cast<std::int64_t>(m_file.version())));
         const container::SubGraph& graph = *m_file.subgraphs()->Get(0);
         if (!readTensors(graph) || !readOperators(graph) || !readMetadata())
             return fail(std::move(m_error));
@@ -68,16 +68,16 @@ public:
         m_model.inputs = list(graph.inputs());
         m_model.outputs = list(graph.outputs());
         if (m_overdrawn)
-            return fail(damaged("too_large"));
+            return fail(spoilt("too_large"));
         if (!areTensors(m_model.inputs) || !areTensors(m_model.outputs))
-            return fail(damaged("tensor_index"));
+            return fail(spoilt("tensor_index"));
         return std::move(m_model);
     }
 
 private:
     bool refuse(Error error)
     {
-        m_error = m_overdrawn ? damaged("too_large") : std::move(error);
+        m_error = m_overdrawn ? spoilt("too_large") : std::move(error);
         return false;
     }
 
@@ -147,33 +147,33 @@ private:
             return refuse(
                 inputError("tflite_unknown_type").with("type", int{in.type()}).with("tensor", index));
         if (in.sparsity())
-            return refuse(damaged("sparsity", "tensor", index));
+            return refuse(spoilt("sparsity", "tensor", index));
         if (in.is_variable())
-            return refuse(damaged("variable", "tensor", index));
+            return refuse(spoilt("variable", "tensor", index));
         if (!buffer(in.buffer()) && !(in.buffer() == 0 && !m_file.buffers()))
-            return refuse(damaged("buffer_index", "tensor", index));
+            return refuse(spoilt("buffer_index", "tensor", index));
         tensor.type = static_cast<ElementType>(in.type());
         tensor.name = text(in.name());
         tensor.shape = list(in.shape());
         if (tensor.shape.size() > kLargestRank)
-            return refuse(damaged("tensor_shape", "tensor", index));
+            return refuse(spoilt("tensor_shape", "tensor", index));
         std::int64_t elements = 1;
         for (const int size : tensor.shape) {
             if (size <= 0 || elements > kLargestTensor / size)
-                return refuse(damaged("tensor_shape", "tensor", index));
+                return refuse(spoilt("tensor_shape", "tensor", index));
             elements *= size;
         }
         if (buffer(in.buffer()))
             tensor.data = dataOf(in.buffer());
         const auto bytes = elements * static_cast<std::int64_t>(bytesOf(tensor.type));
         if (tensor.constant() && static_cast<std::int64_t>(tensor.data->size()) != bytes)
-            return refuse(damaged("buffer_size", "tensor", index));
+            return refuse(spoilt("buffer_size", "tensor", index));
         m_activationBytes += tensor.constant() ? 0 : bytes;
         if (m_activationBytes > kLargestActivations)
-            return refuse(damaged("too_large"));
+            return refuse(spoilt("too_large"));
         if (const container::Quantization* quantisation = in.quantization()) {
             if (quantisation->details_type() != 0)
-                return refuse(damaged("quantisation_details", "tensor", index));
+                return refuse(spoilt("quantisation_details", "tensor", index));
             tensor.quantisation.scale = list(quantisation->scale());
             tensor.quantisation.zeroPoint = list(quantisation->zero_point());
             tensor.quantisation.axis = quantisation->quantized_dimension();
@@ -181,7 +181,7 @@ private:
             if (tensor.quantisation.zeroPoint.empty())
                 tensor.quantisation.zeroPoint.resize(tensor.quantisation.scale.size());
             if (tensor.quantisation.zeroPoint.size() != tensor.quantisation.scale.size())
-                return refuse(damaged("quantisation_counts", "tensor", index));
+                return refuse(spoilt("quantisation_counts", "tensor", index));
         }
         m_model.tensors.push_back(std::move(tensor));
         return !m_overdrawn || refuse({});
@@ -203,7 +203,7 @@ private:
     {
         const auto* codes = m_file.operator_codes();
         if (!codes || in.opcode_index() >= codes->size())
-            return refuse(damaged("operator_code_index", "operator", index));
+            return refuse(spoilt("operator_code_index", "operator", index));
         const container::OperatorCode& code = *codes->Get(in.opcode_index());
         const auto kind = knownOperator(container::codeOf(code));
         if (!kind) {
@@ -221,11 +221,11 @@ private:
         if (m_overdrawn)
             return refuse({});
         if (op.inputs.empty() || op.inputs.front() < 0 || op.outputs.size() != 1)
-            return refuse(damaged("operator_arity", "operator", index));
+            return refuse(spoilt("operator_arity", "operator", index));
         if (!areTensors(op.inputs, true) || !areTensors(op.outputs))
-            return refuse(damaged("tensor_index", "operator", index));
+            return refuse(spoilt("tensor_index", "operator", index));
         if (!readOptions(in, op))
-            return refuse(damaged("options", "operator", index));
+            return refuse(spoilt("options", "operator", index));
         m_model.operators.push_back(std::move(op));
         return true;
     }
@@ -237,7 +237,7 @@ private:
             const container::Metadata& entry =
                 *m_file.metadata()->Get(static_cast<flatbuffers::uoffset_t>(i));
             if (!buffer(entry.buffer()))
-                return refuse(damaged("metadata_buffer", "entry", i));
+                return refuse(spoilt("metadata_buffer", "entry", i));
             const auto* data = buffer(entry.buffer())->data();
             std::string value;
             if (data && take(data->size()))
