@@ -75,7 +75,7 @@ public:
     }
 
 private:
-    bool refuse(Error error)
+    bool giveUp(Error error)
     {
         m_error = m_overdrawn ? spoilt("too_large") : std::move(error);
         return false;
@@ -132,7 +132,7 @@ private:
     {
         const std::size_t count = graph.tensors() ? graph.tensors()->size() : 0;
         if (!take(count * sizeof(ModelTensor) / 4))
-            return refuse({});
+            return giveUp({});
         m_model.tensors.reserve(count);
         for (std::size_t i = 0; i < count; ++i)
             if (!readTensor(*graph.tensors()->Get(static_cast<flatbuffers::uoffset_t>(i)), i))
@@ -144,36 +144,36 @@ private:
     {
         ModelTensor tensor;
         if (!isKnownType(in.type()))
-            return refuse(
+            return giveUp(
                 inputError("tflite_unknown_type").with("type", int{in.type()}).with("tensor", index));
         if (in.sparsity())
-            return refuse(spoilt("sparsity", "tensor", index));
+            return giveUp(spoilt("sparsity", "tensor", index));
         if (in.is_variable())
-            return refuse(spoilt("variable", "tensor", index));
+            return giveUp(spoilt("variable", "tensor", index));
         if (!buffer(in.buffer()) && !(in.buffer() == 0 && !m_file.buffers()))
-            return refuse(spoilt("buffer_index", "tensor", index));
+            return giveUp(spoilt("buffer_index", "tensor", index));
         tensor.type = static_cast<ElementType>(in.type());
         tensor.name = text(in.name());
         tensor.shape = list(in.shape());
         if (tensor.shape.size() > kLargestRank)
-            return refuse(spoilt("tensor_shape", "tensor", index));
+            return giveUp(spoilt("tensor_shape", "tensor", index));
         std::int64_t elements = 1;
         for (const int size : tensor.shape) {
             if (size <= 0 || elements > kLargestTensor / size)
-                return refuse(spoilt("tensor_shape", "tensor", index));
+                return giveUp(spoilt("tensor_shape", "tensor", index));
             elements *= size;
         }
         if (buffer(in.buffer()))
             tensor.data = dataOf(in.buffer());
         const auto bytes = elements * static_cast<std::int64_t>(bytesOf(tensor.type));
         if (tensor.constant() && static_cast<std::int64_t>(tensor.data->size()) != bytes)
-            return refuse(spoilt("buffer_size", "tensor", index));
+            return giveUp(spoilt("buffer_size", "tensor", index));
         m_activationBytes += tensor.constant() ? 0 : bytes;
         if (m_activationBytes > kLargestActivations)
-            return refuse(spoilt("too_large"));
+            return giveUp(spoilt("too_large"));
         if (const container::Quantization* quantisation = in.quantization()) {
             if (quantisation->details_type() != 0)
-                return refuse(spoilt("quantisation_details", "tensor", index));
+                return giveUp(spoilt("quantisation_details", "tensor", index));
             tensor.quantisation.scale = list(quantisation->scale());
             tensor.quantisation.zeroPoint = list(quantisation->zero_point());
             tensor.quantisation.axis = quantisation->quantized_dimension();
@@ -181,17 +181,17 @@ private:
             if (tensor.quantisation.zeroPoint.empty())
                 tensor.quantisation.zeroPoint.resize(tensor.quantisation.scale.size());
             if (tensor.quantisation.zeroPoint.size() != tensor.quantisation.scale.size())
-                return refuse(spoilt("quantisation_counts", "tensor", index));
+                return giveUp(spoilt("quantisation_counts", "tensor", index));
         }
         m_model.tensors.push_back(std::move(tensor));
-        return !m_overdrawn || refuse({});
+        return !m_overdrawn || giveUp({});
     }
 
     bool readOperators(const container::SubGraph& graph)
     {
         const std::size_t count = graph.operators() ? graph.operators()->size() : 0;
         if (!take(count * sizeof(ModelOperator) / 4))
-            return refuse({});
+            return giveUp({});
         m_model.operators.reserve(count);
         for (std::size_t i = 0; i < count; ++i)
             if (!readOperator(*graph.operators()->Get(static_cast<flatbuffers::uoffset_t>(i)), i))
@@ -203,13 +203,13 @@ private:
     {
         const auto* codes = m_file.operator_codes();
         if (!codes || in.opcode_index() >= codes->size())
-            return refuse(spoilt("operator_code_index", "operator", index));
+            return giveUp(spoilt("operator_code_index", "operator", index));
         const container::OperatorCode& code = *codes->Get(in.opcode_index());
         const auto kind = knownOperator(container::codeOf(code));
         if (!kind) {
             const std::string name =
                 code.custom_code() ? text(code.custom_code()) : publicName(container::codeOf(code));
-            return refuse(inputError("tflite_unknown_operator").with("operator", name).with("index", index));
+            return giveUp(inputError("tflite_unknown_operator").with("operator", name).with("index", index));
         }
         ModelOperator op;
         op.kind = *kind;
@@ -219,13 +219,13 @@ private:
         if (const auto* reshape = in.options_as_ReshapeOptions())
             op.newShape = list(reshape->new_shape());
         if (m_overdrawn)
-            return refuse({});
+            return giveUp({});
         if (op.inputs.empty() || op.inputs.front() < 0 || op.outputs.size() != 1)
-            return refuse(spoilt("operator_arity", "operator", index));
+            return giveUp(spoilt("operator_arity", "operator", index));
         if (!areTensors(op.inputs, true) || !areTensors(op.outputs))
-            return refuse(spoilt("tensor_index", "operator", index));
+            return giveUp(spoilt("tensor_index", "operator", index));
         if (!readOptions(in, op))
-            return refuse(spoilt("options", "operator", index));
+            return giveUp(spoilt("options", "operator", index));
         m_model.operators.push_back(std::move(op));
         return true;
     }
@@ -237,14 +237,14 @@ private:
             const container::Metadata& entry =
                 *m_file.metadata()->Get(static_cast<flatbuffers::uoffset_t>(i));
             if (!buffer(entry.buffer()))
-                return refuse(spoilt("metadata_buffer", "entry", i));
+                return giveUp(spoilt("metadata_buffer", "entry", i));
             const auto* data = buffer(entry.buffer())->data();
             std::string value;
             if (data && take(data->size()))
                 value.assign(reinterpret_cast<const char*>(data->data()), data->size());
             m_model.metadata[text(entry.name())] = std::move(value);
             if (m_overdrawn)
-                return refuse({});
+                return giveUp({});
         }
         return true;
     }
