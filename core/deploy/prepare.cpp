@@ -40,7 +40,7 @@ public:
 private:
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-    tl::unexpected<Error> refuse(const char* reason, int op = kGraph) const
+    tl::unexpected<Error> cannotRun(const char* reason, int op = kGraph) const
     {
         const std::string name = op == kGraph ? std::string() : nameOf(m_model.operators[at(op)].kind);
         return fail(inputError("model_not_runnable").with("operator", name).with("index", op).with("reason", std::string(reason)));
@@ -61,14 +61,14 @@ private:
             std::int64_t elements = 1;
             for (const int size : tensor.shape) {
                 if (size <= 0 || elements > kLargestTensor / size)
-                    return refuse("shape");
+                    return cannotRun("shape");
                 elements *= size;
             }
             const std::size_t bytes = static_cast<std::size_t>(elements) * bytesOf(tensor.type);
             if (tensor.data && tensor.data->size() != bytes)
-                return refuse("constant");
+                return cannotRun("constant");
             if (!soundQuantisation(tensor))
-                return refuse("quantisation");
+                return cannotRun("quantisation");
             m_made.bytes.push_back(bytes);
             m_made.constants[i] = tensor.data;
         }
@@ -94,24 +94,24 @@ private:
             ready[i] = m_model.tensors[i].constant();
         for (const int input : m_model.inputs) {
             if (!known(input) || ready[at(input)])
-                return refuse("graph");
+                return cannotRun("graph");
             if (!isActivationType(input))
-                return refuse("type");
+                return cannotRun("type");
             ready[at(input)] = true;
         }
         for (std::size_t i = 0; i < m_model.operators.size(); ++i) {
             const ModelOperator& op = m_model.operators[i];
             const int index = static_cast<int>(i);
             if (op.inputs.empty() || op.outputs.size() != 1)
-                return refuse("graph", index);
+                return cannotRun("graph", index);
             for (const int input : op.inputs)
                 if (input != -1 && (!known(input) || !ready[at(input)]))
-                    return refuse("graph", index);
+                    return cannotRun("graph", index);
             const int out = op.outputs.front();
             if (op.inputs.front() < 0 || !known(out) || ready[at(out)])
-                return refuse("graph", index);
+                return cannotRun("graph", index);
             if (!isActivationType(out))
-                return refuse("type", index);
+                return cannotRun("type", index);
             // Weights may have a scale per channel; whatever else is int8 must have one.
             const bool weighted = op.kind == OperatorKind::Conv2d || op.kind == OperatorKind::DepthwiseConv2d
                 || op.kind == OperatorKind::FullyConnected;
@@ -119,13 +119,13 @@ private:
                 const bool activation = !weighted || k == 0;
                 if (activation && op.inputs[k] >= 0 && m_model.tensors[at(op.inputs[k])].type == ElementType::Int8
                     && !isActivationType(op.inputs[k]))
-                    return refuse("quantisation", index);
+                    return cannotRun("quantisation", index);
             }
             ready[at(out)] = true;
         }
         for (const int output : m_model.outputs)
             if (!known(output) || !ready[at(output)])
-                return refuse("graph");
+                return cannotRun("graph");
         return {};
     }
 
@@ -176,7 +176,7 @@ private:
             m_made.ownOffsets.push_back(total);
             total += (lives[i].bytes + 63) / 64 * 64;
             if (total > kLargestMemory)
-                return refuse("too_large");
+                return cannotRun("too_large");
         }
         m_made.ownBytes = total;
         for (int i = 0; i < end; ++i) {
