@@ -222,7 +222,7 @@ private Q_SLOTS:
             QVERIFY(w->window->activeView() != nullptr);
             visited.insert(w->window->activeView()->id());
         }
-        QCOMPARE(visited, (QSet<QString>{u"front"_s, u"network"_s}));
+        QCOMPARE(visited, (QSet<QString>{u"front"_s, u"network"_s, u"operators"_s}));
     }
 
     void pinsComeFromTheKeys()
