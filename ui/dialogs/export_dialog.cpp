@@ -60,6 +60,21 @@ QHBoxLayout* beside(QWidget* left, QWidget* right)
     return row;
 }
 
+/// A row of a field and a button: the label's letter goes to the field.
+void addRow(QFormLayout* form, const QString& label, QWidget* field, QWidget* button)
+{
+    auto* words = new QLabel(label);
+    words->setBuddy(field);
+    form->addRow(words, beside(field, button));
+}
+
+/// As wide as the column, not as its longest choice.
+void mayShrink(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDialog(parent), m_session(session)
@@ -78,7 +93,9 @@ ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDia
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(theme::em(this, 26));
+    for (QComboBox* box : choices->findChildren<QComboBox*>())
+        mayShrink(box);
+    scroll->setMinimumWidth(choices->minimumSizeHint().width() + theme::em(this, 2));   // nothing is cut, the bar included
 
     m_verdict = new VerdictPanel(this);
     m_verdict->clear(tr("Nothing written yet. The verdict on the file will be here."));
@@ -143,7 +160,7 @@ QWidget* ExportDialog::makeNetworkGroup()
     form->addRow(tr("&Network:"), m_network);
     form->addRow(tr("&How many:"), m_count);
     form->addRow(tr("File n&ames:"), m_names);
-    form->addRow(tr("&Write to:"), beside(m_output, browse));
+    addRow(form, tr("&Write to:"), m_output, browse);
     connect(m_network, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
     connect(m_output, &QLineEdit::textChanged, this, &ExportDialog::update);
     return group;
@@ -231,7 +248,7 @@ QWidget* ExportDialog::makeCalibrationGroup()
     m_inputs->setRange(1, 10000);
     m_inputs->setValue(16);
     form->addRow(tr("Inp&uts:"), m_source);
-    form->addRow(tr("Fol&der:"), beside(m_folder, m_folderBrowse));
+    addRow(form, tr("Fol&der:"), m_folder, m_folderBrowse);
     form->addRow(tr("Num&ber:"), m_pictures);
     form->addRow(tr("&Ranges:"), m_method);
     form->addRow(tr("Seed:"), m_seed);
