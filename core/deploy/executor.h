@@ -16,7 +16,7 @@ namespace vulpes::deploy {
 using TensorBytes = std::vector<std::byte>;
 
 /// Two generations of the interpreter give the same int8 results but for MEAN, whose halves and near-halves they round differently
-/// (`docs/export.md`, "Arithmetic"): on a tensor in a hundred one element differs by one step. An executor follows one of them exactly.
+/// (`docs/model-files.md`, "Arithmetic"): on a tensor in a hundred one element differs by one step. An executor follows one of them exactly.
 enum class Generation {
     Earlier,  ///< TFLite of 2023 and XNNPACK before its general reductions: tfjs-tflite 0.0.1-alpha.10
     Current,  ///< LiteRT of 2025
@@ -27,7 +27,7 @@ enum class Generation {
 ///
 /// A float model runs in single precision, its sums in whatever order is fast: within 1e-5 of the runtimes. An int8 model runs in exact
 /// integers with the rules of the TFLite reference kernels: bit for bit what the runtimes give, on every tensor
-/// (`docs/export.md`, "Arithmetic"). QUANTIZE and DEQUANTIZE join the two, so one class serves both.
+/// (`docs/model-files.md`, "Arithmetic"). QUANTIZE and DEQUANTIZE join the two, so one class serves both.
 class Executor
 {
 public:

@@ -5,11 +5,15 @@
 #include "deploy/tflite/operator_options.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <unordered_map>
 
 namespace vulpes::deploy {
 
 namespace {
+
+static_assert(std::endian::native == std::endian::little, "the container is little-endian");
 
 constexpr std::size_t kLargestRank = 8;
 constexpr std::int64_t kLargestTensor = std::int64_t{1} << 30;       // elements
@@ -99,8 +103,9 @@ private:
         if (!vector || !take(sizeof(T) * vector->size()))
             return {};
         std::vector<T> copy(vector->size());
-        for (flatbuffers::uoffset_t i = 0; i < vector->size(); ++i)
-            copy[i] = vector->Get(i);
+        // The verifier aligns a list's length but not its elements, so they are copied as bytes (little-endian, as we are).
+        if (!copy.empty())
+            std::memcpy(copy.data(), vector->Data(), copy.size() * sizeof(T));
         return copy;
     }
 

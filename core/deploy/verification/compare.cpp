@@ -101,9 +101,11 @@ void Comparison::add(
             ++m_elements;
             if (!(error <= m_result.largestError))
                 m_result.largestError = error;
-            if (step > 0)
+            if (std::isnan(error))
+                m_withinTolerance = false;
+            else if (step > 0)
                 ++m_result.steps[static_cast<std::size_t>(std::clamp(std::round(error / step), 0.0, 2.0))];
-            else if (!(error <= kFloatTolerance * std::max(1.0, std::abs(ours[output][i]))))
+            else if (error > kFloatTolerance * std::max(1.0, std::abs(ours[output][i])))
                 m_withinTolerance = false;
         }
     }
