@@ -57,6 +57,12 @@ std::string word(const Json& value)
     return escaped(value.dump());
 }
 
+/// A member that may be left out.
+Json said(const Json& object, const char* key)
+{
+    return object.contains(key) ? object.at(key) : Json(nullptr);
+}
+
 std::string row(std::string_view name, const Json& value)
 {
     return "<tr><th scope=\"row\">" + escaped(name) + "</th><td>" + word(value) + "</td></tr>\n";
@@ -113,8 +119,8 @@ std::string verificationSection(const Json& verification)
     if (!verification.at("findings").empty()) {
         out += "<table><tr><th>finding</th><th>operator</th><th>tensor</th><th>detail</th></tr>\n";
         for (const Json& finding : verification.at("findings"))
-            out += "<tr><td>" + word(finding.at("code")) + "</td><td>" + word(finding.at("op")) + "</td><td>"
-                   + word(finding.at("tensor")) + "</td><td>" + word(finding.at("detail")) + "</td></tr>\n";
+            out += "<tr><td>" + word(finding.at("code")) + "</td><td>" + word(said(finding, "operator")) + "</td><td>"
+                   + word(said(finding, "tensor")) + "</td><td>" + word(said(finding, "detail")) + "</td></tr>\n";
         out += "</table>\n";
     }
     if (!verification.at("layers").empty()) {
