@@ -361,6 +361,30 @@ private Q_SLOTS:
         QVERIFY(w->session.isOpen());
     }
 
+    void aFilterErrorGoesWhenTheFilterIsUnderstood()
+    {
+        w->session.setFilter(u"latency<"_s);
+        QTRY_VERIFY(w->window->messageBar()->isVisible());
+        w->session.setFilter({});
+        QTRY_VERIFY(!w->window->messageBar()->isVisible());
+    }
+
+    void oneChanceLooksChosen()
+    {
+        const auto bold = [this] {
+            QStringList texts;
+            for (QAbstractButton* button : w->window->findChild<views::BudgetBar*>()->findChildren<QAbstractButton*>())
+                if (button->isCheckable() && button->font().bold())
+                    texts << button->text();
+            return texts.join(u' ');
+        };
+        QCOMPARE(bold(), u"50 %"_s);
+        w->session.setChance(0.95);
+        QCOMPARE(bold(), u"95 %"_s);
+        w->session.undoStack().undo();
+        QCOMPARE(bold(), u"50 %"_s);
+    }
+
     void stateIsWrittenWithinASecond()
     {
         QTemporaryDir folder;

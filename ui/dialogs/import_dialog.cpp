@@ -51,7 +51,7 @@ ImportDialog::ImportDialog(state::SessionState& session, const QString& file, QW
     m_busy->setAccessibleName(tr("Reading"));
     m_busy->setMaximumHeight(theme::em(this, 0.5));
     m_busy->setTextVisible(false);
-    auto* list = new QTableView(this);
+    auto* list = m_list = new QTableView(this);
     list->setObjectName(QStringLiteral("importProblems"));
     list->setModel(m_problems);
     list->setAccessibleName(tr("Problems by row and column"));
@@ -167,6 +167,7 @@ void ImportDialog::show(study::ImportResult result)
                               state::messages::sentence(problem)});
     }
     m_problems->setTable(std::move(table));
+    m_list->resizeColumnsToContents();
     m_words->setText(summary());
     const bool fits = fitsOpenStudy();
     m_intoThis->setEnabled(fits);

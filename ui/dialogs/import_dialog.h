@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QRadioButton;
+class QTableView;
 
 namespace vulpes::dialogs {
 
@@ -54,6 +55,7 @@ private:
     QLabel* m_words;
     QProgressBar* m_busy;
     models::TwinTableModel* m_problems;
+    QTableView* m_list = nullptr;
     QDialogButtonBox* m_buttons;
 };
 

@@ -71,7 +71,7 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     connect(&session, &state::SessionState::documentChanged, this, &MainWindow::refreshTitle);
     connect(&session, &state::SessionState::failed, this, &MainWindow::showFailure);
     connect(&session, &state::SessionState::notice, this,
-            [this](const QString& sentence) { m_messages->show(MessageBar::Kind::Notice, sentence); });
+            [this](const QString& sentence) { m_messages->show(MessageBar::Kind::Notice, sentence, {}, {}, {}, MessageBar::Stays::AWhile); });
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     connect(&theme, &theme::Theme::changed, this, &MainWindow::refreshActions);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -268,12 +268,17 @@ void MainWindow::refreshFilter()
     if (m_filter->text() != text && !m_filter->hasFocus())
         m_filter->setText(text);
     const auto& filtered = m_session.filtered();
-    QPalette own = QApplication::palette();
+    QPalette own;   // sets the one colour and leaves all others to the theme
     QString tip = tr("Filter rows and front points: s24.depth=3 and latency<120");
     if (filtered.error) {
         own.setColor(QPalette::Text, m_theme.colours().failure);
         tip = state::messages::sentence(*filtered.error);
         m_messages->show(MessageBar::Kind::Failure, tip);
+        m_filterFailure = tip;
+    } else if (!m_filterFailure.isEmpty()) {
+        if (m_messages->isVisibleTo(this) && m_messages->sentence() == m_filterFailure)
+            m_messages->dismiss();
+        m_filterFailure.clear();
     }
     m_filter->setPalette(own);
     m_filter->setToolTip(tip);

@@ -135,6 +135,7 @@ private:
     QHash<QString, ViewDock*> m_docks;
     views::BudgetBar* m_budgetBar = nullptr;
     QLineEdit* m_filter = nullptr;
+    QString m_filterFailure;   ///< shown in the message bar; goes when the filter is understood
     QToolBar* m_tools = nullptr;
     QToolBar* m_budgetTools = nullptr;
     QToolBar* m_messageTools = nullptr;

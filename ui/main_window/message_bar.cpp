@@ -10,6 +10,14 @@
 
 namespace vulpes::main_window {
 
+namespace {
+
+// Slow readers and screen readers: about 70 words a minute on top of the time to notice it.
+constexpr int kLeastMs = 8000;
+constexpr int kMsPerLetter = 150;
+
+} // namespace
+
 MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_sentence(new QLabel(this)), m_action(new QPushButton(this)), m_copy(new QToolButton(this)),
       m_close(new QToolButton(this))
@@ -31,6 +39,14 @@ MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
     row->addWidget(m_copy);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_leave.setSingleShot(true);
+    connect(&m_leave, &QTimer::timeout, this, [this] {
+        // Not from under the pointer or the keyboard: who reads or copies it keeps it.
+        if (underMouse() || (focusWidget() != nullptr && focusWidget()->hasFocus()))
+            m_leave.start(kLeastMs);
+        else
+            dismiss();
+    });
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         const QString name = m_actionName;
@@ -41,7 +57,8 @@ MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
 
 QString MessageBar::sentence() const { return m_sentence->text(); }
 
-void MessageBar::show(Kind kind, const QString& sentence, const QString& details, const QString& actionText, const QString& action)
+void MessageBar::show(Kind kind, const QString& sentence, const QString& details, const QString& actionText, const QString& action,
+                      Stays stays)
 {
     const theme::Colours& c = m_theme.colours();
     QPalette own = palette();
@@ -61,11 +78,15 @@ void MessageBar::show(Kind kind, const QString& sentence, const QString& details
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
     setVisible(true);
+    m_leave.stop();
+    if (stays == Stays::AWhile && kind == Kind::Notice)
+        m_leave.start(kLeastMs + kMsPerLetter * static_cast<int>(sentence.size()));
     Q_EMIT shownChanged(true);
 }
 
 void MessageBar::dismiss()
 {
+    m_leave.stop();
     setVisible(false);
     Q_EMIT shownChanged(false);
 }

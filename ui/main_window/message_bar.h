@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -19,7 +20,10 @@ public:
     enum class Kind { Notice, Failure };
     explicit MessageBar(theme::Theme&, QWidget* parent = nullptr);
 
-    void show(Kind, const QString& sentence, const QString& details = {}, const QString& actionText = {}, const QString& action = {});
+    /// A notice of something done may go by itself; what is still so, and every failure, stays until it is dismissed.
+    enum class Stays { UntilDismissed, AWhile };
+    void show(Kind, const QString& sentence, const QString& details = {}, const QString& actionText = {}, const QString& action = {},
+              Stays = Stays::UntilDismissed);
     void dismiss();
     [[nodiscard]] QString sentence() const;
 
@@ -33,6 +37,7 @@ private:
     QPushButton* m_action;
     QToolButton* m_copy;
     QToolButton* m_close;
+    QTimer m_leave;
     QString m_details, m_actionName;
 };
 

@@ -73,7 +73,7 @@ void MainWindow::buildActions()
     a.add(u"search"_s, u"search.otherBudgets"_s, QT_TRANSLATE_NOOP("Actions", "Other b&udgets…"), {}, [this] { otherBudgetsDialog(); });
     a.separator(u"search"_s);
     a.add(u"search"_s, u"search.pinA"_s, QT_TRANSLATE_NOOP("Actions", "Pin as &A"), {QKeySequence(Qt::Key_A)}, [&s] { s.setPinA(s.focusText()); });
-    a.add(u"search"_s, u"search.pinB"_s, QT_TRANSLATE_NOOP("Actions", "Pin as &D (B)"), {QKeySequence(Qt::Key_D)}, [&s] { s.setPinB(s.focusText()); });
+    a.add(u"search"_s, u"search.pinB"_s, QT_TRANSLATE_NOOP("Actions", "Pin as &B"), {QKeySequence(Qt::Key_D)}, [&s] { s.setPinB(s.focusText()); });
     a.add(u"search"_s, u"search.swapPins"_s, QT_TRANSLATE_NOOP("Actions", "S&wap A and B"), {QKeySequence(Qt::Key_X)}, [&s] { s.swapPins(); });
     a.add(u"search"_s, u"search.unpin"_s, QT_TRANSLATE_NOOP("Actions", "&Unpin both"), {}, [&s] {
         s.setPinA({});

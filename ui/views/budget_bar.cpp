@@ -165,17 +165,19 @@ void BudgetBar::refreshChance(bool restyle)
     const auto& session = m_context.session;
     const double chance = session.state().chance;
     bool known = false;
+    m_chances->setExclusive(false);   // an exclusive group would not let its checked button go
     for (QAbstractButton* button : m_chances->buttons()) {
         const bool is = std::abs(m_chances->id(button) / 100.0 - chance) < 1e-9;
         known = known || is;
-        if (button->isChecked() != is || restyle) {
-            button->setChecked(is);
+        // Checking one of the exclusive group has unchecked another by itself: its look, not its state, says what is left to do.
+        button->setChecked(is);
+        if (button->font().bold() != is || restyle) {
             showChosen(button, is, m_context.theme.colours());
         }
     }
     m_chances->setExclusive(known);
-    if (m_otherChance->isChecked() == known || restyle) {
-        m_otherChance->setChecked(!known);
+    m_otherChance->setChecked(!known);
+    if (m_otherChance->font().bold() == known || restyle) {
         showChosen(m_otherChance, !known, m_context.theme.colours());
     }
     const QString other = known ? QStringLiteral("…") : format::chance(chance);
