@@ -14,6 +14,8 @@ COMMENT = re.compile(r'//[^\n]*|/\*.*?\*/', re.S)
 MAKERS = {name + "Error": 0 for name in ("input", "usage", "internal", "infeasible", "refuted", "missing")}
 TAKES_CODE = re.compile(r"(\w+)(?: = \[[^\]]*\])?\(([^()]*?(?:char\s*\*|std::string(?:_view)?)\s*code\b[^()]*)\)")
 AGGREGATE = re.compile(r'ErrorKind::\w+,\s*"(\w+)"')
+WINDOW_WORDS = r'QStringLiteral\("(\w+)"\), QT_TRANSLATE_NOOP\("Messages", "((?:[^"\\]|\\.)*)"\)'
+PROGRAM_WORDS = r'\{"(\w+)", "((?:[^"\\]|\\.)*)"\}'
 PROBLEM = re.compile(r'\{[^{}]*?,[^{}]*?,\s*"(\w+)",\s*(?:ImportProblem::)?Severity::')
 
 
@@ -93,6 +95,12 @@ def tables(path: pathlib.Path, entry: str, errors_before: str):
     return set(re.findall(entry, errors)), set(re.findall(entry, problems))
 
 
+def problem_words(path: pathlib.Path, entry: str, before: str):
+    """The sentence of each import problem, without what only one of the two writes: marks of slots, quotations and optional parts."""
+    found = re.findall(entry, path.read_text(encoding="utf-8").split(before, 1)[1])
+    return {code: re.sub(r'%(?={)|[“”\[\]]|\\"', "", words) for code, words in found}
+
+
 def main() -> int:
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
     errors, problems = codes_in_core(root)
@@ -104,6 +112,9 @@ def main() -> int:
         for name, known in (("ui/state/messages.cpp", window[place]), ("app/cli/messages.cpp", program[place])):
             missing += [f"{name} has no sentence for the {what} {code} of {used[code].relative_to(root)}."
                         for code in sorted(used) if code not in known]
+    missing += [f"app/cli/messages.cpp says the import problem {code} in other words than ui/state/messages.cpp."
+                for code, words in problem_words(root / "ui/state/messages.cpp", WINDOW_WORDS, "& problemSentences()").items()
+                if problem_words(root / "app/cli/messages.cpp", PROGRAM_WORDS, "kProblems[]").get(code, words) != words]
     for line in missing:
         print(line, file=sys.stderr)
     # A reader that finds nothing would be content with anything.

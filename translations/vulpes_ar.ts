@@ -498,6 +498,14 @@
         <translation>لا يمكن أن يكون %{decision} هو %{value}. اختر إحدى قيمه.</translation>
     </message>
     <message>
+        <source>Only networks with %{decision} = %{measured} were measured, and the formulas do not read it. Release that lock, or measure networks at %{value}.</source>
+        <translation>لم تُقَس إلا شبكات فيها %{decision} = %{measured}، والصيغ لا تقرؤه. حرّر ذلك القفل، أو قِس شبكات عند %{value}.</translation>
+    </message>
+    <message>
+        <source>The answer for these budgets is being updated.</source>
+        <translation>يجري تحديث الجواب لهذه الميزانيات.</translation>
+    </message>
+    <message>
         <source>The locks exclude every network. Release one of them.</source>
         <translation>الأقفال تستبعد كل الشبكات. حرّر أحدها.</translation>
     </message>
@@ -700,6 +708,18 @@
     <message>
         <source>The image size was taken from the file&apos;s name: %{resolution}.</source>
         <translation>أُخذ مقاس الصورة من اسم الملف: %{resolution}.</translation>
+    </message>
+    <message>
+        <source>The table has no accuracy column: accuracies cannot be predicted from it.</source>
+        <translation>لا عمود دقة في الجدول: لا يمكن التنبؤ بالدقة منه.</translation>
+    </message>
+    <message>
+        <source>The table has no latency or energy column: neither can be predicted from it.</source>
+        <translation>لا عمود زمن استجابة ولا طاقة في الجدول: لا يمكن التنبؤ بأي منهما منه.</translation>
+    </message>
+    <message>
+        <source>The image size is not stated; %{resolution}, that of the study&apos;s networks, was assumed.</source>
+        <translation>مقاس الصورة غير مذكور؛ افتُرض %{resolution}، وهو مقاس شبكات الدراسة.</translation>
     </message>
     <message>
         <source>This measurement is already in the study.</source>

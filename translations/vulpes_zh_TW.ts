@@ -498,6 +498,14 @@
         <translation>%{decision} 不能是 %{value}。請選擇它的值之一。</translation>
     </message>
     <message>
+        <source>Only networks with %{decision} = %{measured} were measured, and the formulas do not read it. Release that lock, or measure networks at %{value}.</source>
+        <translation>只量測過 %{decision} = %{measured} 的網路，而公式不讀取它。請解除該鎖定，或量測 %{value} 的網路。</translation>
+    </message>
+    <message>
+        <source>The answer for these budgets is being updated.</source>
+        <translation>正在更新這些預算的答案。</translation>
+    </message>
+    <message>
         <source>The locks exclude every network. Release one of them.</source>
         <translation>這些鎖定排除了所有網路。請解除其中之一。</translation>
     </message>
@@ -700,6 +708,18 @@
     <message>
         <source>The image size was taken from the file&apos;s name: %{resolution}.</source>
         <translation>影像大小取自檔名：%{resolution}。</translation>
+    </message>
+    <message>
+        <source>The table has no accuracy column: accuracies cannot be predicted from it.</source>
+        <translation>此表格沒有準確率欄：無法由它預測準確率。</translation>
+    </message>
+    <message>
+        <source>The table has no latency or energy column: neither can be predicted from it.</source>
+        <translation>此表格沒有延遲或能量欄：兩者都無法由它預測。</translation>
+    </message>
+    <message>
+        <source>The image size is not stated; %{resolution}, that of the study&apos;s networks, was assumed.</source>
+        <translation>未註明影像大小；假設為研究中網路的 %{resolution}。</translation>
     </message>
     <message>
         <source>This measurement is already in the study.</source>

@@ -34,8 +34,10 @@ public:
 
     Result<ExitCode> run(const Context& context) override
     {
-        if (m_runs < 1 || m_steps < 0)
-            return fail(base::usageError("count_positive"));
+        if (m_runs < 1)
+            return fail(base::usageError("count_positive").with("option", "--runs").with("least", 1));
+        if (m_steps < 0)
+            return fail(base::usageError("count_positive").with("option", "--steps").with("least", 0));
         auto rule = search::ruleFromString(m_rule);
         if (!rule)
             return fail(rule.error());

@@ -33,6 +33,10 @@ public:
         auto bytes = base::readFile(m_file);
         if (!bytes)
             return fail(bytes.error());
+        // Tables and studies are other files, not broken JSON.
+        const auto first = bytes->find_first_not_of(" \t\r\n");
+        if (first == std::string::npos || (*bytes)[first] != '{')
+            return fail(base::inputError("proof_or_run_needed").with("file", m_file));
         auto document = base::parseJson(*bytes, m_file);
         if (!document)
             return fail(document.error());
@@ -42,7 +46,7 @@ public:
             return checkProof(context, *document);
         if (schema.starts_with("vulpes.run/"))
             return checkRun(context, *document);
-        return fail(base::inputError("file_kind_unknown").with("file", m_file));
+        return fail(base::inputError("proof_or_run_needed").with("file", m_file));
     }
 
 private:

@@ -37,6 +37,9 @@ public:
         auto space = space::resolveSpace(m_space);
         if (!space)
             return fail(space.error());
+        // Other commands know these by the front of a study; here there is none.
+        if (m_arch == "best" || m_arch == "fastest" || m_arch == "average")
+            return fail(base::usageError("describe_needs_text").with("arch", m_arch));
         auto architecture = (*space)->parse(m_arch);
         if (!architecture)
             return fail(architecture.error());

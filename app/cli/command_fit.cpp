@@ -72,7 +72,11 @@ private:
     {
         if (!predictor.design)
             return {};
-        const int folds = static_cast<int>(std::min<Eigen::Index>(m_folds, predictor.design->y.size()));
+        const auto rows = static_cast<std::int64_t>(predictor.design->y.size());
+        const int folds = static_cast<int>(std::min<std::int64_t>(m_folds, rows));
+        if (folds < m_folds)
+            context.say("--cv " + std::to_string(m_folds) + ": there are only " + std::to_string(rows)
+                        + " rows, so each of them is a fold of its own.");
         const auto& known = predictor.crossValidation;
         if (!known || known->folds != folds || known->repeats != m_repeats || known->seed != context.globals.seed) {
             auto validated = predict::crossValidate(predictor.fit->formula, *predictor.design, target, folds, m_repeats,

@@ -45,6 +45,8 @@ public:
         if (!opened)
             return fail(opened.error());
         const bool wantsBest = opened->state.budgetMs > 0 || !m_proof.empty() || !opened->state.otherBudgets.empty();
+        if (!m_constraints.chance.empty() && !wantsBest)
+            return fail(base::usageError("chance_needs_budget").with("chance", opened->state.chance));
         auto analysis = analyseStudy(context, *opened, opened->state.chance > 0.5 ? workflow::Until::Chance : workflow::Until::Front);
         if (!analysis)
             return fail(analysis.error());

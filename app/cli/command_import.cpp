@@ -64,6 +64,10 @@ public:
             study = std::move(*opened);
             if (!options->space)
                 options->space = study->space();
+            auto samples = study->samples();
+            if (!samples)
+                return fail(samples.error());
+            options->studyResolution = study::onlyResolution(*study->space(), **samples);
         } else if (!m_force && std::filesystem::exists(m_output)) {
             return fail(base::inputError("file_exists").with("file", m_output));
         }

@@ -68,7 +68,7 @@ std::string asText(const Json& about)
             if (shown.empty())
                 shown = "none";
         } else {
-            shown = value.is_string() ? value.get<std::string>() : value.dump();
+            shown = value.is_string() ? value.get<std::string>() : value.is_number_float() ? significant(value.get<double>()) : value.dump();
         }
         text += key + std::string(key.size() < 16 ? 16 - key.size() : 1, ' ') + shown + "\n";
     }

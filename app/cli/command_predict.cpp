@@ -3,8 +3,10 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
+#include "workflow/unmeasured.h"
 
 #include <algorithm>
+#include <set>
 
 namespace vulpes::cli {
 
@@ -48,9 +50,11 @@ public:
         TextTable table({{"accuracy"}, {"accuracy_low"}, {"accuracy_high"}, {stem + suffix}, {stem + "_low" + suffix},
                          {stem + "_high" + suffix}, {"leverage"}, {"extrapolated"}, {"arch", TextTable::Align::Left}});
         Json predictions = Json::array();
+        std::set<std::string> said;
         for (const space::Architecture& network : *networks) {
-            const auto accuracy = predict::predict(*(*analysis)->accuracy.fit, network);
-            const auto latency = predict::predict(*(*analysis)->latency.fit, network);
+            auto accuracy = predict::predict(*(*analysis)->accuracy.fit, network);
+            auto latency = predict::predict(*(*analysis)->latency.fit, network);
+            const auto unmeasured = workflow::markUnmeasured(**analysis, network, accuracy, latency);
             const bool extrapolated = accuracy.extrapolated || latency.extrapolated;
             const std::string text = opened->inputs.space->format(network);
             Json line;
@@ -64,10 +68,15 @@ public:
             line["leverage"] = toJson(accuracy.leverage);
             line[stem + "_leverage"] = toJson(latency.leverage);
             line["extrapolated"] = extrapolated;
+            line["unmeasured"] = unmeasured;
+            for (const std::string& decision : unmeasured)
+                said.insert(decision + " = " + significant(opened->inputs.space->value(network, *opened->inputs.space->find(decision))));
             predictions.push_back(std::move(line));
             table.add({number(accuracy.value, 4), number(accuracy.low, 4), number(accuracy.high, 4), number(latency.value, 4),
                        number(latency.low, 4), number(latency.high, 4), number(accuracy.leverage, 3), extrapolated ? "yes" : "no", text});
         }
+        for (const std::string& what : said)
+            context.say("Nothing with " + what + " was measured, and the formulas do not read it: the prediction there is that of other values.");
         if (m_csv) {
             context.print(table.csv());
         } else if (context.globals.json) {

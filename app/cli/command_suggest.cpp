@@ -32,7 +32,7 @@ public:
     Result<ExitCode> run(const Context& context) override
     {
         if (m_count < 1)
-            return fail(base::usageError("count_positive"));
+            return fail(base::usageError("count_positive").with("option", "--count").with("least", 1));
         auto opened = openStudy(context, m_study, &m_predictors, &m_constraints);
         if (!opened)
             return fail(opened.error());

@@ -41,7 +41,7 @@ void addGlobals(CLI::App& app, Globals& globals, Immediate& immediate)
 {
     addFlag(app, "json", globals.json);
     add(app, "seed", globals.seed);
-    add(app, "threads", globals.threads);
+    add(app, "threads", globals.threads)->check(CLI::NonNegativeNumber);
     addFlag(app, "quiet", globals.quiet);
     add(app, "progress", globals.progress);
     addFlag(app, "version", immediate.version);

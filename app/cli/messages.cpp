@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/messages.h"
 
-#include "base/csv.h"
+#include "cli/text_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace vulpes::cli {
@@ -13,7 +14,8 @@ namespace {
 struct Message
 {
     std::string_view code;
-    std::string_view text;   ///< with {fact} slots; facts without a slot follow in brackets
+    /// With {fact} slots; [what stands in square brackets] only when its facts are there; facts without a slot follow in brackets.
+    std::string_view text;
 };
 
 // What happened, where, what can be done.
@@ -60,14 +62,19 @@ constexpr Message kErrors[] = {
     {"space_json", "The space file is not valid at {path}: {reason}."},
     {"space_invalid", "The space is not valid: {reason}."},
     {"space_no_skeleton", "The space {space} has no skeleton: its networks cannot be drawn as operators."},
-    {"arch_syntax", "The architecture {text} cannot be read at position {position}."},
+    {"arch_syntax", "The architecture {text} cannot be read at position {position}[: {expected} is expected there]."},
     {"arch_other_space", "The architecture {text} belongs to another space, not to {space}."},
     {"arch_outside_space", "The architecture {text} is not in the space."},
     {"decision_unknown", "There is no decision {decision} in the space."},
     {"lock_syntax", "A lock is written DECISION=VALUE, as in s24.depth=3, not {text}."},
     {"lock_unknown_decision", "There is no decision {decision} to lock. `vulpes-cli explain STUDY --effects` lists what there is to decide."},
     {"lock_unknown_value", "The decision {decision} cannot be {value}."},
+    {"lock_twice", "The decision {decision} is locked twice, at {first} and at {second}. Lock it at one value."},
+    {"lock_unmeasured", "No network with {decision} = {value} was measured, only {measured}, and the formulas do not read {decision}: "
+                        "nothing is known there. Lock it at a measured value, or measure networks at {value}."},
     {"no_network", "The locks leave no network."},
+    {"describe_needs_text", "{arch} names a network of a study's front, and a space has none. Write architecture text, as "
+                            "`vulpes-cli front STUDY` prints it."},
     {"task_shape", "Classes and resolution must be at least 1."},
     // formulas and fits
     {"formula_unknown", "There is no formula named {formula}. Known: {known}."},
@@ -87,12 +94,14 @@ constexpr Message kErrors[] = {
     {"fit_absent", "There is no predictor."},
     {"device_unknown", "No measurements are known from device {device}. Known: {known}."},
     // searching
+    {"answer_updating", "The analysis was made without a budget for {cost}."},
     {"no_front", "There is no front yet."},
     {"front_absent", "There is no front."},
     {"budget_infeasible", "No network meets {cost} ≤ {budget}; the least possible is {minimum}. Raise the budget or release locks."},
     {"budgets_infeasible", "Each budget can be met, but no network meets all of them at once; the tightest is {cost} ≤ {budget} (least possible alone: {minimum})."},
     {"budget_undecided", "Time ran out before a network within all budgets was found or ruled out; the tightest is {cost} ≤ {budget} (least possible alone: {minimum})."},
     {"chance_under_half", "A chance under 50 % cannot be asked for: that would reward uncertainty."},
+    {"chance_needs_budget", "A chance of {chance} is a chance of meeting a budget: add --budget."},
     {"chance_range", "The chance must lie between 0.5 and 0.999, not {chance}."},
     {"chance_not_below_one", "No finite budget is met with certainty: ask for a chance below 1."},
     {"chance_needs_covariance", "The latency predictor {formula} has no intervals (its coefficients came without data), so no chance above 50 % can be kept."},
@@ -104,6 +113,7 @@ constexpr Message kErrors[] = {
     {"cost_unknown", "There is no cost named {cost}."},
     {"suggest_needs_covariance", "Suggestions need predictors with intervals: import samples first."},
     // proofs and runs
+    {"proof_or_run_needed", "The file {file} is neither a proof nor a run."},
     {"proof_json", "The proof file cannot be read at {path}: {reason}."},
     {"proof_digest", "Refuted: the digest of the proof does not match its content."},
     {"proof_coefficient", "Refuted: a coefficient of the proof does not fit the rest."},
@@ -157,11 +167,12 @@ constexpr Message kErrors[] = {
     // the command line itself
     {"usage", "{reason}. Try --help."},
     {"no_command", "A command is needed. Try --help."},
-    {"budget_syntax", "A budget is written 120ms, 0.12s or 900us (3mJ for energy), not {text}."},
+    {"budget_syntax", "A budget is written 120ms, 0.12s or 900us (3mJ with --metric energy_mj), not {text}."},
+    {"budget_other_metric", "{text} is a budget for another metric: add --metric {metric}."},
     {"count_syntax", "A count is written 5.4M, 219M or 100000, not {text}."},
     {"number_syntax", "{text} is not a number."},
     {"unit_syntax", "A unit is written COLUMN=UNIT, as in latency=us, not {text}."},
-    {"count_positive", "At least one is needed."},
+    {"count_positive", "{option} must be at least {least}."},
     {"cv_range", "A cross-validation needs at least 2 folds and 1 repeat."},
     {"keep_needs_study", "{file} is no study file: there is nothing to keep a result in."},
     {"predict_needs_arch", "Name networks with --arch or a table of them with --archs."},
@@ -205,34 +216,38 @@ constexpr Message kErrors[] = {
     {"stopped", "Stopped."},
 };
 
+// The same words as in the window (ui/state/messages.cpp).
 constexpr Message kProblems[] = {
-    {"bad_number", "{text} is not a number"},
-    {"missing_value", "the cell is empty"},
-    {"negative_latency", "a latency cannot be negative"},
-    {"negative_energy", "an energy cannot be negative"},
-    {"negative_error", "an error cannot be negative"},
-    {"zero_latency", "a latency cannot be zero"},
-    {"zero_energy", "an energy cannot be zero"},
-    {"accuracy_out_of_range", "an accuracy lies between 0 and 100 percent"},
-    {"accuracy_was_share", "the accuracies are shares of one; read as percent"},
-    {"outside_space", "the network is not in the space"},
-    {"arch_outside_space", "the network is not in the space"},
-    {"arch_other_space", "the network belongs to another space"},
-    {"arch_syntax", "the architecture cannot be read"},
-    {"duplicate_disagrees", "the same network stands in another row with another value; both are kept as repeats"},
-    {"inconsistent_counts", "the block counts do not agree with each other"},
-    {"index_column_dropped", "a leading index column, not read as data"},
-    {"column_unknown", "the column is not known and was not read"},
-    {"column_derived", "the column follows from others and was not read"},
-    {"unit_assumed", "the header gives no unit; {unit} assumed"},
-    {"resolution_assumed", "the rows give no picture size; {resolution} assumed"},
-    {"resolution_guessed", "the rows give no picture size; {resolution} taken from the file name"},
-    {"cells_missing", "the row has fewer cells than the header"},
-    {"cells_too_many", "the row has more cells than the header"},
-    {"cells_beyond_depth", "blocks beyond the depth hold values; they were not read"},
-    {"blocks_with_gap", "a block is missing before one that is there"},
-    {"already_there", "the very same measurement is in the study already"},
-    {"kind_unknown", "the kind of row is not known"},
+    {"bad_number", "\"{text}\" is not a number."},
+    {"missing_value", "The value is missing."},
+    {"cells_missing", "The row is shorter than the header."},
+    {"cells_too_many", "The row is longer than the header."},
+    {"negative_latency", "A latency cannot be negative."},
+    {"zero_latency", "A latency cannot be zero."},
+    {"negative_energy", "An energy cannot be negative."},
+    {"zero_energy", "An energy cannot be zero."},
+    {"negative_error", "A standard error cannot be negative."},
+    {"accuracy_out_of_range", "An accuracy lies between 0 and 100 %."},
+    {"accuracy_was_share", "Accuracies were shares of 1 and were read as percent."},
+    {"outside_space", "The network is outside the search space."},
+    {"arch_outside_space", "The network is outside the search space."},
+    {"arch_other_space", "The network belongs to another search space."},
+    {"arch_syntax", "The network's text cannot be read."},
+    {"duplicate_disagrees", "The same network was measured before with another value[ (row {first_row})]."},
+    {"inconsistent_counts", "The block counts disagree with the summary columns."},
+    {"index_column_dropped", "The first column only counts the rows and was left out."},
+    {"column_unknown", "This column is not understood and was left out."},
+    {"column_derived", "This column follows from the others and was not needed."},
+    {"unit_assumed", "The unit is not stated; {unit} was assumed."},
+    {"resolution_assumed", "The image size is not stated; {resolution} was assumed."},
+    {"resolution_guessed", "The image size was taken from the file's name: {resolution}."},
+    {"no_accuracy_column", "The table has no accuracy column: accuracies cannot be predicted from it."},
+    {"no_metric_column", "The table has no latency or energy column: neither can be predicted from it."},
+    {"resolution_of_study", "The image size is not stated; {resolution}, that of the study's networks, was assumed."},
+    {"already_there", "This measurement is already in the study."},
+    {"blocks_with_gap", "A block is missing before a later one."},
+    {"cells_beyond_depth", "Blocks beyond the depth were ignored."},
+    {"kind_unknown", "The kind of row is not known."},
 };
 
 std::string valueText(const base::Fact& fact)
@@ -241,23 +256,65 @@ std::string valueText(const base::Fact& fact)
         return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&fact.value))
         return std::to_string(*whole);
-    return base::formatNumber(std::get<double>(fact.value));
+    const double value = std::get<double>(fact.value);
+    // 10,000,000 multiply-adds, but 57.3793 ms: nobody reads 17 digits.
+    const bool whole = std::abs(value) < 1e15 && value == std::floor(value);
+    return whole ? grouped(static_cast<std::int64_t>(value)) : significant(value);
+}
+
+/// What core says in one word.
+std::string reasonText(std::string_view reason)
+{
+    if (reason == "no_folder")
+        return "its folder does not exist";
+    if (reason == "folder")
+        return "nothing may be written in its folder";
+    if (reason == "is_a_directory")
+        return "it is a folder";
+    return std::string(reason);
+}
+
+const base::Fact* factNamed(const std::vector<base::Fact>& facts, std::string_view key)
+{
+    const auto fact = std::ranges::find(facts, key, &base::Fact::key);
+    return fact == facts.end() || valueText(*fact).empty() ? nullptr : &*fact;
+}
+
+/// Keeps what stands in square brackets when all of its facts are there, and drops it otherwise.
+std::string withoutUnknownParts(std::string_view text, const std::vector<base::Fact>& facts)
+{
+    std::string out;
+    while (true) {
+        const auto open = text.find('[');
+        const auto close = text.find(']', open == std::string_view::npos ? 0 : open);
+        if (open == std::string_view::npos || close == std::string_view::npos)
+            return out.append(text);
+        const std::string_view part = text.substr(open + 1, close - open - 1);
+        bool known = true;
+        for (auto at = part.find('{'); at != std::string_view::npos; at = part.find('{', at + 1))
+            known = known && factNamed(facts, part.substr(at + 1, part.find('}', at) - at - 1));
+        out.append(text.substr(0, open));
+        if (known)
+            out.append(part);
+        text.remove_prefix(close + 1);
+    }
 }
 
 /// Puts facts into their slots and those without a slot into brackets.
-std::string filled(std::string_view text, const std::vector<base::Fact>& facts)
+std::string filled(std::string_view sentence, const std::vector<base::Fact>& facts)
 {
+    const std::string text = withoutUnknownParts(sentence, facts);
     std::set<std::string> used;
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-        if (close == std::string_view::npos) {
+        const auto close = text[i] == '{' ? text.find('}', i) : std::string::npos;
+        if (close == std::string::npos) {
             out += text[i];
             continue;
         }
-        const std::string key(text.substr(i + 1, close - i - 1));
-        const auto fact = std::ranges::find(facts, key, &base::Fact::key);
-        out += fact == facts.end() || valueText(*fact).empty() ? "(unknown " + key + ")" : valueText(*fact);
+        const std::string key = text.substr(i + 1, close - i - 1);
+        const base::Fact* fact = factNamed(facts, key);
+        out += !fact ? "(unknown " + key + ")" : key == "reason" ? reasonText(valueText(*fact)) : valueText(*fact);
         used.insert(key);
         i = close;
     }
@@ -300,14 +357,6 @@ Json factsJson(const std::vector<base::Fact>& facts)
 Json errorDocument(const Error& error)
 {
     return {{"schema", "vulpes.error/1"}, {"code", error.code}, {"message", sentence(error)}, {"facts", factsJson(error.facts)}};
-}
-
-std::vector<std::string> knownCodes()
-{
-    std::vector<std::string> codes;
-    for (const Message& message : kErrors)
-        codes.emplace_back(message.code);
-    return codes;
 }
 
 } // namespace vulpes::cli

@@ -18,7 +18,4 @@ namespace vulpes::cli {
 /// The document of a failed command: vulpes.error/1.
 [[nodiscard]] Json errorDocument(const Error&);
 
-/// All codes that have a sentence, for the test that compares them with those core can return.
-[[nodiscard]] std::vector<std::string> knownCodes();
-
 } // namespace vulpes::cli

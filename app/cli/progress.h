@@ -22,7 +22,6 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void report(const base::Progress&);
-    [[nodiscard]] bool silent() const { return m_form == Form::None; }
 
 private:
     enum class Form { None, Line, Json };

@@ -103,7 +103,7 @@ std::string problemsText(const std::vector<study::ImportProblem>& problems, std:
         text += problem.row > 0 ? "row " + std::to_string(problem.row) : std::string("file");
         if (!problem.column.empty())
             text += ", column " + problem.column;
-        text += ": " + problemSentence(problem) + " (" + word + ")";
+        text += " (" + std::string(word) + "): " + problemSentence(problem);
     }
     if (problems.size() > most)
         text += "\n… and " + std::to_string(problems.size() - most) + " more";

@@ -2,6 +2,7 @@
 #include "cli/study_options.h"
 
 #include "base/file.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/units.h"
 #include "predict/formula.h"
@@ -59,6 +60,8 @@ Result<workflow::Session> StudyOptions::open(const Context& context) const
     }
     if (session && !session->importProblems().empty())
         context.say(problemsText(session->importProblems(), 5));
+    if (session && session->study().access() == study::Access::ReadOnlyNewer)
+        context.say(sentence(base::inputError("study_newer").with("file", study)));
     return session;
 }
 
@@ -179,6 +182,7 @@ Result<void> ConstraintOptions::apply(study::AnalysisState& state, const workflo
             return fail(base::usageError("chance_range").with("chance", *value));
         state.chance = *value;
     }
+    space::Locks asked;
     for (const std::string& text : locks) {
         auto lock = parseAssignment(text, "lock_syntax");
         if (!lock)
@@ -186,6 +190,9 @@ Result<void> ConstraintOptions::apply(study::AnalysisState& state, const workflo
         auto value = parseDouble(lock->value);
         if (!value)
             return fail(base::usageError("lock_syntax").with("text", text));
+        const auto [first, isNew] = asked.emplace(lock->name, *value);
+        if (!isNew && first->second != *value)
+            return fail(base::usageError("lock_twice").with("decision", lock->name).with("first", first->second).with("second", *value));
         state.locks[lock->name] = *value;
     }
     state.tied = state.tied || tied;

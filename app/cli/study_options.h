@@ -19,7 +19,7 @@ struct StudyOptions
 
     void bind(CLI::App&);
     [[nodiscard]] Result<study::ImportOptions> importOptions(const std::string& device = {}) const;
-    /// Opens for reading; what an import noticed is said on the error output.
+    /// Opens for reading; what an import noticed, and that a study is of a newer format, is said on the error output.
     [[nodiscard]] Result<workflow::Session> open(const Context&) const;
 };
 
@@ -45,7 +45,8 @@ struct ConstraintOptions
     bool tied = false;
 
     void bind(CLI::App&);
-    /// Errors: `budget_syntax`, `count_syntax`, `chance_range`, `lock_syntax`, `lock_unknown_decision`, `lock_unknown_value`.
+    /// Errors: `budget_syntax`, `budget_other_metric`, `count_syntax`, `chance_range`, `lock_syntax`, `lock_twice`,
+    /// `lock_unknown_decision`, `lock_unknown_value`.
     [[nodiscard]] Result<void> apply(study::AnalysisState&, const workflow::Inputs&) const;
 };
 

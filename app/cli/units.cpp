@@ -31,6 +31,13 @@ Result<double> parseBudget(std::string_view text, std::string_view metric)
         return error();
     if (unit.empty())
         return number;
+    // The unit of the other metric: not a slip of the pen but a missing option.
+    const bool ofEnergy = unit == "mJ" || unit == "mj" || unit == "J" || unit == "uJ";
+    const bool ofTime = unit == "ms" || unit == "s" || unit == "us" || unit == "µs";
+    if (metric == "energy_mj" ? ofTime : ofEnergy)
+        return fail(base::usageError("budget_other_metric")
+                        .with("text", std::string(text))
+                        .with("metric", ofEnergy ? "energy_mj" : "latency_ms"));
     if (metric == "energy_mj") {
         if (unit == "mJ" || unit == "mj")
             return number;

@@ -19,6 +19,8 @@ struct Part
     std::optional<double> low, high;    ///< 95 %, from the joint covariance; null without covariance
 };
 
+/// Why a network is predicted as it is: `baseline` + the contributions of `stages` = `total`, to rounding, in units of the target
+/// (percent points, ms); the same with `blocks` in the place of the stages. Immutable value; any thread.
 struct Contributions
 {
     double baseline = 0;                ///< prediction of the baseline

@@ -25,6 +25,8 @@ struct PartShare
     Eigen::VectorXd terms;      ///< 1 + p, intercept (0) first
 };
 
+/// Which part of a network the difference of each term between two networks belongs to: per term, the parts of `stages` sum to
+/// (term of the network − term of the baseline), and so do those of `blocks`. Times the coefficients: contributions to the index.
 struct Shares
 {
     std::vector<PartShare> stages;   ///< globals first when they differ and a term reads them, then every stage

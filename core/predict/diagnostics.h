@@ -16,6 +16,8 @@ struct RowStatistics
     double loo = 0;            ///< leave-one-out prediction
 };
 
+/// What a careful statistician looks at before believing a fit: each row's influence and leave-one-out prediction, normality and equal
+/// variance of the residuals, rank correlation. Rows are in the order of the design matrix; residuals in units of the index.
 struct Diagnostics
 {
     std::vector<RowStatistics> rows;
@@ -24,12 +26,14 @@ struct Diagnostics
     double looKendall = 0;                      ///< tau-b between leave-one-out predictions and observations
     std::optional<double> pureErrorSd;          ///< from repeats; null when there are none
 };
+/// Requires the design the fit was made from. Errors: `fit_without_data` for published coefficients; Stopped. Cost: rows × terms².
 [[nodiscard]] Result<Diagnostics> diagnose(const Fit&, const DesignMatrix&, const Job& = {});
 
 /// HC3 and bootstrap errors and intervals filled into a copy of the coefficients (seeded case bootstrap; C and lambda refitted).
 [[nodiscard]] Result<std::vector<Coefficient>> robustCoefficients(const Fit&, const DesignMatrix&, int replicates, std::uint64_t seed,
                                                                   const Job& = {});
 
+/// How well a formula predicts rows it was not fitted on, in units of the target. The same seed makes the same folds on every machine.
 struct CrossValidation
 {
     int folds = 10, repeats = 1;

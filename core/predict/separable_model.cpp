@@ -34,6 +34,19 @@ bool readsGlobal(const BoundFormula& formula, std::size_t decision)
     return false;
 }
 
+/// Why no slice is left: a resolution locked where nothing was measured is told with what was.
+Error noSlice(const space::SearchSpace& space, const ModelRequest& request)
+{
+    const auto lock = request.locks.find("resolution");
+    if (lock == request.locks.end() || request.resolutions.empty() || request.resolutions.contains(lock->second)
+        || space.globalChoices(request.locks).empty())
+        return infeasibleError("no_network");
+    std::string measured;
+    for (const double value : request.resolutions)
+        measured += (measured.empty() ? "" : ", ") + base::formatNumber(value);
+    return infeasibleError("lock_unmeasured").with("decision", lock->first).with("value", lock->second).with("measured", measured);
+}
+
 /// Global combinations worth a slice: those the locks allow; a resolution only one formula or none reads stays within the samples'.
 std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const ModelRequest& request,
     const BoundFormula& accuracy, const BoundFormula& latency)
@@ -168,7 +181,7 @@ Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accurac
         frame->slices.push_back(std::move(slice));
     }
     if (frame->slices.empty())
-        return fail(infeasibleError("no_network"));
+        return fail(noSlice(space, frame->request));
     if (frame->slices.size() == 1)
         frame->slices.front().label.clear();
     return frame;

@@ -90,12 +90,15 @@ struct StateCatalogue
     [[nodiscard]] std::optional<std::vector<std::uint32_t>> find(const space::Architecture&) const;
 };
 
+/// The part of the space with one combination of global values: what search sees (`model`) and what turns its indices back into networks
+/// (`catalogue`). Immutable, shared between threads.
 struct Slice
 {
     ModelPtr model;
     std::shared_ptr<const StateCatalogue> catalogue;
 };
 
+/// Which networks a model covers and which costs it counts besides the budgeted metric.
 struct ModelRequest
 {
     space::Locks locks;
@@ -108,7 +111,8 @@ struct ModelRequest
 
 /// Builds the slices from two fits. States are multisets (or tied) of the space under the locks; states with equal features in every
 /// quantity's formula are merged where no cost tells them apart. Cost: states × terms.
-/// Errors: `lock_unknown_decision`, `no_network` (locks exclude everything). Polls the job.
+/// Errors: `lock_unknown_decision`, `no_network` (locks exclude everything), `lock_unmeasured` (facts `decision`, `value`, `measured`: the
+/// resolution is locked outside `resolutions` and a formula does not read it). Polls the job.
 [[nodiscard]] Result<std::vector<Slice>> buildModel(const Fit& accuracy, const Fit& latency, const ModelRequest&, const Job& = {});
 
 /// The part of a model that does not depend on coefficients: states, feature tables, merges. Made once per pair of formulas and locks,

@@ -87,6 +87,8 @@ struct Run
 /// SHA-256 of what a run reads: the tables of the objective and of the budgeted cost.
 [[nodiscard]] std::string modelDigest(const predict::SeparableModel&);
 
+/// How seeded runs compare with the exact optimum of the same problem: what is missing (regret, percent points of the objective), how often
+/// nothing is (share of the runs, with its Wilson interval), and how many networks a run looked at.
 struct RunSummary
 {
     double regretMedian = 0, regretMax = 0;      ///< against the exact optimum, percent points

@@ -26,6 +26,8 @@ struct Point
     bool operator==(const Point&) const = default;
 };
 
+/// What a solver found: one network, its predicted objective and costs, and how sure that is. With `validity` Proved no network of the
+/// models keeps the budgets and has a larger objective; with BestFound one may, by at most `gap`. A plain value; any thread.
 struct Answer
 {
     Point point;

@@ -54,6 +54,8 @@ struct Dual
 /// Minimises D by the ellipsoid method with deep cuts (Shor; Yudin and Nemirovski 1976). Stops early below `target`.
 [[nodiscard]] Dual minimiseDual(const BudgetProblem&, double target);
 
+/// What `solve` knows when it ends, in the integer units of the problem: the best choice found, and what nothing can gain more than.
+/// Without `positions` and with `complete`, no choice keeps the budgets with a sum above `atLeast`.
 struct BudgetOutcome
 {
     std::optional<std::vector<std::uint32_t>> positions;  ///< the best found that beats `atLeast`, per stage

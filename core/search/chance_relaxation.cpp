@@ -256,14 +256,4 @@ double Relaxation::tuples() const
     return product;
 }
 
-std::vector<std::uint32_t> Relaxation::relaxedChoice() const
-{
-    std::vector<std::uint32_t> choice;
-    for (const auto& stage : m_stages)
-        choice.push_back(std::min_element(stage.begin(), stage.end(), [](const Candidate& a, const Candidate& b) {
-                             return a.regret < b.regret;
-                         })->state);
-    return choice;
-}
-
 } // namespace vulpes::search::chance

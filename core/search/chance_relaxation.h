@@ -43,8 +43,6 @@ public:
     [[nodiscard]] double base() const { return m_base; }
     [[nodiscard]] double tuples() const;
     [[nodiscard]] std::vector<std::vector<Candidate>>& stages() { return m_stages; }
-    /// The choice that maximises the relaxed problem at the dual's multiplier.
-    [[nodiscard]] std::vector<std::uint32_t> relaxedChoice() const;
 
 private:
     struct Tangent { double value, slope; };

@@ -46,7 +46,8 @@ public:
     /// Canonical text `<space>:<choices>`; `foxnas-cpu:192|24:d2e4,6k3,5|40:…`. Globals first, then one group per stage.
     [[nodiscard]] std::string format(const Architecture&) const;
     /// Accepts what `format` writes, and the same without the `<space>:` prefix.
-    /// Errors: `arch_syntax`, `arch_other_space`, `arch_outside_space`, each with facts `text`, `position`, and where known `decision`.
+    /// Errors: `arch_syntax`, `arch_other_space`, `arch_outside_space`, each with facts `text`, `position`, and where known `decision`
+    /// and `expected` (the literal, or the values the decision may have).
     [[nodiscard]] Result<Architecture> parse(std::string_view text) const;
     /// How many blocks of the stage are built. Requires a depth that is chosen.
     [[nodiscard]] std::size_t activeBlocks(const Architecture&, std::size_t stage) const;

@@ -58,7 +58,8 @@ public:
             return fail(std::move(m_error));
         for (std::size_t s = 0; s < m_space.stages().size(); ++s) {
             const bool first = s == 0 && m_space.globals().empty();
-            if ((!first && !literal("|")) || !stage(s))
+            // The separator and the stage's name are one thing to whoever left them out.
+            if ((!first && !literal("|", std::nullopt, "|" + m_space.stages()[s].name + ":")) || !stage(s))
                 return fail(std::move(m_error));
         }
         if (m_at != m_whole.size()) {
@@ -83,7 +84,7 @@ private:
     bool stage(std::size_t s)
     {
         const Stage& stage = m_space.stages()[s];
-        if (!literal(stage.name) || !literal(":"))
+        if (!literal(stage.name, std::nullopt, stage.name + ":") || !literal(":"))
             return false;
         if (stage.depth && (!literal(m_space.decisions()[*stage.depth].key, *stage.depth) || !value(*stage.depth)))
             return false;
@@ -97,10 +98,11 @@ private:
         return true;
     }
 
-    bool literal(std::string_view expected, std::optional<std::size_t> decision = std::nullopt)
+    /// `wanted`: what to say is expected, when that is more than the literal itself.
+    bool literal(std::string_view expected, std::optional<std::size_t> decision = std::nullopt, std::string wanted = {})
     {
         if (!m_whole.substr(m_at).starts_with(expected))
-            return refuse("arch_syntax", decision);
+            return refuse("arch_syntax", decision, wanted.empty() ? std::string(expected) : std::move(wanted));
         m_at += expected.size();
         return true;
     }
@@ -111,20 +113,34 @@ private:
         const char* const begin = m_whole.data() + m_at;
         const auto [end, error] = std::from_chars(begin, m_whole.data() + m_whole.size(), number, std::chars_format::fixed);
         if (error != std::errc())
-            return refuse("arch_syntax", decision);
+            return refuse("arch_syntax", decision, valuesOf(decision));
         const int choice = choiceOf(m_space.decisions()[decision], number);
         if (choice < 0)
-            return refuse("arch_outside_space", decision);
+            return refuse("arch_outside_space", decision, valuesOf(decision));
         m_architecture.choices[decision] = static_cast<std::int8_t>(choice);
         m_at += static_cast<std::size_t>(end - begin);
         return true;
     }
 
-    bool refuse(const char* code, std::optional<std::size_t> decision)
+    /// "2, 3, 4": what the decision may be.
+    [[nodiscard]] std::string valuesOf(std::size_t decision) const
+    {
+        std::string out;
+        for (const double each : m_space.decisions()[decision].values) {
+            if (!out.empty())
+                out += ", ";
+            appendValue(out, each);
+        }
+        return out;
+    }
+
+    bool refuse(const char* code, std::optional<std::size_t> decision, std::string expected = {})
     {
         m_error = inputError(code).with("text", std::string(m_whole)).with("position", m_at);
         if (decision)
             m_error.with("decision", m_space.decisions()[*decision].id);
+        if (!expected.empty())
+            m_error.with("expected", std::move(expected));
         return false;
     }
 

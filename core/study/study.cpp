@@ -236,7 +236,7 @@ Result<void> Study::saveCopy(const fs::path& file) const
         if (fs::is_directory(file, ignored))
             return fail(about("file_unwritable", file, "is_a_directory"));
         if (!mayWrite(folderOf(file)))
-            return fail(about("file_unwritable", file, "folder"));
+            return fail(about("file_unwritable", file, fs::exists(folderOf(file), ignored) ? "folder" : "no_folder"));
         sqlite::WriterLock lock;
         if (lock.take(file) == sqlite::WriterLock::Outcome::HeldElsewhere)
             return fail(base::inputError("study_locked").with("file", file.string()));

@@ -95,6 +95,8 @@ struct BudgetAnswer
     predict::Prediction accuracy, latency;
     std::optional<double> chance;                    ///< of meeting the budget
 };
+/// Error `answer_updating` (fact `cost`) while the state names a budget of a cost that the analysis was made without: never an answer that
+/// ignores a budget.
 /// Under several budgets or a chance above 50 % with `prove` false: the best known at once, BestFound with its gap; with `prove` true: exact.
 [[nodiscard]] BudgetAnswer answerBudget(const Analysis&, const study::AnalysisState&, bool prove, const Job& = {});
 
@@ -107,6 +109,7 @@ struct NetworkReport
     std::int64_t macs = 0, parameters = 0, peakActivationBytes = 0;
     bool meetsBudget = false, meetsLocks = true;
 };
+/// Predictions are `extrapolated` too where `markUnmeasured` (unmeasured.h) says so.
 [[nodiscard]] Result<NetworkReport> reportNetwork(const Analysis&, const study::AnalysisState&, const space::Architecture&);
 
 /// Proof document of an answer (search::makeProof with this analysis' formulas): of its being the best, of its gap when it is best found, or of the

@@ -2,6 +2,7 @@
 #include "workflow/analysis.h"
 
 #include "space/describe.h"
+#include "workflow/unmeasured.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,16 @@ search::Budgets budgetsOf(const Analysis& analysis, const study::AnalysisState& 
         budgets.push_back(limit == state.otherBudgets.end() ? std::nullopt : std::optional<double>(limit->second));
     }
     return budgets;
+}
+
+/// A cost with a budget that the model does not count: the analysis was made before that budget came.
+const std::string* uncountedCost(const Analysis& analysis, const study::AnalysisState& state)
+{
+    const auto& costs = analysis.slices.front().model->costs;
+    for (const auto& [name, limit] : state.otherBudgets)
+        if (std::ranges::find(costs, name, &predict::Quantity::name) == costs.end())
+            return &name;
+    return nullptr;
 }
 
 Result<search::Answer> lookUp(const Analysis& analysis, double budget)
@@ -87,6 +98,10 @@ BudgetAnswer answerBudget(const Analysis& analysis, const study::AnalysisState& 
         result.error = analysis.frontError ? *analysis.frontError : base::usageError("no_front");
         return result;
     }
+    if (const std::string* cost = uncountedCost(analysis, state)) {
+        result.error = base::usageError("answer_updating").with("cost", *cost);
+        return result;
+    }
     const double budget = effectiveBudget(analysis, state);
     auto answer = solve(analysis, state, budget, prove, job);
     if (!answer) {
@@ -118,6 +133,7 @@ Result<NetworkReport> reportNetwork(const Analysis& analysis, const study::Analy
     report.architecture = network;
     report.accuracy = predict::predict(*analysis.accuracy.fit, network);
     report.latency = predict::predict(*analysis.latency.fit, network);
+    markUnmeasured(analysis, network, report.accuracy, report.latency);
     graph::TaskShape task;
     task.classes = analysis.inputs.classes;
     if (const auto graph = space::describe(space, network, task)) {

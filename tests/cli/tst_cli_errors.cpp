@@ -16,8 +16,13 @@ private Q_SLOTS:
     void initTestCase();
     void badInputGetsItsExitCode_data();
     void badInputGetsItsExitCode();
+    void sentencesSayWhatToDo_data();
+    void sentencesSayWhatToDo();
     void rowsThatCannotBeReadAreNamed_data();
     void rowsThatCannotBeReadAreNamed();
+    void infoRoundsItsNumbers();
+    void moreFoldsThanRowsIsSaid();
+    void lockWhereNothingWasMeasuredSaysWhatWas();
     void fewerRowsThanTermsIsSaidWithBothNumbers();
     void constantColumnsAreAliasedNotFatal();
     void truncatedStudyIsRefused();
@@ -69,7 +74,13 @@ void TestCliErrors::badInputGetsItsExitCode_data()
     QTest::newRow("missing argument") << QStringList{"front"} << 2 << "usage";
     QTest::newRow("budget not a number") << QStringList{"front", "demo", "--budget", "soon"} << 2 << "budget_syntax";
     QTest::newRow("budget negative") << QStringList{"front", "demo", "--budget=-5ms"} << 2 << "budget_syntax";
-    QTest::newRow("budget in a wrong unit") << QStringList{"front", "demo", "--budget", "5mJ"} << 2 << "budget_syntax";
+    QTest::newRow("budget in a wrong unit") << QStringList{"front", "demo", "--budget", "5mJ"} << 2 << "budget_other_metric";
+    QTest::newRow("chance of nothing") << QStringList{"front", m_study, "--chance", "0.95"} << 2 << "chance_needs_budget";
+    QTest::newRow("one decision locked twice")
+        << QStringList{"front", "demo", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << 2 << "lock_twice";
+    QTest::newRow("threads negative") << QStringList{"front", "demo", "--threads", "-3"} << 2 << "usage";
+    QTest::newRow("no runs") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "0"} << 2 << "count_positive";
+    QTest::newRow("best of a space") << QStringList{"describe", "--space", "foxnas-cpu", "--arch", "best"} << 2 << "describe_needs_text";
     QTest::newRow("chance under half") << QStringList{"front", m_study, "--budget", "55ms", "--chance", "0.3"} << 2 << "chance_under_half";
     QTest::newRow("chance over one") << QStringList{"front", m_study, "--budget", "55ms", "--chance", "1.5"} << 2 << "chance_range";
     QTest::newRow("chance without intervals")
@@ -112,7 +123,10 @@ void TestCliErrors::badInputGetsItsExitCode_data()
     QTest::newRow("a network of another space")
         << QStringList{"predict", "demo", "--arch", "foxnas-tpu:192|24:d2"} << 3 << "arch_other_space";
     QTest::newRow("broken json") << QStringList{"check", path("broken.json")} << 3 << "json_syntax";
-    QTest::newRow("neither proof nor run") << QStringList{"check", path("other.json")} << 3 << "file_kind_unknown";
+    QTest::newRow("neither proof nor run") << QStringList{"check", path("other.json")} << 3 << "proof_or_run_needed";
+    QTest::newRow("a table is no proof") << QStringList{"check", m_table} << 3 << "proof_or_run_needed";
+    QTest::newRow("a folder that is not there")
+        << QStringList{"new", "--space", "foxnas-cpu", "-o", path("absent/x.vulpes")} << 3 << "file_unwritable";
 
     QTest::newRow("infeasible budget") << QStringList{"front", "demo", "--budget", "1ms"} << 4 << "budget_infeasible";
     QTest::newRow("infeasible search") << QStringList{"anneal", "demo", "--budget", "1ms"} << 4 << "budget_infeasible";
@@ -137,6 +151,57 @@ void TestCliErrors::badInputGetsItsExitCode()
     QCOMPARE(spoken.code, exitCode);
     QVERIFY(spoken.out.isEmpty());
     QVERIFY(!spoken.err.isEmpty());
+}
+
+void TestCliErrors::sentencesSayWhatToDo_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("unit of the other metric") << QStringList{"front", "demo", "--budget", "3mJ"} << "add --metric energy_mj";
+    QTest::newRow("option of a count") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "0"} << "--runs must be at least 1";
+    QTest::newRow("folder") << QStringList{"new", "--space", "foxnas-cpu", "-o", path("absent/x.vulpes")} << "its folder does not exist";
+    QTest::newRow("unfinished text") << QStringList{"predict", "demo", "--arch", "foxnas-cpu:192|24:d2e4,6k3,5"} << ": |40: is expected there";
+    QTest::newRow("digits") << QStringList{"front", "demo", "--budget", "99s", "--macs", "10M"} << "macs ≤ 10,000,000";
+    QTest::newRow("a table is no proof") << QStringList{"check", m_table} << "neither a proof nor a run";
+    QTest::newRow("locked twice") << QStringList{"front", "demo", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << "s24.depth is locked twice";
+}
+
+void TestCliErrors::sentencesSayWhatToDo()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, part);
+    const Program program = run(words);
+    QVERIFY(program.code != 0);
+    QVERIFY2(QString::fromUtf8(program.err).contains(part), program.err);
+    QVERIFY2(!QString::fromUtf8(program.err).contains(QRegularExpression("[0-9]\\.[0-9]{8}")), program.err);
+}
+
+void TestCliErrors::infoRoundsItsNumbers()
+{
+    const Program program = run({"info", "demo"});
+    QCOMPARE(program.code, 0);
+    QVERIFY2(program.out.contains("log10_size"), program.out);
+    QVERIFY2(!QString::fromUtf8(program.out).contains(QRegularExpression("[0-9]\\.[0-9]{8}")), program.out);
+}
+
+void TestCliErrors::moreFoldsThanRowsIsSaid()
+{
+    const Program program = run({"fit", m_study, "--target", "latency", "--cv", "9999", "--formula", "physical"});
+    QVERIFY2(program.code == 0, program.err);
+    QVERIFY2(program.err.contains("only 60 rows"), program.err);
+    QVERIFY(run({"fit", m_study, "--target", "latency", "--cv", "9999", "--formula", "physical", "--quiet"}).err.isEmpty());
+}
+
+void TestCliErrors::lockWhereNothingWasMeasuredSaysWhatWas()
+{
+    // All networks of the table have 192 px, and the formula fox does not read the size.
+    const QStringList words{"front", m_study, "--formula", "fox", "--lock", "resolution=128"};
+    const Program program = run(words + QStringList{"--json"});
+    QVERIFY2(program.code == 4, program.out);
+    QCOMPARE(program.errorCode(), QStringLiteral("lock_unmeasured"));
+    QCOMPARE(program.json()["facts"].toObject()["measured"].toString(), QStringLiteral("192"));
+    QVERIFY2(run(words).err.contains("only 192"), program.out);
+    QCOMPARE(run({"front", m_study, "--formula", "fox", "--lock", "resolution=192"}).code, 0);
 }
 
 void TestCliErrors::rowsThatCannotBeReadAreNamed_data()
@@ -237,6 +302,9 @@ void TestCliErrors::newerStudyCanBeReadNotWritten()
     QVERIFY2(info.code == 0, info.out);
     QCOMPARE(info.json()["samples"].toInt(), 60);
     QVERIFY(info.json()["access"].toString().contains("newer"));
+    const QStringList fit{"fit", file, "--target", "latency", "--formula", "physical"};
+    QVERIFY(run(fit).err.contains("newer version"));
+    QVERIFY(run(fit + QStringList{"--quiet"}).err.isEmpty());
     const Program import = run({"import", m_table, "--into", file, "--json"});
     QCOMPARE(import.code, 3);
     QCOMPARE(import.errorCode(), QStringLiteral("study_newer"));

@@ -114,8 +114,8 @@ void TestCsvImport::theSpaceIsGuessedFromTheText()
     // A row of another space among ours is a problem of that row.
     const auto mixed = in("arch,acc\n" + quoted(arch(1)) + ",71\n" + quoted(text) + ",70\n");
     QCOMPARE(mixed->samples.size(), std::size_t(1));
-    QCOMPARE(mixed->problems.front().code, std::string("arch_other_space"));
-    QCOMPARE(mixed->problems.front().row, std::int64_t(3));
+    QCOMPARE(mixed->problems.back().code, std::string("arch_other_space"));
+    QCOMPARE(mixed->problems.back().row, std::int64_t(3));
 }
 
 void TestCsvImport::blockColumnsInEitherSpelling()
@@ -224,7 +224,7 @@ void TestCsvImport::unitsAreAskedForWhereTheHeaderSaysNone()
     options.device = "board";
     const auto told = in(text, options);
     QVERIFY(told->unitsAssumed.empty());
-    QVERIFY(told->problems.empty());
+    QCOMPARE(codes(*told), (QStringList{"no_accuracy_column"}));
     QCOMPARE(told->samples[0].metric("board", kLatencyMs), std::optional(2.0));
 }
 
@@ -237,7 +237,7 @@ void TestCsvImport::anUnknownUnitIsRefused()
     QCOMPARE(fact(result.error(), "unit"), std::string("fortnights"));
     // In a header it is another column, and said.
     const auto other = in("arch,latency_ms,latency_std\n" + quoted(arch(1)) + ",2000,1\n");
-    QCOMPARE(codes(*other), (QStringList{"column_unknown"}));
+    QCOMPARE(codes(*other), (QStringList{"column_unknown", "no_accuracy_column"}));
 }
 
 void TestCsvImport::badRowsAreLeftOutWithLineAndColumn_data()
@@ -365,7 +365,7 @@ void TestCsvImport::accuracyAsAShareIsConvertedAloud()
     const auto result = rows("accuracy");
     QVERIFY(std::abs(*result->samples[0].accuracy - 71) < 1e-12);
     QVERIFY(std::abs(*result->samples[1].accuracy - 72.5) < 1e-12);
-    QCOMPARE(codes(*result), (QStringList{"accuracy_was_share"}));
+    QCOMPARE(codes(*result), (QStringList{"no_metric_column", "accuracy_was_share"}));
     // Where the header says percent, a poor network is a poor network.
     QCOMPARE(rows("accuracy (%)")->samples[0].accuracy, std::optional(0.71));
 }
@@ -373,11 +373,11 @@ void TestCsvImport::accuracyAsAShareIsConvertedAloud()
 void TestCsvImport::nothingIsDroppedWithoutAWord()
 {
     const auto result = in(",acc,colour,arch,acc/latency\n7,70,red," + quoted(arch(1)) + ",1\n");
-    QCOMPARE(codes(*result), (QStringList{"index_column_dropped", "column_derived", "column_unknown"}));
-    QCOMPARE(result->problems.back().column, std::string("colour"));
+    QCOMPARE(codes(*result), (QStringList{"index_column_dropped", "column_derived", "column_unknown", "no_metric_column"}));
+    QCOMPARE(problemsOf(*result, "column_unknown").front().column, std::string("colour"));
     QCOMPARE(result->samples[0].label, std::string("7"));  // dropped as data, kept as the row's name
     const auto id = in("id,acc,arch\n9,70," + quoted(arch(1)) + "\n");
-    QCOMPARE(codes(*id), (QStringList{"index_column_dropped"}));
+    QCOMPARE(codes(*id), (QStringList{"index_column_dropped", "no_metric_column"}));
     QCOMPARE(id->samples[0].label, std::string("9"));
 }
 
@@ -464,6 +464,12 @@ void TestCsvImport::resolutionIsAskedGuessedOrAssumedAloud()
     const auto guessed = importCsvFile(file.string(), {});
     QCOMPARE(resolution(*guessed), 192.0);
     QVERIFY(codes(*guessed).contains("resolution_guessed"));
+    // The study the rows go to knows better than a guess, but not than the file's name.
+    ImportOptions into;
+    into.studyResolution = 256;
+    QCOMPARE(resolution(*importText(text, into)), 256.0);
+    QVERIFY(codes(*importText(text, into)).contains("resolution_of_study"));
+    QCOMPARE(resolution(*importCsvFile(file.string(), into)), 192.0);
     options.resolution = 7;
     QCOMPARE(codeOf(importText(text, options)), std::string("csv_columns_unknown"));
 }

@@ -144,6 +144,9 @@ private Q_SLOTS:
         const double alone = w->session.answer().accuracy.value;
         w->session.setOtherBudget(u"macs"_s, 250e6);
         w->session.setChance(0.95);
+        // Until the analysis counts multiply-adds nothing is answered without regard to them, and nothing called impossible.
+        QVERIFY(!w->session.answer().answer);
+        QVERIFY(!w->window->budgetBar()->badge()->text().contains(u"No network"_s));
         QTRY_VERIFY_WITH_TIMEOUT(w->session.answer().answer && w->session.answer().answer->costs.size() == 2 && !w->session.isProving()
                                      && w->session.answer().answer->validity == search::Validity::Proved, 30000);
         QVERIFY(w->session.answer().answer->costs.at(1) <= 250e6);

@@ -97,6 +97,9 @@ study::ImportOptions ImportDialog::options() const
     bool ok = false;
     if (const double pixels = QLocale().toDouble(m_resolution->text(), &ok); ok && pixels > 0)
         options.resolution = pixels;
+    // Rows that go to the open study are of its networks' size.
+    if (m_session.isOpen() && m_session.writable() && !m_session.isWorkingCopy() && m_session.space() && m_session.samples())
+        options.studyResolution = study::onlyResolution(*m_session.space(), *m_session.samples());
     options.device = ss(m_device->text().trimmed());
     for (const auto& [column, combo] : m_units)
         if (const QString unit = combo->currentData().toString(); !unit.isEmpty())

@@ -57,6 +57,7 @@ private:
     QPointer<QObject> m_owner;
 };
 
+/// How a job is shown and which other jobs it replaces.
 struct JobOptions
 {
     QString title;             ///< translated, shown in the tray

@@ -128,6 +128,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("decision_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no decision “%{decision}” in this space.")},
         {QStringLiteral("lock_unknown_decision"), QT_TRANSLATE_NOOP("Messages", "The lock names a decision this space does not have: %{decision}.")},
         {QStringLiteral("lock_unknown_value"), QT_TRANSLATE_NOOP("Messages", "%{decision} cannot be %{value}. Choose one of its values.")},
+        {QStringLiteral("lock_unmeasured"), QT_TRANSLATE_NOOP("Messages", "Only networks with %{decision} = %{measured} were measured, and the formulas do not read it. Release that lock, or measure networks at %{value}.")},
+        {QStringLiteral("answer_updating"), QT_TRANSLATE_NOOP("Messages", "The answer for these budgets is being updated.")},
         {QStringLiteral("no_network"), QT_TRANSLATE_NOOP("Messages", "The locks exclude every network. Release one of them.")},
         // predictors
         {QStringLiteral("no_samples"), QT_TRANSLATE_NOOP("Messages", "There are no measurements of %{target}. Import a table with that column.")},
@@ -209,6 +211,9 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("unit_assumed"), QT_TRANSLATE_NOOP("Messages", "The unit is not stated; %{unit} was assumed.")},
         {QStringLiteral("resolution_assumed"), QT_TRANSLATE_NOOP("Messages", "The image size is not stated; %{resolution} was assumed.")},
         {QStringLiteral("resolution_guessed"), QT_TRANSLATE_NOOP("Messages", "The image size was taken from the file's name: %{resolution}.")},
+        {QStringLiteral("no_accuracy_column"), QT_TRANSLATE_NOOP("Messages", "The table has no accuracy column: accuracies cannot be predicted from it.")},
+        {QStringLiteral("no_metric_column"), QT_TRANSLATE_NOOP("Messages", "The table has no latency or energy column: neither can be predicted from it.")},
+        {QStringLiteral("resolution_of_study"), QT_TRANSLATE_NOOP("Messages", "The image size is not stated; %{resolution}, that of the study's networks, was assumed.")},
         {QStringLiteral("already_there"), QT_TRANSLATE_NOOP("Messages", "This measurement is already in the study.")},
         {QStringLiteral("blocks_with_gap"), QT_TRANSLATE_NOOP("Messages", "A block is missing before a later one.")},
         {QStringLiteral("cells_beyond_depth"), QT_TRANSLATE_NOOP("Messages", "Blocks beyond the depth were ignored.")},

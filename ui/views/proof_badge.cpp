@@ -39,7 +39,8 @@ void ProofBadge::refresh()
         case search::Validity::Refuted: kind = Refuted; break;
         }
     } else if (answer.error) {
-        kind = Infeasible;
+        // Not infeasible: the analysis that counts the new cost is on its way.
+        kind = answer.error->code == "answer_updating" ? Proving : Infeasible;
     }
     QString text;
     QColor colour = colours.mutedText;

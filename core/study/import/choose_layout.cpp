@@ -68,6 +68,10 @@ ResolutionGuess guessResolution(const base::Table& table, const space::SearchSpa
         return {options.resolution, std::nullopt};
     if (const auto size = sizeInName(file, *decision))
         return {size, ImportProblem{0, "", "resolution_guessed", Severity::Note, {{"resolution", *size}}}};
+    // The same networks again, not the same networks at another size.
+    if (options.studyResolution && choiceOf(*decision, *options.studyResolution))
+        return {options.studyResolution,
+            ImportProblem{0, "", "resolution_of_study", Severity::Note, {{"resolution", *options.studyResolution}}}};
     // 224 px is what ImageNet networks are usually measured at; without it, the middle of the choices.
     const double assumed = choiceOf(*decision, 224) ? 224 : decision->values[decision->values.size() / 2];
     return {

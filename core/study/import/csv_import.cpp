@@ -121,6 +121,10 @@ Result<ImportResult> importTable(
     if (chosen->resolutionProblem)
         result.problems.push_back(std::move(*chosen->resolutionProblem));
     noteUnknownColumns(table, *measures, reader, result);
+    if (!measures->accuracy)
+        result.problems.push_back({0, "", "no_accuracy_column", Severity::Note, {}});
+    if (measures->metrics.empty())
+        result.problems.push_back({0, "", "no_metric_column", Severity::Note, {}});
 
     const std::string device = options.device.empty() ? std::string("device 1") : options.device;
     Joiner joiner(result,

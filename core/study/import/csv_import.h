@@ -38,6 +38,8 @@ struct ImportOptions
 {
     space::SpacePtr space;             ///< empty: guessed from the columns
     std::optional<double> resolution;  ///< for files that do not say it (the published layout)
+    /// Of the study the rows go to (`onlyResolution`): assumed before any other where neither `resolution` nor the file's name says one.
+    std::optional<double> studyResolution;
     std::string device;                ///< for rows that do not say it; empty: "device 1"
     /// Column → unit where the header does not say ("latency" → "us").
     std::map<std::string, std::string> units;
@@ -79,5 +81,8 @@ struct Merge
     std::vector<ImportProblem> problems;
 };
 [[nodiscard]] Merge mergeSamples(const Samples& existing, Samples imported);
+
+/// The one resolution all networks of a study have; nothing where they have several, or none is known.
+[[nodiscard]] std::optional<double> onlyResolution(const space::SearchSpace&, const Samples&);
 
 }  // namespace vulpes::study

@@ -116,4 +116,23 @@ Merge mergeSamples(const Samples& existing, Samples imported)
     return merge;
 }
 
+std::optional<double> onlyResolution(const space::SearchSpace& space, const Samples& samples)
+{
+    std::optional<double> only;
+    for (const std::size_t decision : space.globals()) {
+        if (space.decisions()[decision].kind != "resolution")
+            continue;
+        for (const auto& sample : samples) {
+            if (sample.observation.kind == Observation::Kind::Columns)
+                continue;
+            const auto value = space.value(sample.observation.architecture, decision);
+            if (value && only && *value != *only)
+                return std::nullopt;
+            only = value ? value : only;
+        }
+        return only;
+    }
+    return only;
+}
+
 }  // namespace vulpes::study
