@@ -97,7 +97,7 @@ void TestEffects::sharedRowsGiveEffectsNearThePublishedTable()
         QSKIP("VULPES_TEST_DATA is not set: the shared rows are not there");
     }
     const auto space = synthetic::foxnas();
-    const auto imported = study::importCsvFile((data + "/foxnas/foxnas_cpu_256.csv").toStdString(), {space, 256.0, "bench", {}});
+    const auto imported = study::importCsvFile((data + "/foxnas/foxnas_cpu_256.csv").toStdString(), {space, 256.0, {}, "bench", {}});
     QVERIFY2(imported.has_value(), imported ? "" : imported.error().code.c_str());
     struct Expected
     {
