@@ -29,9 +29,9 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"metric", "--metric", "latency_ms|energy_mj", "The metric the budget limits", "latency_ms"},
     {"unit", "--unit", "COLUMN=UNIT", "Unit of a column whose header does not say it (may repeat)", ""},
     // predictors
-    {"formula", "--formula", "NAME", "Formula to use, for both targets where it is known for both", "best cross-validated"},
-    {"accuracy-formula", "--accuracy-formula", "NAME", "Formula for the accuracy", "best cross-validated"},
-    {"latency-formula", "--latency-formula", "NAME", "Formula for the latency", "best cross-validated"},
+    {"formula", "--formula", "NAME|FILE.json", "Formula to use, for both targets where it is known for both", "best cross-validated"},
+    {"accuracy-formula", "--accuracy-formula", "NAME|FILE.json", "Formula for the accuracy", "best cross-validated"},
+    {"latency-formula", "--latency-formula", "NAME|FILE.json", "Formula for the latency", "best cross-validated"},
     {"target", "--target", "accuracy|latency", "What is predicted", "accuracy"},
     {"cv", "--cv", "FOLDS", "Folds of the cross-validation", "10"},
     {"repeats", "--repeats", "N", "Repeats of the cross-validation", "1"},

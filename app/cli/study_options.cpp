@@ -9,6 +9,7 @@
 #include "space/named_spaces.h"
 #include "study/embedded.h"
 #include "workflow/run_record.h"
+#include "workflow/user_formulas.h"
 
 #include <algorithm>
 #include <iostream>
@@ -98,8 +99,44 @@ void PredictorOptions::bind(CLI::App& app, bool eachTarget)
     }
 }
 
+namespace {
+
+constexpr std::uint64_t kLargestFormulaFile = 16 << 20;
+
+/// "mine.json" in place of a formula's name: the formula joins this run's analysis; its name takes the file's place.
+Result<void> readFormulaFile(std::string& nameOrFile, std::optional<predict::Target> target, study::AnalysisState& state, const workflow::Inputs& inputs)
+{
+    if (!nameOrFile.ends_with(".json"))
+        return {};
+    const auto bytes = base::readFile(nameOrFile, kLargestFormulaFile);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto document = base::parseJson(*bytes, nameOrFile);
+    if (!document)
+        return fail(document.error());
+    auto formula = predict::formulaFromJson(*document);
+    if (!formula)
+        return fail(std::move(formula.error()).with("file", nameOrFile));
+    if (target && formula->target != *target)
+        return fail(base::usageError("formula_other_target").with("file", nameOrFile));
+    const study::AnalysisState before = state;
+    if (auto put = workflow::putUserFormula(state, inputs.space, *formula); !put)
+        return fail(std::move(put.error()).with("file", nameOrFile));
+    // Choosing it is the business of the option that names it.
+    state.accuracyFormula = before.accuracyFormula;
+    state.latencyFormula = before.latencyFormula;
+    nameOrFile = formula->name;
+    return {};
+}
+
+}  // namespace
+
 Result<void> PredictorOptions::apply(study::AnalysisState& state, const workflow::Inputs& inputs) const
 {
+    std::string both = formula, ofAccuracy = accuracyFormula, ofLatency = latencyFormula;
+    for (const auto& [name, target] : {std::pair{&both, std::optional<predict::Target>{}}, {&ofAccuracy, predict::Target::Accuracy}, {&ofLatency, predict::Target::Latency}})
+        if (auto read = readFormulaFile(*name, target, state, inputs); !read)
+            return read;
     if (!device.empty()) {
         const bool known = std::ranges::any_of(inputs.devices, [&](const auto& d) { return d.name == device; })
                            || std::ranges::any_of(*inputs.samples, [&](const study::Sample& sample) {
@@ -123,25 +160,25 @@ Result<void> PredictorOptions::apply(study::AnalysisState& state, const workflow
             return fail(found.error());
         return {};
     };
-    if (!formula.empty()) {
-        const auto accuracy = knows(predict::Target::Accuracy, formula);
-        const auto latency = knows(predict::Target::Latency, formula);
+    if (!both.empty()) {
+        const auto accuracy = knows(predict::Target::Accuracy, both);
+        const auto latency = knows(predict::Target::Latency, both);
         if (!accuracy && !latency)
             return fail(accuracy.error());
         if (accuracy)
-            state.accuracyFormula = formula;
+            state.accuracyFormula = both;
         if (latency)
-            state.latencyFormula = formula;
+            state.latencyFormula = both;
     }
-    if (!accuracyFormula.empty()) {
-        if (const auto found = knows(predict::Target::Accuracy, accuracyFormula); !found)
+    if (!ofAccuracy.empty()) {
+        if (const auto found = knows(predict::Target::Accuracy, ofAccuracy); !found)
             return fail(found.error());
-        state.accuracyFormula = accuracyFormula;
+        state.accuracyFormula = ofAccuracy;
     }
-    if (!latencyFormula.empty()) {
-        if (const auto found = knows(predict::Target::Latency, latencyFormula); !found)
+    if (!ofLatency.empty()) {
+        if (const auto found = knows(predict::Target::Latency, ofLatency); !found)
             return fail(found.error());
-        state.latencyFormula = latencyFormula;
+        state.latencyFormula = ofLatency;
     }
     return {};
 }

@@ -27,13 +27,14 @@ struct StudyOptions
 [[nodiscard]] Result<study::ImportResult> importTable(const std::string& file, const study::ImportOptions&, const Job&);
 [[nodiscard]] Result<base::Table> readTable(const std::string& file);
 
-/// Device, metric and formulas.
+/// Device, metric and formulas; a formula is named, or read from a file whose name ends in ".json".
 struct PredictorOptions
 {
     std::string device, metric, formula, accuracyFormula, latencyFormula;
 
     void bind(CLI::App&, bool eachTarget = true);
-    /// Errors: `formula_unknown`, `device_unknown`.
+    /// Errors: `formula_unknown`, `device_unknown`; of a formula file those of reading JSON, `formulaFromJson` and
+    /// `workflow::putUserFormula`, and `formula_other_target`.
     [[nodiscard]] Result<void> apply(study::AnalysisState&, const workflow::Inputs&) const;
 };
 

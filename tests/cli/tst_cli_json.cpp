@@ -17,6 +17,7 @@ private Q_SLOTS:
     void fitTellsInterceptFirstAndEveryStatistic();
     void ridgeAndLinkFitsHaveNoTButBootstrapIntervals();
     void outputSaysWhichFormulaAndHowItWasChosen();
+    void formulaOfAFileIsUsed();
     void contributionsSumToTheDifference();
     void importListsItsProblems();
     void suggestionsMeasuredElsewhereMergeBack();
@@ -169,6 +170,35 @@ void TestCliJson::outputSaysWhichFormulaAndHowItWasChosen()
     const auto published = run({"front", "demo", "--budget", "55ms", "--json", "--points", "none"}).json()["formulas"].toObject();
     QCOMPARE(published["latency"].toObject()["chosen"].toString(), "published");
     QVERIFY(run({"front", m_study, "--budget", "55ms"}).out.contains("by cross-validation"));
+}
+
+void TestCliJson::formulaOfAFileIsUsed()
+{
+    const auto file = [&](const char* name, const QByteArray& body) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        write(path, body);
+        return path;
+    };
+    const QString mine = file("mine.json", R"({"name": "mine", "target": "latency", "terms": ["macs", {"name": "deep", "columns": ["s24.depth", "s40.depth"]}]})");
+    const Program fit = run({"fit", m_study, "--target", "latency", "--formula", mine, "--json"});
+    QVERIFY2(fit.code == 0, fit.out + fit.err);
+    QCOMPARE(fit.json()["formula"].toString(), QStringLiteral("mine"));
+    QCOMPARE(fit.json()["p"].toInt(), 3);
+    QCOMPARE(fit.json()["coefficients"].toArray()[2].toObject()["term"].toString(), QStringLiteral("deep"));
+    const Program front = run({"front", m_study, "--latency-formula", mine, "--accuracy-formula", "fox", "--json"});
+    QVERIFY2(front.code == 0, front.out + front.err);
+    QCOMPARE(front.json()["formulas"].toObject()["latency"].toObject()["name"].toString(), QStringLiteral("mine"));
+
+    const auto refused = [&](const QString& path, const char* option, int code, const char* error) {
+        const Program program = run({"front", m_study, option, path, "--json"});
+        QVERIFY2(program.code == code, program.out + program.err);
+        QVERIFY2((program.out + program.err).contains(error), program.out + program.err);
+    };
+    refused(mine, "--accuracy-formula", 2, "formula_other_target");
+    refused(m_folder.filePath("absent.json"), "--formula", 3, "file_missing");
+    refused(file("half.json", "{\"name\": "), "--formula", 3, "json_syntax");
+    refused(file("fox.json", R"({"name": "fox", "terms": ["macs"]})"), "--formula", 3, "formula_name_taken");
+    refused(file("column.json", R"({"name": "mine", "terms": ["s99.depth"]})"), "--formula", 3, "column_unknown");
 }
 
 void TestCliJson::contributionsSumToTheDifference()

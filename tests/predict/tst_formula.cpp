@@ -2,6 +2,7 @@
 #include "shared_rows.h"
 
 #include "base/random.h"
+#include "predict/formula_text.h"
 #include "space/describe.h"
 
 using namespace vulpes;
@@ -271,6 +272,47 @@ private slots:
         QCOMPARE(formula.error().code, std::string("formula_json"));
     }
 
+    void termsAreReadAndWrittenAsLines()
+    {
+        for (const auto& space : {foxnasCpu(), foxnasTpu()})
+            for (const Target target : {Target::Accuracy, Target::Latency})
+                for (Formula formula : predict::builtinFormulas(*space, target)) {
+                    formula.locks = {{"resolution", 192}, {"s24.depth", 3}};
+                    Formula read = formula;
+                    read.terms.clear();
+                    read.locks.clear();
+                    QVERIFY(predict::readTermsText(predict::termsText(formula), read));
+                    QCOMPARE(read, formula);
+                }
+
+        Formula formula;
+        QVERIFY(predict::readTermsText("# mine\r\n\r\n s24.depth*s24.first.is(expansion=6,kernel=3)\nwide: 3: s24.depth=3\nlock resolution=224", formula));
+        QCOMPARE(formula.terms.size(), std::size_t{2});
+        QCOMPARE(formula.terms[0].columns, (std::vector<std::string>{"s24.depth", "s24.first.is(expansion=6,kernel=3)"}));
+        QCOMPARE(formula.terms[0].name, std::string("s24.depth*s24.first.is(expansion=6,kernel=3)"));
+        QCOMPARE(formula.terms[1].name, std::string("wide: 3"));
+        QCOMPARE(formula.locks, (space::Locks{{"resolution", 224}}));
+    }
+    void linesThatAreNoTermsAreRefusedByLine()
+    {
+        struct Case
+        {
+            const char* text;
+            int line;
+            const char* code;
+        };
+        for (const Case& c : {Case{"s24.depth\ns24.depth * ", 2, "formula_line_column"}, Case{"a:", 1, "formula_line_column"}, Case{": s24.depth", 1, "formula_line_name"},
+                 Case{"#\nlock resolution", 2, "formula_line_lock"}, Case{"lock = 3", 1, "formula_line_lock"}, Case{"lock s24.depth = many", 1, "formula_line_lock"},
+                 Case{"macs\nx: s24.depth\nmacs", 3, "formula_line_term"}, Case{"lock s24.depth = 2\nlock s24.depth = 3", 2, "formula_line_lock_twice"}}) {
+            Formula formula;
+            formula.terms = {{"kept", {"macs"}}};
+            const auto read = predict::readTermsText(c.text, formula);
+            QVERIFY2(!read, c.text);
+            QCOMPARE(read.error().code, std::string(c.code));
+            QCOMPARE(std::get<std::int64_t>(read.error().facts[0].value), c.line);
+            QCOMPARE(formula.terms.front().name, std::string("kept"));
+        }
+    }
     void formulasThatCannotBeBoundAreRefused()
     {
         const auto code = [](Formula formula) {
