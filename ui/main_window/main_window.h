@@ -121,6 +121,7 @@ private:
     void showProof();
     void runSearchDialog();
     void suggestDialog();
+    void formulaDialog();
     void otherBudgetsDialog();
     void keptDialog();
     void startWelcome();

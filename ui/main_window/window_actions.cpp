@@ -200,6 +200,7 @@ void MainWindow::buildStudyMenu()
     a.menu(u"device"_s, QT_TRANSLATE_NOOP("Actions", "&Device"), u"study"_s);
     a.menu(u"formula.accuracy"_s, QT_TRANSLATE_NOOP("Actions", "&Accuracy formula"), u"study"_s);
     a.menu(u"formula.latency"_s, QT_TRANSLATE_NOOP("Actions", "&Latency formula"), u"study"_s);
+    a.add(u"study"_s, u"study.formulas"_s, QT_TRANSLATE_NOOP("Actions", "&Own formulas…"), {}, [this] { formulaDialog(); });
     a.separator(u"study"_s);
     QAction* tied = a.add(u"study"_s, u"study.tied"_s, QT_TRANSLATE_NOOP("Actions", "&Tie the blocks of a stage"), {}, {});
     tied->setCheckable(true);
@@ -299,6 +300,7 @@ void MainWindow::refreshActions()
     enable("study.releaseLocks", open && !s.state().locks.empty());
     enable("study.excludeBrushed", rows);
     enable("study.includeAll", open && !s.state().excluded.empty());
+    enable("study.formulas", s.space() != nullptr);
     enable("study.suggest", open && s.analysis() != nullptr);
     enable("study.analyse", open);
     enable("export.samples", rows);

@@ -5,6 +5,7 @@
 #include "dialogs/budgets_dialog.h"
 #include "dialogs/command_palette.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/formula_dialog.h"
 #include "dialogs/kept_dialog.h"
 #include "dialogs/runs_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
@@ -151,6 +152,8 @@ void MainWindow::verifyFile(const QString& file) { openKept(new dialogs::VerifyD
 void MainWindow::suggestDialog() { openKept(new dialogs::SuggestDialog(m_session, this)); }
 
 void MainWindow::keptDialog() { openKept(new dialogs::KeptDialog(m_session, this)); }
+
+void MainWindow::formulaDialog() { openKept(new dialogs::FormulaDialog(m_session, this)); }
 
 void MainWindow::otherBudgetsDialog() { openKept(new dialogs::BudgetsDialog(m_session, this)); }
 

@@ -118,9 +118,10 @@ public:
     void setLocks(const space::Locks&);
     void setTied(bool);
     void setFormula(predict::Target, const QString& name);   ///< empty: best cross-validated
-    void putUserFormula(const QString& name, const Json& formula);
+    /// A formula of the user's own, chosen at once. Errors: those of `workflow::putUserFormula`.
+    [[nodiscard]] Result<void> putUserFormula(const predict::Formula&);
+    void removeUserFormula(const QString& name);
     void setDevice(const QString&);
-    void setMetric(const QString&);
     void setExcluded(const QSet<qint64>& ids, bool excluded);
     void setFocus(const QString& architectureText, const QString& stepName = {});   ///< empty: follow the optimum
     /// What-if edit: one decision of the focus (undoable, named). Failure: `arch_outside_space`.

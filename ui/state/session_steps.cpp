@@ -3,6 +3,7 @@
 
 #include "theme/format.h"
 #include "theme/text.h"
+#include "workflow/user_formulas.h"
 
 #include <algorithm>
 #include <cmath>
@@ -194,10 +195,19 @@ void SessionState::setFormula(predict::Target target, const QString& name)
     push(std::move(next));
 }
 
-void SessionState::putUserFormula(const QString& name, const Json& formula)
+Result<void> SessionState::putUserFormula(const predict::Formula& formula)
 {
     auto next = m_state;
-    next.userFormulas[ss(name)] = formula;
+    if (auto put = workflow::putUserFormula(next, space(), formula); !put)
+        return put;
+    push(std::move(next));
+    return {};
+}
+
+void SessionState::removeUserFormula(const QString& name)
+{
+    auto next = m_state;
+    workflow::removeUserFormula(next, ss(name));
     push(std::move(next));
 }
 
@@ -205,13 +215,6 @@ void SessionState::setDevice(const QString& device)
 {
     auto next = m_state;
     next.device = ss(device);
-    push(std::move(next));
-}
-
-void SessionState::setMetric(const QString& metric)
-{
-    auto next = m_state;
-    next.metric = ss(metric);
     push(std::move(next));
 }
 
