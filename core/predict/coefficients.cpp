@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "predict/fit.h"
+#include "predict/internal/known_coefficients.h"
 #include "predict/published_names.h"
 
 #include <cmath>
@@ -83,16 +83,7 @@ Result<Fit> fitFromCoefficients(const Json& body, space::SpacePtr space, Target 
     if (target == Target::Latency && fit.metric.empty())
         fit.metric = study::kLatencyMs;
 
-    auto bound = BoundFormula::bind(std::move(formula), std::move(space));
-    if (!bound)
-        return fail(bound.error());
-    fit.formula = std::make_shared<const BoundFormula>(std::move(*bound));
-    fit.p = static_cast<int>(fit.coefficients.size());
-    fit.rank = fit.p;
-    fit.beta.resize(fit.p);
-    for (int i = 0; i < fit.p; ++i)
-        fit.beta[i] = fit.coefficients[static_cast<std::size_t>(i)].estimate;
-    return fit;
+    return withFormula(std::move(fit), std::move(formula), std::move(space));
 }
 
 }  // namespace vulpes::predict

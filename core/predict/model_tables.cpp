@@ -117,15 +117,25 @@ void append(std::string& key, std::uint64_t bits)
 std::string stateKey(const FrameSlice& slice, std::size_t stage, std::size_t state)
 {
     std::string key;
-    const Eigen::MatrixXd& features = slice.latency.features[stage];
-    key.reserve(static_cast<std::size_t>(features.cols()) * 8 + slice.extra.size() * 8);
-    for (Eigen::Index c = 0; c < features.cols(); ++c)
-        append(key, keyBits(features(static_cast<Eigen::Index>(state), c)));
-    for (const FormulaTables* tables : {&slice.latency, &slice.accuracy})
-        for (const auto& coupled : tables->coupled)
+    key.reserve(static_cast<std::size_t>(slice.latency.features[stage].cols()) * 8 + slice.extra.size() * 8);
+    const auto appendFeatures = [&](const FormulaTables& tables) {
+        const Eigen::MatrixXd& features = tables.features[stage];
+        for (Eigen::Index c = 0; c < features.cols(); ++c)
+            append(key, keyBits(features(static_cast<Eigen::Index>(state), c)));
+    };
+    const auto appendCoupled = [&](const FormulaTables& tables) {
+        for (const auto& coupled : tables.coupled)
             for (const auto& factor : coupled.factors)
                 if (static_cast<std::size_t>(factor.stage) == stage)
                     append(key, keyBits(factor.values[state]));
+    };
+    appendFeatures(slice.latency);
+    appendCoupled(slice.latency);
+    appendCoupled(slice.accuracy);
+    for (const FormulaTables& tables : slice.further) {
+        appendFeatures(tables);
+        appendCoupled(tables);
+    }
     for (const auto& cost : slice.extra)
         append(key, static_cast<std::uint64_t>(cost[stage][state]));
     return key;

@@ -2,6 +2,7 @@
 #include "predict/profiled.h"
 
 #include "predict/formulas/builders.h"
+#include "predict/internal/known_coefficients.h"
 
 #include <map>
 
@@ -47,16 +48,7 @@ Result<Fit> fitFromBlockTable(const study::BlockTable& table, space::SpacePtr sp
     if (!prices.empty())
         return fail(
             inputError("block_table_json").with("reason", "unknown_column").with("column", prices.begin()->first));
-    auto bound = BoundFormula::bind(std::move(*formula), std::move(space));
-    if (!bound)
-        return fail(bound.error());
-    fit.formula = std::make_shared<const BoundFormula>(std::move(*bound));
-    fit.p = static_cast<int>(fit.coefficients.size());
-    fit.rank = fit.p;
-    fit.beta.resize(fit.p);
-    for (int i = 0; i < fit.p; ++i)
-        fit.beta[i] = fit.coefficients[static_cast<std::size_t>(i)].estimate;
-    return fit;
+    return withFormula(std::move(fit), std::move(*formula), std::move(space));
 }
 
 }  // namespace vulpes::predict

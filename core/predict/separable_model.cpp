@@ -16,7 +16,10 @@ Result<space::Locks> jointLocks(
     const ModelRequest& request, const BoundFormula& accuracy, const BoundFormula& latency)
 {
     space::Locks locks = request.locks;
-    for (const BoundFormula* formula : {&accuracy, &latency})
+    std::vector<const BoundFormula*> formulas{&accuracy, &latency};
+    for (const FitPtr& further : request.furtherLatencies)
+        formulas.push_back(further->formula.get());
+    for (const BoundFormula* formula : formulas)
         for (const auto& [decision, value] : formula->formula().locks) {
             const auto [entry, isNew] = locks.emplace(decision, value);
             if (!isNew && entry->second != value)
@@ -55,8 +58,8 @@ std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const
     for (std::size_t g = 0; g < space.globals().size(); ++g) {
         const std::size_t decision = space.globals()[g];
         const space::Decision& global = space.decisions()[decision];
-        if (global.kind != "resolution"
-            || (readsGlobal(accuracy, decision) && readsGlobal(latency, decision)))
+        const bool allFurther = std::ranges::all_of(request.furtherLatencies, [&](const FitPtr& fit) { return readsGlobal(*fit->formula, decision); });
+        if (global.kind != "resolution" || (readsGlobal(accuracy, decision) && readsGlobal(latency, decision) && allFurther))
             continue;
         if (!request.resolutions.empty()) {
             std::erase_if(all, [&](const space::StageChoices& globals) {
@@ -64,7 +67,7 @@ std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const
                     && !request.resolutions.contains(global.values[static_cast<std::size_t>(globals[g])]);
             });
         } else if (!all.empty() && !readsGlobal(accuracy, decision) && !readsGlobal(latency, decision)
-            && request.extraCosts.empty()) {
+            && request.extraCosts.empty() && request.furtherLatencies.empty()) {
             // Nothing tells these slices apart: keep the first.
             const auto kept = all.front()[g];
             std::erase_if(all, [&](const space::StageChoices& globals) { return globals[g] != kept; });
@@ -176,6 +179,8 @@ Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accurac
         slice.label = labelOf(space, slice.globals);
         slice.accuracy = tabulate(*accuracy, frame->states, slice.globals);
         slice.latency = tabulate(*latency, frame->states, slice.globals);
+        for (const FitPtr& further : request.furtherLatencies)
+            slice.further.push_back(tabulate(*further->formula, frame->states, slice.globals));
         tabulateExtra(slice, *frame);
         groupStates(slice, *frame);
         frame->slices.push_back(std::move(slice));
@@ -242,6 +247,11 @@ std::vector<Slice> buildModel(const Fit& accuracy, const Fit& latency, const Fra
                     values.push_back(slice.extra[c][s][state]);
             }
             model->costs.push_back(std::move(cost));
+        }
+        for (std::size_t f = 0; f < slice.further.size(); ++f) {
+            const Fit& fit = *frame->request.furtherLatencies[f];
+            model->costs.push_back(quantise(fit, slice.further[f], slice.firstOfGroup, largestMean));
+            model->costs.back().name = (fit.metric.empty() ? study::kLatencyMs : fit.metric) + ("@" + fit.device);
         }
         if (frame->request.withLimit)
             model->limit = makeLimit(latency, slice.latency, slice.firstOfGroup);

@@ -65,7 +65,7 @@ struct SeparableModel
     std::vector<std::size_t> stateCounts;
     std::vector<std::vector<int>> orderings;        ///< per stage and state: how many networks of the space it stands for
     Quantity objective;
-    std::vector<Quantity> costs;                    ///< the budgeted metric first, then the request's extra costs
+    std::vector<Quantity> costs;                    ///< the budgeted metric first, then the request's extra costs, then its further latencies
     std::optional<PredictionLimit> limit;
     double log10Networks = 0;
     std::string label;                              ///< of the slice: "resolution=192"; empty when there is only one
@@ -106,6 +106,7 @@ struct ModelRequest
     std::vector<std::string> extraCosts;      ///< "macs", "parameters": only those with a budget, since each keeps states apart
     bool withLimit = true;                    ///< fill `limit` when the latency fit has a covariance
     graph::TaskShape task;                    ///< for macs and parameters (classes)
+    std::vector<FitPtr> furtherLatencies;     ///< of other devices: one more cost each, after the extra ones, named "metric@device"
     std::set<double> resolutions;             ///< global values the samples cover; a formula that does not read a global fixes it to these
 };
 

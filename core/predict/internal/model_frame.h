@@ -30,6 +30,7 @@ struct FrameSlice
     space::StageChoices globals;
     std::string label;
     FormulaTables accuracy, latency;
+    std::vector<FormulaTables> further;  ///< of the request's further latencies
     std::vector<std::vector<std::vector<std::int64_t>>> extra;  ///< per extra cost and stage: one per state
     std::vector<std::int64_t> extraConstant;
 
@@ -44,7 +45,7 @@ struct ModelFrame
 {
     space::SpacePtr space;
     std::shared_ptr<const BoundFormula> accuracyFormula, latencyFormula;
-    ModelRequest request;                                ///< locks include those of both formulas
+    ModelRequest request;                                ///< locks include those of all formulas
     std::vector<std::vector<space::StageState>> states;  ///< per stage, before merging
     std::vector<FrameSlice> slices;
 

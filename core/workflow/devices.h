@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/analysis.h"
+
+#include <vector>
+
+namespace vulpes::workflow {
+
+/// How well the latency predictor of an analysis foretells what its device measured.
+struct Agreement
+{
+    struct Row
+    {
+        std::int64_t sample = 0;
+        double measured = 0, predicted = 0;
+    };
+    std::vector<Row> rows;      ///< samples measured on the device that are not excluded, in the study's order
+    /// Each row was predicted by a fit without it; false where the predictor was not fitted to the rows (published or profiled
+    /// coefficients), so that there is nothing to leave out.
+    bool leftOut = false;
+    double meanRelativeError = 0;   ///< mean of |predicted − measured| / measured (MAPE, as a fraction)
+    double withinTenPercent = 0;    ///< share of rows with a relative error of at most 0.1
+    double kendall = 0;             ///< tau-b; 0 below two rows
+};
+/// Errors: those of the analysis' latency predictor; those of `predict::diagnose`; Stopped. Cost: rows × terms².
+[[nodiscard]] Result<Agreement> agreementOf(const Analysis&, const Job& = {});
+
+/// One study seen from two devices. Immutable; shared between threads.
+struct DeviceComparison
+{
+    AnalysisPtr first, second;   ///< with their fronts
+    Agreement firstAgreement, secondAgreement;
+    struct Pair
+    {
+        std::int64_t sample = 0;
+        double first = 0, second = 0;   ///< measured
+    };
+    std::vector<Pair> pairs;     ///< samples measured on both
+    double kendall = 0;          ///< tau-b of the pairs; 0 below two
+    double spearman = 0;
+};
+/// `device` is analysed as `first` was: same rows, locks and accuracy formula; its latency formula is the best cross-validated of its own.
+/// Errors: `device_same` (fact `device`), `device_unknown` (facts `device`, `known`); those of its predictor or front; Stopped.
+[[nodiscard]] Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& = {});
+
+/// The names of all devices the study has records or measurements of, records first.
+[[nodiscard]] std::vector<std::string> deviceNames(const Inputs&);
+
+/// The network "good on both": the most accurate one that keeps a budget on each device.
+struct JointAnswer
+{
+    search::Answer answer;       ///< costs: first device, second device
+    space::Architecture architecture;
+    predict::Prediction accuracy, first, second;
+};
+/// Exact over all networks the locks allow, or best found with its gap when `seconds` run out (`search::solveBudgets`, on slices that
+/// count both latencies). Errors: those of `predict::buildModel` and `search::solveBudgets`, whose fact `cost` is "latency_ms" for the
+/// first device and "latency_ms@NAME" for the second; `no_front`.
+[[nodiscard]] Result<JointAnswer> bestOnBoth(const DeviceComparison&, double firstBudget, double secondBudget, double seconds = 1.0,
+                                             const Job& = {});
+
+}  // namespace vulpes::workflow
