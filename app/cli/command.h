@@ -83,6 +83,7 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeAnnealCommand();
 [[nodiscard]] CommandPtr makeExplainCommand();
 [[nodiscard]] CommandPtr makeSuggestCommand();
+[[nodiscard]] CommandPtr makeDevicesCommand();
 [[nodiscard]] CommandPtr makeExportCommand();
 [[nodiscard]] CommandPtr makeVerifyCommand();
 

@@ -19,6 +19,7 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeAnnealCommand());
     commands.push_back(makeExplainCommand());
     commands.push_back(makeSuggestCommand());
+    commands.push_back(makeDevicesCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeVerifyCommand());
     return commands;

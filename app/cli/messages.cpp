@@ -100,6 +100,8 @@ constexpr Message kErrors[] = {
     {"fit_singular", "The terms of formula {formula} cannot be told apart on these {rows} rows."},
     {"fit_without_data", "The coefficients of {formula} were published without data: there are no rows to look at."},
     {"fit_absent", "There is no predictor."},
+    {"device_same", "{device} is the device already shown. Name another one."},
+    {"with_budget_needs_with", "--with-budget is a budget on a second device. Name the device with --with."},
     {"device_unknown", "No measurements are known from device {device}. Known: {known}."},
     // searching
     {"answer_updating", "The analysis was made without a budget for {cost}."},

@@ -39,6 +39,8 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"rows", "--rows", "", "Print fitted value, residual, leverage and the like of every row", ""},
     // constraints
     {"budget", "--budget", "BUDGET", "The most a network may take: 120ms, 0.12s, 900us; 3mJ with --metric energy_mj", "the study's"},
+    {"with", "--with", "NAME", "A second device to compare with", ""},
+    {"with-budget", "--with-budget", "BUDGET", "The most a network may take on that device; both budgets are kept at once", ""},
     {"macs", "--macs", "N", "The most multiply-adds: 219M, 0.3G", ""},
     {"parameters", "--parameters", "N", "The most parameters: 5.4M", ""},
     {"chance", "--chance", "P", "Chance of a new network meeting the budget, 0.5 to 0.999", "0.5"},

@@ -329,7 +329,7 @@ void TestCliJson::manualPageAndCompletionsKnowEveryCommand()
     for (const char* shell : {"bash", "zsh", "fish"}) {
         const QByteArray words = run({"--completions", shell}).out;
         for (const char* command : {"info", "new", "import", "samples", "spaces", "describe", "fit", "predict", "front", "check", "anneal",
-                                    "explain", "suggest", "export", "hw"}) {
+                                    "explain", "suggest", "devices", "export", "hw"}) {
             QVERIFY2(words.contains(command), shell);
             QVERIFY2(page.contains(command), command);
         }

@@ -144,6 +144,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("formula_needs_values"), QT_TRANSLATE_NOOP("Messages", "The formula “%{formula}” does not read %{decision}, which takes several values here.")},
         {QStringLiteral("formula_not_finite"), QT_TRANSLATE_NOOP("Messages", "The formula gives no finite number for row %{sample}.")},
         {QStringLiteral("formula_json"), QT_TRANSLATE_NOOP("Messages", "The formula is not valid at %{path}: %{reason}.")},
+        {QStringLiteral("device_same"), QT_TRANSLATE_NOOP("Messages", "“%{device}” is the device already shown. Choose another one.")},
+        {QStringLiteral("device_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no device named “%{device}”. Known are: %{known}.")},
         {QStringLiteral("formula_line_column"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: a column is missing beside “*” or “:”.")},
         {QStringLiteral("formula_line_name"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: a name is missing before “:”.")},
         {QStringLiteral("formula_line_term"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: a term of this name stands above already. Give it another name.")},
