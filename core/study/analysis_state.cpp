@@ -119,6 +119,8 @@ Json toJson(const AnalysisState& state)
     json["pin_a"] = state.pinA;
     json["pin_b"] = state.pinB;
     json["filter"] = state.filter;
+    json["compared_device"] = state.comparedDevice;
+    json["compared_budget_ms"] = state.comparedBudgetMs;
     return json;
 }
 
@@ -143,7 +145,10 @@ Result<AnalysisState> analysisStateFromJson(const Json& json)
     reader.read("pin_a", state.pinA);
     reader.read("pin_b", state.pinB);
     reader.read("filter", state.filter);
+    reader.read("compared_device", state.comparedDevice);
+    reader.read("compared_budget_ms", state.comparedBudgetMs);
     reader.require("budget_ms", state.budgetMs >= 0);
+    reader.require("compared_budget_ms", state.comparedBudgetMs >= 0);
     reader.require("chance", state.chance >= 0.5 && state.chance <= 0.999);
     if (reader.complaint())
         return fail(*reader.complaint());

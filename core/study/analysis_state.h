@@ -33,6 +33,8 @@ struct AnalysisState
     std::string pinA;
     std::string pinB;
     std::string filter;  ///< text of the filter bar
+    std::string comparedDevice;   ///< the second device of the comparison; empty: the first other one
+    double comparedBudgetMs = 0;  ///< its budget; 0: not chosen yet (the middle of its front)
 
     bool operator==(const AnalysisState&) const = default;
 };

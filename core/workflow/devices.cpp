@@ -133,9 +133,12 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
     state.device = device;
     state.metric = first->metric;
     state.latencyFormula.clear();
+    // Not from `first` as the analysis before: that would keep the formula chosen for the first device until much later.
+    if (first->accuracy.design)
+        state.accuracyFormula = first->accuracy.fit->formula->formula().name;
     state.chance = 0.5;
     state.otherBudgets.clear();
-    auto second = analyse(first->inputs, state, first, [](const AnalysisPtr&) {}, job, Until::Front);
+    auto second = analyse(first->inputs, state, nullptr, {}, job, Until::Front);
     if (!second)
         return fail(second.error());
     if (!(*second)->latency.fit)

@@ -32,7 +32,7 @@ QList<Row> rowsOf(const QString& id)
     if (id == QLatin1String("explain"))
         return {{{{s({"front"}), 5}, {s({"network"}), 4}}, 5}, {{{s({"contributions"}), 5}, {s({"terms"}), 4}}, 4}};
     if (id == QLatin1String("check"))
-        return {{{{s({"diagnostics"}), 5}, {s({"front", "parallel"}), 4}}, 7}, {{{s({"candidates"}), 1}}, 3}};
+        return {{{{s({"diagnostics", "devices"}), 5}, {s({"front", "parallel"}), 4}}, 7}, {{{s({"candidates"}), 1}}, 3}};
     if (id == QLatin1String("search"))
         return {{{{s({"trajectory"}), 5}, {s({"front"}), 4}}, 3}, {{{s({"network"}), 1}}, 2}};
     return {{{{s({"front"}), 3}, {s({"network", "operators"}), 2}}, 1}};   // choose

@@ -3,6 +3,7 @@
 
 #include "views/candidates_view.h"
 #include "views/contributions_view.h"
+#include "views/devices_view.h"
 #include "views/diagnostics_view.h"
 #include "views/front_view.h"
 #include "views/network_view.h"
@@ -36,6 +37,7 @@ const std::vector<ViewEntry>& viewRegistry()
         entry<views::TrajectoryView>("trajectory", QT_TRANSLATE_NOOP("Views", "Trajectory")),
         entry<views::ParallelView>("parallel", QT_TRANSLATE_NOOP("Views", "Parallel coordinates")),
         entry<views::DiagnosticsView>("diagnostics", QT_TRANSLATE_NOOP("Views", "Diagnostics")),
+        entry<views::DevicesView>("devices", QT_TRANSLATE_NOOP("Views", "Devices")),
     };
     return views;
 }

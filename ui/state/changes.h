@@ -25,7 +25,8 @@ enum class Change : unsigned {
     Brush = 1u << 14,
     Highlight = 1u << 15,   ///< marked stages, blocks, terms
     Theme = 1u << 16,       ///< colours, fonts, language, direction: redraw all
-    All = 0x1ffffu,
+    Devices = 1u << 17,     ///< the second device of the comparison and its budget
+    All = 0x3ffffu,
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -122,6 +122,8 @@ public:
     [[nodiscard]] Result<void> putUserFormula(const predict::Formula&);
     void removeUserFormula(const QString& name);
     void setDevice(const QString&);
+    void setComparedDevice(const QString&);                  ///< its budget is chosen anew
+    void setComparedBudget(double ms, Gesture = Gesture::Single);
     void setExcluded(const QSet<qint64>& ids, bool excluded);
     void setFocus(const QString& architectureText, const QString& stepName = {});   ///< empty: follow the optimum
     /// What-if edit: one decision of the focus (undoable, named). Failure: `arch_outside_space`.

@@ -45,6 +45,7 @@ Changes SessionState::difference(const study::AnalysisState& from, const study::
     note(from.tied != to.tied || from.accuracyFormula != to.accuracyFormula || from.latencyFormula != to.latencyFormula
              || from.userFormulas != to.userFormulas || from.device != to.device || from.metric != to.metric,
          Change::Formula);
+    note(from.comparedDevice != to.comparedDevice || from.comparedBudgetMs != to.comparedBudgetMs, Change::Devices);
     return changes;
 }
 
@@ -216,6 +217,23 @@ void SessionState::setDevice(const QString& device)
     auto next = m_state;
     next.device = ss(device);
     push(std::move(next));
+}
+
+void SessionState::setComparedDevice(const QString& device)
+{
+    auto next = m_state;
+    next.comparedDevice = ss(device);
+    next.comparedBudgetMs = 0;
+    push(std::move(next));
+}
+
+void SessionState::setComparedBudget(double ms, Gesture gesture)
+{
+    if (!std::isfinite(ms) || ms <= 0)
+        return;
+    auto next = m_state;
+    next.comparedBudgetMs = ms;
+    push(std::move(next), gesture);
 }
 
 void SessionState::setExcluded(const QSet<qint64>& ids, bool excluded)

@@ -56,6 +56,10 @@ QString stepName(const study::AnalysisState& before, const study::AnalysisState&
         return tr("Change own formulas");
     if (before.device != after.device)
         return tr("Device: %1").arg(orAutomatic(after.device));
+    if (before.comparedDevice != after.comparedDevice)
+        return tr("Compare with %1").arg(orAutomatic(after.comparedDevice));
+    if (before.comparedBudgetMs != after.comparedBudgetMs)
+        return tr("Budget of the second device → %1").arg(format::ms(after.comparedBudgetMs));
     if (before.metric != after.metric)
         return tr("Metric: %1").arg(qs(after.metric));
     if (before.excluded != after.excluded) {
