@@ -3,6 +3,7 @@
 
 #include "search/evaluate.h"
 #include "search/front_builder.h"
+#include "search/regret.h"
 #include "search/walker.h"
 
 #include <algorithm>
@@ -140,14 +141,12 @@ RunSummary summarise(std::span<const Run> runs, double exactObjective)
     RunSummary summary;
     if (runs.empty())
         return summary;
-    constexpr double kSame = 1e-9;  // printed accuracies have six decimals
     std::vector<double> regrets, evaluations;
     double hits = 0;
     for (const auto& run : runs) {
-        const double regret = exactObjective - run.bestObjective;
-        regrets.push_back(std::abs(regret) <= kSame ? 0 : regret);
+        regrets.push_back(regret(exactObjective, run.bestObjective));
         evaluations.push_back(static_cast<double>(run.evaluations));
-        hits += regret <= kSame ? 1 : 0;
+        hits += regrets.back() <= 0 ? 1 : 0;
     }
     summary.regretMax = *std::max_element(regrets.begin(), regrets.end());
     summary.regretMedian = medianOf(std::move(regrets));
