@@ -24,6 +24,7 @@ FrontView::FrontView(ViewContext context, QWidget* parent) : View(context, QStri
     m_plot = new Plot(pane);
     m_plot->setMouseTracking(true);
     m_plot->setAccessibleName(tr("Front: predicted accuracy against predicted latency"));
+    m_visited = new VisitedLayer(m_plot, m_plot->movingLayer(QStringLiteral("visited"))->name());
     m_points = new PointsLayer(m_plot, m_plot->movingLayer(QStringLiteral("points"))->name());
     m_budget = new BudgetLayer(m_plot, m_plot->movingLayer(QStringLiteral("budget"))->name());
     m_sentence = new SentenceBar(pane);
@@ -63,10 +64,13 @@ void FrontView::refresh(state::Changes changes)
         m_plot->setLocale(QLocale());
         m_plot->setAxisTitles(tr("predicted latency, ms"), tr("predicted accuracy, %"));
         m_points->invalidate();
+        m_visited->invalidate();
     }
     const bool dataChanged = static_cast<bool>(changes & (Change::Analysis | Change::Study | Change::Samples));
     if (dataChanged || (changes & (Change::Brush | Change::Filter)))
         rebuildDots();
+    if (changes & (Change::Replay | Change::Study | Change::Theme))
+        updateVisited();
     if (dataChanged)
         rescale();
     if (changes & (Change::Budget | Change::Answer | Change::Focus | Change::Pins | Change::Hover | Change::Replay | Change::Highlight | Change::Analysis
@@ -115,15 +119,45 @@ void FrontView::rescale()
     if (m_dots.empty())
         return;
     double x0 = INFINITY, x1 = -INFINITY, y0 = INFINITY, y1 = -INFINITY;
-    for (const FrontDot& dot : m_dots) {
-        x0 = std::min(x0, dot.latency);
-        x1 = std::max(x1, dot.latency);
-        y0 = std::min(y0, dot.accuracy);
-        y1 = std::max(y1, dot.accuracy);
-    }
+    const auto include = [&](double latency, double accuracy) {
+        x0 = std::min(x0, latency);
+        x1 = std::max(x1, latency);
+        y0 = std::min(y0, accuracy);
+        y1 = std::max(y1, accuracy);
+    };
+    for (const FrontDot& dot : m_dots)
+        include(dot.latency, dot.accuracy);
+    for (const Visited& network : visited())
+        include(network.latency, network.accuracy);
     const double dx = std::max(1e-6, x1 - x0), dy = std::max(1e-6, y1 - y0);
     m_plot->xAxis->setRange(x0 - dx * 0.04, x1 + dx * 0.04);
     m_plot->yAxis->setRange(y0 - dy * 0.05, y1 + dy * 0.12);   // room for the grip
+    m_everything = {m_plot->xAxis->range(), m_plot->yAxis->range()};
+}
+
+void FrontView::updateVisited()
+{
+    const auto& replay = session().replay();
+    const auto run = replay ? replay->run : nullptr;
+    if (run != m_visitedBy.lock() || (!run && !m_visited->visited().empty())) {
+        m_visitedBy = run;
+        m_visited->setVisited(run ? visitedNetworks(*run) : std::vector<Visited>());
+        // Nobody has zoomed: everything stays in sight, the cloud too.
+        if (m_everything == std::pair(m_plot->xAxis->range(), m_plot->yAxis->range())) {
+            rescale();
+            m_plot->replot(QCustomPlot::rpQueuedRefresh);
+        }
+    } else if (!run) {
+        return;
+    }
+    m_visited->setLegend(visitedWords());
+    m_visited->layer()->replot();
+}
+
+QString FrontView::visitedWords() const
+{
+    const auto count = static_cast<int>(m_visited->visited().size());
+    return count == 0 ? QString() : tr("cloud: %Ln network(s) the run visited", nullptr, count);
 }
 
 double FrontView::margin() const
@@ -220,7 +254,7 @@ models::TwinTable FrontView::table() const
 {
     models::TwinTable table;
     table.header = {QStringLiteral("kind"),    QStringLiteral("id"),        QStringLiteral("accuracy"), QStringLiteral("latency_ms"),
-                    QStringLiteral("within_budget"), QStringLiteral("arch")};
+                    QStringLiteral("within_budget"), QStringLiteral("arch"), QStringLiteral("visits")};
     const auto& s = session();
     const double budget = s.state().budgetMs;
     if (s.analysis() && s.analysis()->front) {
@@ -238,6 +272,10 @@ models::TwinTable FrontView::table() const
                                   s.columns()->latency[i] <= budget, drawn ? QVariant(s.format(sample.observation.architecture)) : QVariant()});
         }
     }
+    // The cloud: what differs in neither number is one row.
+    for (std::size_t i = 0; i < visited().size(); ++i)
+        table.rows.push_back({QStringLiteral("visited"), static_cast<qlonglong>(i), visited()[i].accuracy, visited()[i].latency,
+                              visited()[i].latency <= budget, QVariant(), static_cast<qlonglong>(visited()[i].visits)});
     return table;
 }
 
@@ -247,8 +285,11 @@ QString FrontView::summary() const
     if (!range)
         return condition().sentence;
     const auto& front = *session().analysis()->front;
-    return tr("%Ln optimal trade-off(s) from %1 to %2. %3", nullptr, static_cast<int>(front.size()))
-        .arg(format::ms(range->first), format::ms(range->second), sentence());
+    QString words = tr("%Ln optimal trade-off(s) from %1 to %2. %3", nullptr, static_cast<int>(front.size()))
+                        .arg(format::ms(range->first), format::ms(range->second), sentence());
+    if (const QString cloud = visitedWords(); !cloud.isEmpty())
+        words += QLatin1Char(' ') + cloud;
+    return words;
 }
 
 QPoint FrontView::gripCentre() const { return m_budget->grip().center().toPoint(); }

@@ -3,6 +3,7 @@
 
 #include "views/front_layers.h"
 #include "views/view.h"
+#include "views/visited_layer.h"
 
 #include <QVariantAnimation>
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QPoint gripCentre() const;
     [[nodiscard]] Plot* plot() const { return m_plot; }
     [[nodiscard]] QString sentence() const;
+    /// Networks the run in replay looked at; empty without one.
+    [[nodiscard]] const std::vector<Visited>& visited() const { return m_visited->visited(); }
 
 protected:
     void refresh(state::Changes) override;
@@ -38,6 +41,8 @@ protected:
 private:
     void rebuildDots();
     void rescale();
+    void updateVisited();
+    [[nodiscard]] QString visitedWords() const;
     void updateMoving();
     [[nodiscard]] std::vector<FrontMark> marks() const;
     [[nodiscard]] double margin() const;
@@ -52,6 +57,8 @@ private:
     void brushInside(const QRectF&, Qt::KeyboardModifiers);
 
     Plot* m_plot;
+    VisitedLayer* m_visited;
+    std::weak_ptr<const search::Run> m_visitedBy;
     PointsLayer* m_points;
     BudgetLayer* m_budget;
     SentenceBar* m_sentence;
@@ -65,6 +72,7 @@ private:
     double m_grabOffset = 0;
     double m_budgetBefore = 0;
     QRectF m_band;
+    std::pair<QCPRange, QCPRange> m_everything;   ///< the axes while nobody has zoomed
 };
 
 } // namespace vulpes::views
