@@ -28,6 +28,7 @@ StateCard::StateCard(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout;
     row->setAlignment(Qt::AlignCenter);
     m_button = new QPushButton(this);
+    setFocusProxy(m_button);   // the keyboard goes where the next thing is done
     m_copy = new QPushButton(tr("Copy details"), this);
     m_copy->setAccessibleName(tr("Copy details of the failure"));
     row->addWidget(m_button);

@@ -12,14 +12,12 @@ class QSlider;
 class QSpinBox;
 class QSplitter;
 class QTimer;
-class QCPItemStraightLine;
-class QCPGraph;
-class QCPLayer;
 
 namespace vulpes::views {
 
-class Plot;
+class RegretHistogram;
 class ReplayCursor;
+class RunPlot;
 
 /// "Did annealing find it?": seeded runs against the exact optimum, the distance as a histogram, and the replay of one run
 /// move by move. Runs are jobs; what is finished stays when they are stopped.
@@ -34,6 +32,8 @@ public:
     [[nodiscard]] models::TwinTable table() const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] QWidget* focusTarget() override;
+    [[nodiscard]] RunPlot* lines() const { return m_lines; }
+    [[nodiscard]] RegretHistogram* histogram() const { return m_histogram; }
 
 public Q_SLOTS:
     void playPause();
@@ -47,6 +47,8 @@ protected:
     void refresh(state::Changes) override;
     [[nodiscard]] Condition condition() const override;
     void changeEvent(QEvent*) override;
+    void showEvent(QShowEvent*) override;
+    void hideEvent(QHideEvent*) override;
 
 private:
     void retranslate();
@@ -56,6 +58,8 @@ private:
     void showRun(int index);
     void setStep(int step);
     void announceStep();
+    /// What the runs shown were made on; null when the analysis has it no more.
+    [[nodiscard]] const predict::Slice* slice() const;
     [[nodiscard]] QString moveSentence(std::size_t step) const;
     [[nodiscard]] QString batchSentence() const;
 
@@ -69,8 +73,8 @@ private:
     QComboBox* m_batches;
     QComboBox* m_runs;
     QSplitter* m_plots;
-    Plot* m_lines;
-    Plot* m_histogram;
+    RunPlot* m_lines;
+    RegretHistogram* m_histogram;
     QLabel* m_batchText;
     QLabel* m_moveText;
     QSlider* m_slider;
@@ -83,9 +87,6 @@ private:
     state::RunBatchPtr m_batch;
     std::vector<std::size_t> m_order;          ///< runs of the batch, worst first
     std::unique_ptr<ReplayCursor> m_cursor;
-    QCPItemStraightLine* m_exactLine = nullptr;
-    QCPItemStraightLine* m_stepLine = nullptr;
-    QCPLayer* m_moving = nullptr;
 };
 
 } // namespace vulpes::views
