@@ -167,12 +167,12 @@ private Q_SLOTS:
         }
         QCOMPARE(counted, visits);
         QCOMPARE(kinds(w->front()->table()).at(u"visited"_s), static_cast<int>(visited.size()));
-        QVERIFY(w->front()->summary().contains(u"cloud"_s));
+        QVERIFY(w->front()->summary().contains(u"Cloud"_s));
         w->session.removeBatch(w->session.batches().back()->id);
         view()->catchUp();
         w->front()->catchUp();
         QVERIFY(w->front()->visited().empty());
-        QVERIFY(!w->front()->summary().contains(u"cloud"_s));
+        QVERIFY(!w->front()->summary().contains(u"Cloud"_s));
     }
 
     void theCloudGoesWithThePane()

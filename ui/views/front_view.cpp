@@ -157,7 +157,7 @@ void FrontView::updateVisited()
 QString FrontView::visitedWords() const
 {
     const auto count = static_cast<int>(m_visited->visited().size());
-    return count == 0 ? QString() : tr("cloud: %Ln network(s) the run visited", nullptr, count);
+    return count == 0 ? QString() : tr("Cloud: %Ln network(s) the run visited", nullptr, count);
 }
 
 double FrontView::margin() const

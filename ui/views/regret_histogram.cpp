@@ -61,6 +61,7 @@ void RegretHistogram::setRegrets(const std::vector<double>& regrets)
     number->position->setCoords(kReachedAt, m_bins.reached);
     number->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     number->setText(theme::format::count(m_bins.reached));
+    number->setPadding(QMargins(0, 0, 0, 4));   // clear of the tick where the bar has no height
     number->setFont(font());
     number->setColor(colours().text);
     number->setVisible(!regrets.empty());
