@@ -4,6 +4,7 @@
 #include "base/job.h"
 #include "base/result.h"
 #include "deploy/model.h"
+#include "device/journal.h"
 
 #include <filesystem>
 #include <functional>
@@ -24,6 +25,9 @@ struct Protocol
     int threads = 1;
     int core = -1;           ///< to pin to; −1: the provider chooses
     std::uint64_t seed = 0;  ///< of the order within a round
+    /// Where the visits are remembered, by those who go on after a kill. With one, the timings that come back speak of
+    /// the visits of this call alone: a candidate whose rounds are all in the journal has none.
+    Journal* journal = nullptr;
 };
 
 /// What one candidate took. Times in milliseconds.

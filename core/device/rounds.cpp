@@ -59,6 +59,14 @@ Timing summarise(const std::vector<std::vector<double>>& rounds)
     return timing;
 }
 
+bool isKept(const Protocol& protocol, std::size_t candidate)
+{
+    for (int round = 0; round < protocol.rounds; ++round)
+        if (!protocol.journal || !protocol.journal->has(candidate, round))
+            return false;
+    return true;
+}
+
 Result<std::vector<Timing>> measureInRounds(std::span<const Candidate> candidates, const Protocol& protocol,
     const std::function<Result<Run>(std::size_t)>& run, const base::Job& job)
 {
@@ -82,10 +90,15 @@ Result<std::vector<Timing>> measureInRounds(std::span<const Candidate> candidate
     for (int round = 0; round < protocol.rounds; ++round) {
         random.shuffle(order);
         for (const std::size_t i : order) {
-            for (int warmUp = 0; warmUp < (round == 0 ? kFirstWarmUps : protocol.warmUpRuns); ++warmUp)
+            if (protocol.journal && protocol.journal->has(i, round)) {
+                ++done;
+                continue;
+            }
+            for (int warmUp = 0; warmUp < (kept[i].empty() ? kFirstWarmUps : protocol.warmUpRuns); ++warmUp)
                 if (auto warm = once(i); !warm)
                     return fail(warm.error());
             auto& runs = kept[i].emplace_back();
+            const int preemptedBefore = preempted[i];
             double smallestPreempted = std::numeric_limits<double>::infinity();
             for (int tries = 0;
                  tries < 3 * protocol.runsPerRound && static_cast<int>(runs.size()) < protocol.runsPerRound; ++tries) {
@@ -101,6 +114,11 @@ Result<std::vector<Timing>> measureInRounds(std::span<const Candidate> candidate
             }
             if (runs.empty() && std::isfinite(smallestPreempted))
                 runs.push_back(smallestPreempted);
+            if (protocol.journal && !runs.empty())
+                if (auto put = protocol.journal->keep(
+                        {i, round, *std::ranges::min_element(runs), preempted[i] - preemptedBefore});
+                    !put)
+                    return fail(put.error());
             job.report("measure", ++done, total);
         }
     }

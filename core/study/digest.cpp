@@ -63,10 +63,11 @@ Result<std::string> Study::digest() const
         for (const auto& line : lines)
             text += line + '\n';
         // What was computed from the samples (fits, runs, proofs) is not what a proof rests on, and a proof
-        // kept in the study must not change the digest it names.
+        // kept in the study must not change the digest it names. Visits of a profile that is not finished are no
+        // result yet.
         SQLite::Statement rows(*m->database,
             "SELECT kind, name, version, digest FROM documents "
-            "WHERE kind NOT IN ('fit', 'run', 'proof') ORDER BY kind, name");
+            "WHERE kind NOT IN ('fit', 'run', 'proof', 'profile_visits') ORDER BY kind, name");
         while (rows.executeStep()) {
             text += Json::array({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
                                     rows.getColumn(2).getInt64(), rows.getColumn(3).getString()})

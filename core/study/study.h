@@ -90,7 +90,7 @@ public:
 
     /// `VACUUM INTO` a temporary file and a rename. The open study stays where it is.
     [[nodiscard]] Result<void> saveCopy(const std::filesystem::path&) const;
-    /// SHA-256 over space, samples and documents (but fits, runs, proofs) in a canonical order: what a proof is tied to.
+    /// SHA-256 over space, samples and documents (but fits, runs, proofs, unfinished profiles) in a canonical order: what a proof is tied to.
     [[nodiscard]] Result<std::string> digest() const;
 
 private:

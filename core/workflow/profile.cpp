@@ -1,157 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/profile.h"
 
-#include "graph/block.h"
-#include "predict/profiled.h"
-#include "space/describe.h"
+#include "device/rounds.h"
+#include "workflow/profile_plan.h"
+#include "workflow/profile_visits.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <numeric>
+#include <optional>
 
 namespace vulpes::workflow {
 
 namespace {
-
-/// What is to be measured, and what each result means.
-struct Plan
-{
-    study::BlockTable table;                       ///< entries without times
-    std::vector<device::Candidate> candidates;     ///< different blocks, then fitted, then held-out networks
-    std::map<graph::BlockKey, std::size_t> byKey;  ///< candidate of a block
-    std::vector<ProfiledNetwork> networks;         ///< fitted, then held out
-    std::vector<std::vector<std::size_t>> parts;   ///< candidates a network is made of
-};
-
-Result<space::StageChoices> globalsAt(const space::SearchSpace& space, int resolution)
-{
-    space::Locks locks;
-    if (space.find("resolution"))
-        locks["resolution"] = resolution;
-    if (auto checked = space.checkLocks(locks); !checked)
-        return fail(usageError("profile_resolution").with("resolution", resolution).with("space", space.name()));
-    return space.globalChoices(locks).front();
-}
-
-class Planner
-{
-public:
-    Planner(const ProfileRequest& request, const Job& job) : m_request(request), m_job(job), m_models(request.precision)
-    {
-        m_task.height = m_task.width = request.resolution;
-        m_task.classes = request.classes;
-    }
-
-    Result<Plan> make()
-    {
-        const space::SearchSpace& space = *m_request.space;
-        const auto globals = globalsAt(space, m_request.resolution);
-        if (!globals)
-            return fail(globals.error());
-        const auto variants = space::blockVariants(space);
-        if (!variants)
-            return fail(variants.error());
-        m_plan.table = {space.name(), m_request.resolution, m_request.classes, std::string(codeOf(m_request.precision)),
-            m_request.device, {}, 1, {}, {}};
-
-        for (const space::BlockVariant& variant : *variants) {
-            if (m_job.stopped())
-                return fail(base::stoppedError());
-            const auto blocks = blocksOf(space::networkWith(space, variant, *globals));
-            if (!blocks)
-                return fail(blocks.error());
-            if (m_plan.table.entries.empty())
-                if (auto added = addFixed(*blocks); !added)
-                    return fail(added.error());
-            const auto column = predict::columnOf(space, variant);
-            if (!column)
-                return fail(column.error());
-            const auto wanted = std::ranges::find_if(*blocks, [&](const graph::Block& block) {
-                return block.stage == static_cast<int>(variant.stage) && block.block == (variant.first ? 1 : 2);
-            });
-            if (auto added = addEntry(*column, *wanted); !added)
-                return fail(added.error());
-        }
-        if (auto added = addNetworks(); !added)
-            return fail(added.error());
-        return std::move(m_plan);
-    }
-
-private:
-    Result<std::vector<graph::Block>> blocksOf(const space::Architecture& network) const
-    {
-        const auto graph = space::describe(*m_request.space, network, m_task);
-        if (!graph)
-            return fail(graph.error());
-        return graph::cutIntoBlocks(*graph);
-    }
-
-    /// What stands outside the stages is in every network.
-    Result<void> addFixed(const std::vector<graph::Block>& blocks)
-    {
-        for (const graph::Block& block : blocks)
-            if (block.stage < 0)
-                if (auto added = addEntry({}, block); !added)
-                    return added;
-        return {};
-    }
-
-    Result<void> addEntry(std::string column, const graph::Block& block)
-    {
-        study::BlockTable::Entry entry;
-        entry.column = std::move(column);
-        entry.key = block.key;
-        m_plan.table.entries.push_back(std::move(entry));
-        if (m_plan.byKey.contains(block.key))
-            return {};
-        // The last piece ends in probabilities, as the network does.
-        const bool head = block.graph.ops.back().kind == graph::OpKind::FullyConnected;
-        auto model = m_models.make(block.graph, head);
-        if (!model)
-            return fail(model.error());
-        m_plan.byKey.emplace(block.key, m_plan.candidates.size());
-        m_plan.candidates.push_back({block.key, std::move(*model), {}});
-        return {};
-    }
-
-    Result<void> addNetworks()
-    {
-        const space::SearchSpace& space = *m_request.space;
-        space::Locks locks;
-        if (space.find("resolution"))
-            locks["resolution"] = m_request.resolution;
-        const auto count = static_cast<std::size_t>(m_request.fittedNetworks + m_request.heldOutNetworks);
-        for (space::Architecture& network : randomNetworks(space, count, m_request.seed, locks)) {
-            if (m_job.stopped())
-                return fail(base::stoppedError());
-            const auto graph = space::describe(space, network, m_task);
-            if (!graph)
-                return fail(graph.error());
-            const auto blocks = graph::cutIntoBlocks(*graph);
-            if (!blocks)
-                return fail(blocks.error());
-            auto& parts = m_plan.parts.emplace_back();
-            for (const graph::Block& block : *blocks)
-                parts.push_back(m_plan.byKey.at(block.key));
-            auto model = m_models.make(*graph, true);
-            if (!model)
-                return fail(model.error());
-            m_plan.candidates.push_back({space.format(network), std::move(*model), {}});
-            ProfiledNetwork profiled;
-            profiled.architecture = std::move(network);
-            profiled.macs = graph->macs();
-            m_plan.networks.push_back(std::move(profiled));
-        }
-        return {};
-    }
-
-    const ProfileRequest& m_request;
-    const Job& m_job;
-    TimingModels m_models;
-    graph::TaskShape m_task;
-    Plan m_plan;
-};
 
 /// The factor f that makes Σ (1 − f·sum/measured)² smallest.
 double factorOf(const std::vector<ProfiledNetwork>& networks)
@@ -166,7 +26,7 @@ double factorOf(const std::vector<ProfiledNetwork>& networks)
     return down > 0 ? up / down : 1;
 }
 
-void fillEntries(Plan& plan, const std::vector<device::Timing>& timings)
+void fillEntries(ProfilePlan& plan, const std::vector<device::Timing>& timings)
 {
     for (study::BlockTable::Entry& entry : plan.table.entries) {
         const device::Timing& timing = timings[plan.byKey.at(entry.key)];
@@ -177,29 +37,111 @@ void fillEntries(Plan& plan, const std::vector<device::Timing>& timings)
     }
 }
 
+/// What must be the same for two visits to be of one table.
+Result<Json> conditionsOf(const device::Provider& provider, const ProfileRequest& request)
+{
+    const auto facts = provider.describe(request.protocol);
+    if (!facts)
+        return fail(facts.error());
+    Json json;
+    json["space"] = request.space->name();
+    json["resolution"] = request.resolution;
+    json["classes"] = request.classes;
+    json["precision"] = codeOf(request.precision);
+    json["device"] = request.device;
+    json["processor"] = facts->processor;
+    json["runtime"] = facts->runtime;
+    json["threads"] = request.protocol.threads;
+    json["core"] = request.protocol.core;
+    json["runs_per_round"] = request.protocol.runsPerRound;
+    json["warm_up_runs"] = request.protocol.warmUpRuns;
+    return json;
+}
+
+/// Both sessions of a profile, with one count of their visits.
+class Sessions
+{
+public:
+    Sessions(device::Provider& provider, const ProfileRequest& request, std::size_t all, std::size_t again, const Job& job)
+        : m_provider(provider),
+          m_request(request),
+          m_total(static_cast<double>(all + again) * request.protocol.rounds),
+          m_job(job)
+    {
+    }
+
+    Result<void> open()
+    {
+        if (!m_request.store)
+            return {};
+        auto conditions = conditionsOf(m_provider, m_request);
+        if (!conditions)
+            return fail(conditions.error());
+        m_visits.emplace(*m_request.store, std::move(*conditions));
+        // At once: what cannot be written should not be measured.
+        return m_visits->save();
+    }
+
+    Result<std::vector<device::Timing>> measure(std::span<const device::Candidate> candidates)
+    {
+        const int session = m_session++;
+        device::Protocol protocol = m_request.protocol;
+        protocol.seed = m_request.seed + static_cast<std::uint64_t>(session);
+        std::optional<ProfileVisits::Session> journal;
+        if (m_visits)
+            protocol.journal = &journal.emplace(*m_visits, session, candidates);
+        const Job job(m_job.token(), [&](const base::Progress& p) {
+            if (p.phase == "measure")
+                m_job.report(p.phase, m_done + p.done, m_total);
+            else
+                m_job.report(p.phase, p.done, p.total);
+        });
+        auto timings = m_provider.measure(candidates, protocol, job);
+        m_done += static_cast<double>(candidates.size()) * protocol.rounds;
+        if (!m_visits)
+            return timings;
+        if (auto saved = m_visits->save(); !saved && timings)
+            return fail(saved.error());
+        // Providers without rounds of their own know nothing of a journal.
+        for (std::size_t i = 0; timings && i < candidates.size(); ++i)
+            if (device::isKept(protocol, i))
+                (*timings)[i] = m_visits->timing(session, candidates[i].name, protocol.rounds);
+        return timings;
+    }
+
+private:
+    device::Provider& m_provider;
+    const ProfileRequest& m_request;
+    double m_total;
+    const Job& m_job;
+    std::optional<ProfileVisits> m_visits;
+    int m_session = 0;
+    double m_done = 0;
+};
+
 }  // namespace
 
 Result<Profile> profileSpace(device::Provider& provider, const ProfileRequest& request, const Job& job)
 {
-    auto made = Planner(request, job).make();
+    auto made = planProfile(request, job);
     if (!made)
         return fail(made.error());
-    Plan& plan = *made;
+    ProfilePlan& plan = *made;
     const std::size_t firstNetwork = plan.byKey.size();
     const std::size_t firstHeldOut =
         firstNetwork + std::min(plan.networks.size(), static_cast<std::size_t>(request.fittedNetworks));
 
-    device::Protocol protocol = request.protocol;
-    protocol.seed = request.seed;
-    const auto timings = provider.measure(plan.candidates, protocol, job);
+    const std::span<const device::Candidate> all = plan.candidates;
+    Sessions sessions(provider, request, all.size(), all.size() - firstHeldOut, job);
+    if (auto opened = sessions.open(); !opened)
+        return fail(opened.error());
+    const auto timings = sessions.measure(all);
     if (!timings)
         return fail(timings.error());
     fillEntries(plan, *timings);
-    const std::span<const device::Candidate> heldOut = std::span(plan.candidates).subspan(firstHeldOut);
     std::vector<device::Timing> again;
-    if (!heldOut.empty()) {
-        ++protocol.seed;
-        auto second = provider.measure(heldOut, protocol, job);
+    if (firstHeldOut < all.size()) {
+        auto second = sessions.measure(all.subspan(firstHeldOut));
         if (!second)
             return fail(second.error());
         again = std::move(*second);

@@ -4,6 +4,7 @@
 #include "device/provider.h"
 #include "study/block_table.h"
 #include "study/study.h"
+#include "workflow/profile_store.h"
 #include "workflow/timing_models.h"
 
 namespace vulpes::workflow {
@@ -19,6 +20,7 @@ struct ProfileRequest
     int fittedNetworks = 20;   ///< decide the factor
     int heldOutNetworks = 40;  ///< test the table
     std::uint64_t seed = 1;    ///< of the networks and of the order
+    ProfileStore* store = nullptr;  ///< where visits are kept until the table is whole; none: a stop keeps nothing
 };
 
 /// One random network of the test.
@@ -44,8 +46,11 @@ struct Profile
 /// operators and shapes are measured once.
 ///
 /// Cost: foxnas-cpu has 122 pieces; 10 rounds of them and 60 networks take about a minute at 128 px on one core. A
-/// table is made whole or not at all: a stop keeps nothing. All models are in memory at once: about 1.5 GB for 60
-/// networks in float32. Errors: `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the
+/// table is made whole or not at all, but with a store every visit (a candidate in a round) is kept every few seconds
+/// and at the end of a stop: the same request goes on with the visits that are missing, in the order they would have
+/// had, as long as machine, precision and protocol are the same; more rounds may be asked for, or more networks. The
+/// store is cleared by the caller, once the table is kept. All models are in memory at once: about 1.5 GB for 60
+/// networks in float32. Reports phases "models", "prepare" and "measure" in visits. Errors: those of the store; `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the
 /// space), those of `blockVariants`, `columnOf`, `cutIntoBlocks`, `TimingModels::make` and `Provider::measure`;
 /// stopped.
 [[nodiscard]] Result<Profile> profileSpace(device::Provider&, const ProfileRequest&, const Job& = {});

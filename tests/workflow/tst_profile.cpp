@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A device whose times are exactly additive, times a factor: the profile must find the prices and the factor back.
+#include "device/rounds.h"
 #include "graph/block.h"
 #include "predict/profiled.h"
 #include "space/describe.h"
@@ -66,6 +67,44 @@ public:
 private:
     space::SpacePtr m_space;
     double m_deviation;
+};
+
+/// A device with rounds: every visit takes its name's price, and one visit in all may be the last.
+class RoundsDevice final : public device::Provider
+{
+public:
+    Result<device::DeviceFacts> describe(const device::Protocol&) const override { return device::DeviceFacts{processor, "none", 1, ""}; }
+    Result<std::vector<device::Timing>> measure(std::span<const device::Candidate> candidates, const device::Protocol& protocol,
+                                                const Job& job) override
+    {
+        return device::measureInRounds(
+            candidates, protocol,
+            [&](std::size_t i) -> Result<device::Run> {
+                if (runs++ == failAt)
+                    return fail(inputError("device_lost").with("serial", "made up"));
+                return device::Run{priceOf(candidates[i].name), false};
+            },
+            job);
+    }
+
+    std::string processor = "rounds";
+    int runs = 0;
+    int failAt = -1;
+};
+
+/// A store that remembers in memory, as a file would.
+class MemoryStore final : public ProfileStore
+{
+public:
+    std::optional<Json> read() override { return kept; }
+    Result<void> write(const Json& json) override
+    {
+        kept = base::parseJson(json.dump()).value();
+        return {};
+    }
+    void clear() override { kept.reset(); }
+
+    std::optional<Json> kept;
 };
 
 ProfileRequest request(const space::SpacePtr& space)
@@ -156,6 +195,85 @@ private slots:
         QVERIFY(!profile);
         QCOMPARE(QString::fromStdString(profile.error().code), QString("profile_resolution"));
         QCOMPARE(device.sessions, 0);
+    }
+
+    void whatBrokeOffGoesOnWithTheVisitsItHas()
+    {
+        auto small = request(m_space);
+        small.fittedNetworks = 2;
+        small.heldOutNetworks = 3;
+        small.protocol = {.rounds = 3, .runsPerRound = 1, .warmUpRuns = 0};
+        const int visits = 3 * (122 + 5) + 3 * 3;
+        const int warmUps = 5 * (122 + 5) + 5 * 3;  // before the first visit to each, in each session
+        RoundsDevice whole;
+        const auto expected = profileSpace(whole, small);
+        QVERIFY(expected);
+        QCOMPARE(whole.runs, visits + warmUps);
+
+        MemoryStore store;
+        small.store = &store;
+        for (const int failAt : {0, 400, 700}) {
+            RoundsDevice device;
+            device.failAt = failAt;
+            const auto broken = profileSpace(device, small);
+            QVERIFY(!broken);
+            QCOMPARE(QString::fromStdString(broken.error().code), QString("device_lost"));
+        }
+        RoundsDevice rest;
+        const auto profile = profileSpace(rest, small);
+        QVERIFY2(profile, profile ? "" : profile.error().code.c_str());
+        QVERIFY2(rest.runs < whole.runs - 150, qPrintable(QString::number(rest.runs)));
+        QCOMPARE(profile->table.factor, expected->table.factor);
+        for (std::size_t e = 0; e < profile->table.entries.size(); ++e) {
+            QCOMPARE(profile->table.entries[e].latencyMs, expected->table.entries[e].latencyMs);
+            QCOMPARE(profile->table.entries[e].rounds, 3);
+        }
+        // Nothing is left to measure; more rounds are only those that are missing.
+        RoundsDevice none;
+        QVERIFY(profileSpace(none, small));
+        QCOMPARE(none.runs, 0);
+        small.protocol.rounds = 4;
+        QVERIFY(profileSpace(none, small));
+        QCOMPARE(none.runs, warmUps + visits / 3);
+    }
+
+    void visitsOfAnotherMachineOrADamagedStoreAreMeasuredAgain()
+    {
+        auto small = request(m_space);
+        small.fittedNetworks = 1;
+        small.heldOutNetworks = 0;
+        small.protocol = {.rounds = 1, .runsPerRound = 1, .warmUpRuns = 0};
+        MemoryStore store;
+        small.store = &store;
+        RoundsDevice device;
+        QVERIFY(profileSpace(device, small));
+        const int all = device.runs;
+        device.processor = "another";
+        QVERIFY(profileSpace(device, small));
+        QCOMPARE(device.runs, 2 * all);
+        store.kept = Json::array();
+        QVERIFY(profileSpace(device, small));
+        QCOMPARE(device.runs, 3 * all);
+        int i = 0;
+        for (Json& item : (*store.kept)["sessions"][0]) {
+            constexpr std::array kDamage{"[1]", "[[0,-1,0]]", "[[0,1,\"x\"]]", "{}", "[[-1,1,0],[1e300,1,0]]", "null", "[[0,1,-1]]"};
+            item = base::parseJson(kDamage[static_cast<std::size_t>(i++) % kDamage.size()]).value();
+        }
+        QVERIFY(profileSpace(device, small));
+        QCOMPARE(device.runs, 4 * all);
+    }
+
+    void anUnfinishedProfileLeavesTheStudysDigestAlone()
+    {
+        auto study = study::Study::inMemory(m_space).value();
+        const auto before = study.digest().value();
+        const auto store = profileStoreIn(study, "host float32 128");
+        QVERIFY(!store->read());
+        QVERIFY(store->write({{"conditions", 1}}));
+        QVERIFY(store->read().value() == (Json{{"conditions", 1}}));
+        QCOMPARE(study.digest().value(), before);
+        store->clear();
+        QVERIFY(!store->read());
     }
 
     void aStopKeepsNothing()

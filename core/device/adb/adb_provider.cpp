@@ -119,7 +119,7 @@ public:
         const RemoteFolder folder(m_device,
             "/data/local/tmp/vulpes-"
                 + hexadecimal((std::uint64_t{std::random_device()()} << 32U) ^ std::random_device()()));
-        if (auto brought = bring(folder, candidates, job); !brought)
+        if (auto brought = bring(folder, candidates, protocol, job); !brought)
             return fail(brought.error());
         const std::string pin = pinning(folder, *facts, protocol, job);
         return rounds(folder, pin, candidates, protocol, job);
@@ -150,7 +150,8 @@ private:
     }
 
     /// The program and every model, under names of ours.
-    Result<void> bring(const RemoteFolder& folder, std::span<const Candidate> candidates, const base::Job& job) const
+    Result<void> bring(const RemoteFolder& folder, std::span<const Candidate> candidates, const Protocol& protocol,
+        const base::Job& job) const
     {
         const auto made = m_device.shell("mkdir -p " + shellWord(folder.path()) + "; echo RC=$?", kShort, job);
         if (!made)
@@ -169,6 +170,8 @@ private:
         const LocalFolder local;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             job.report("prepare", static_cast<double>(i), static_cast<double>(candidates.size()));
+            if (isKept(protocol, i))
+                continue;
             std::filesystem::path file = candidates[i].file;
             if (file.empty()) {
                 file = local.path() / "model.tflite";
@@ -232,9 +235,16 @@ private:
             for (const std::size_t i : order) {
                 if (job.stopped())
                     return fail(base::stoppedError());
-                auto log = once(folder, pin, i, round == 0 ? 5 : protocol.warmUpRuns, protocol, job);
+                if (protocol.journal && protocol.journal->has(i, round)) {
+                    ++done;
+                    continue;
+                }
+                auto log = once(folder, pin, i, logs[i].empty() ? 5 : protocol.warmUpRuns, protocol, job);
                 if (!log)
                     return fail(std::move(log.error()).with("candidate", candidates[i].name));
+                if (protocol.journal)
+                    if (auto put = protocol.journal->keep({i, round, log->minimum, 0}); !put)
+                        return fail(put.error());
                 logs[i].push_back(std::move(*log));
                 job.report("measure", ++done, static_cast<double>(candidates.size()) * protocol.rounds);
             }

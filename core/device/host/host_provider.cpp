@@ -43,16 +43,17 @@ public:
     Result<std::vector<Timing>> measure(
         std::span<const Candidate> candidates, const Protocol& protocol, const base::Job& job) override
     {
-        std::vector<Program> programs;
-        programs.reserve(candidates.size());
-        for (const Candidate& candidate : candidates) {
+        std::vector<std::optional<Program>> programs(candidates.size());
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (job.stopped())
                 return fail(base::stoppedError());
-            job.report("prepare", static_cast<double>(programs.size()), static_cast<double>(candidates.size()));
-            auto program = prepare(candidate, protocol.threads);
+            job.report("prepare", static_cast<double>(i), static_cast<double>(candidates.size()));
+            if (isKept(protocol, i))
+                continue;
+            auto program = prepare(candidates[i], protocol.threads);
             if (!program)
-                return fail(std::move(program.error()).with("candidate", candidate.name));
-            programs.push_back(std::move(*program));
+                return fail(std::move(program.error()).with("candidate", candidates[i].name));
+            programs[i] = std::move(*program);
         }
         // A pool's threads were made above and stay free: pinning them all to one core would make them wait for each
         // other.
@@ -60,10 +61,11 @@ public:
         if (protocol.threads == 1)
             pinned.emplace(coreOf(protocol));
         auto timings = measureInRounds(
-            candidates, protocol, [&](std::size_t i) { return timed(programs[i]); }, job);
+            candidates, protocol, [&](std::size_t i) { return timed(*programs[i]); }, job);
         if (timings)
             for (std::size_t i = 0; i < timings->size(); ++i) {
-                (*timings)[i].coverage = programs[i].coverage();
+                if (programs[i])
+                    (*timings)[i].coverage = programs[i]->coverage();
                 (*timings)[i].load = loadAverage();
             }
         return timings;
