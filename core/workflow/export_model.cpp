@@ -28,7 +28,6 @@ std::optional<Enum> fromCode(const std::array<std::string_view, N>& codes, std::
 }
 
 constexpr std::array<std::string_view, 3> kFormats = {"tflite", "onnx", "json"};
-constexpr std::array<std::string_view, 3> kPrecisions = {"float32", "float16", "int8"};
 
 /// Fewer calibration pictures than this leave ranges to chance.
 constexpr std::size_t kFewPictures = 100;
@@ -149,9 +148,7 @@ Result<Written> makeBytes(const ExportRequest& request, const FloatModel& source
 }  // namespace
 
 std::string_view codeOf(ModelFormat format) { return kFormats[static_cast<std::size_t>(format)]; }
-std::string_view codeOf(Precision precision) { return kPrecisions[static_cast<std::size_t>(precision)]; }
 std::optional<ModelFormat> modelFormatFromCode(std::string_view code) { return fromCode<ModelFormat>(kFormats, code); }
-std::optional<Precision> precisionFromCode(std::string_view code) { return fromCode<Precision>(kPrecisions, code); }
 
 Result<FloatModel> floatModel(const ExportRequest& request)
 {

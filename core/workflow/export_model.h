@@ -10,6 +10,7 @@
 #include "graph/weights.h"
 #include "space/search_space.h"
 #include "workflow/analysis.h"
+#include "workflow/precision.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,11 +22,8 @@
 namespace vulpes::workflow {
 
 enum class ModelFormat { Tflite, Onnx, Json };
-enum class Precision { Float32, Float16, Int8 };
 [[nodiscard]] std::string_view codeOf(ModelFormat);
-[[nodiscard]] std::string_view codeOf(Precision);
 [[nodiscard]] std::optional<ModelFormat> modelFormatFromCode(std::string_view);
-[[nodiscard]] std::optional<Precision> precisionFromCode(std::string_view);
 
 /// Which inputs decide the ranges of int8.
 struct CalibrationChoice

@@ -25,21 +25,10 @@ deploy::Calibration madeUpRanges(const deploy::Model& model)
 
 }  // namespace
 
-std::string_view codeOf(Precision precision)
-{
-    return precision == Precision::Int8 ? "int8" : "float32";
-}
-
-Result<Precision> precisionFromCode(std::string_view code)
-{
-    for (const Precision precision : {Precision::Float32, Precision::Int8})
-        if (codeOf(precision) == code)
-            return precision;
-    return fail(usageError("precision_unknown").with("precision", std::string(code)));
-}
-
 Result<std::shared_ptr<const deploy::Model>> TimingModels::make(const graph::Graph& graph, bool whole)
 {
+    if (m_precision == Precision::Float16)
+        return fail(usageError("precision_unknown").with("precision", std::string(codeOf(m_precision))));
     auto model = deploy::lower(graph, graph::untrainedWeights(graph, m_seed), {.probabilities = whole});
     if (!model)
         return fail(model.error());

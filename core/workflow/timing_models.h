@@ -4,6 +4,7 @@
 #include "deploy/model.h"
 #include "graph/graph.h"
 #include "space/search_space.h"
+#include "workflow/precision.h"
 
 #include <cstdint>
 #include <map>
@@ -12,13 +13,6 @@
 #include <utility>
 
 namespace vulpes::workflow {
-
-/// What a model computes in.
-enum class Precision { Float32, Int8 };
-/// "float32", "int8".
-[[nodiscard]] std::string_view codeOf(Precision);
-/// Errors: `precision_unknown` with fact `precision`.
-[[nodiscard]] Result<Precision> precisionFromCode(std::string_view);
 
 /// Models made to be timed: seeded untrained weights, and for int8 made-up ranges, because time does not depend on
 /// either. Models made by one of these share weights of equal shape, so that a hundred of them take the memory of a
@@ -29,7 +23,8 @@ public:
     explicit TimingModels(Precision precision, std::uint64_t seed = 1) : m_precision(precision), m_seed(seed) { }
 
     /// `whole`: a network, which ends in probabilities; else a piece of one.
-    /// Errors: those of `graph::checkWeights` and `deploy::quantise`.
+    /// Errors: `precision_unknown` for float16, which nothing here computes in; those of `graph::checkWeights` and
+    /// `deploy::quantise`.
     [[nodiscard]] Result<std::shared_ptr<const deploy::Model>> make(const graph::Graph&, bool whole);
 
 private:
