@@ -127,6 +127,14 @@ Result<BlockTable::Check> checkFromJson(const Json& json)
 
 }  // namespace
 
+bool isAsGoodAsMeasuring(const BlockTable::Check& check)
+{
+    constexpr double kTimesNoise = 1.5;
+    constexpr double kMoreError = 0.01;
+    constexpr double kLessTau = 0.02;
+    return check.error <= kTimesNoise * check.noise + kMoreError && check.kendall >= check.noiseKendall - kLessTau;
+}
+
 std::string blockTableName(const BlockTable& table)
 {
     return table.device + " " + table.precision + " " + std::to_string(table.resolution);

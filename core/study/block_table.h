@@ -53,8 +53,12 @@ struct BlockTable
     std::optional<Check> check;
 };
 
+/// What is asked of a table: an error of at most 1.5 × that of measuring again + 1 %, and a tau within 0.02 of its.
+[[nodiscard]] bool isAsGoodAsMeasuring(const BlockTable::Check&);
+
 inline constexpr const char* kBlockTableKind = "block_table";
 inline constexpr int kBlockTableVersion = 1;
+inline constexpr const char* kBlockTableSchema = "vulpes.block_table/1";  ///< of a file that holds one
 
 /// "host float32 192": unique per device, precision and resolution.
 [[nodiscard]] std::string blockTableName(const BlockTable&);

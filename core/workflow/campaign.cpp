@@ -2,6 +2,7 @@
 #include "workflow/campaign.h"
 
 #include "device/rounds.h"
+#include "workflow/device_record.h"
 
 #include <algorithm>
 #include <map>
@@ -95,19 +96,18 @@ public:
     }
 
 private:
-    void report() const { m_job.report("campaign", m_result.before + m_result.measured, m_total); }
+    /// `more`: of the batch that is being measured, in networks.
+    void report(double more = 0) const
+    {
+        m_job.report("campaign", m_result.before + m_result.measured + more, m_total);
+    }
 
     Result<void> putDevice()
     {
-        const auto devices = m_study.devices();
-        if (!devices)
-            return fail(devices.error());
-        if (std::ranges::find(*devices, m_request.device, &study::Device::name) != devices->end())
-            return {};
         const auto facts = m_provider.describe(m_request.protocol);
         if (!facts)
             return fail(facts.error());
-        return m_study.putDevice({m_request.device, facts->processor, facts->runtime, facts->threads,
+        return keepDevice(m_study, {m_request.device, facts->processor, facts->runtime, facts->threads,
             m_request.precision, facts->clockPolicy, nowInUtc(), {}});
     }
 
@@ -142,8 +142,12 @@ private:
         candidates.push_back(std::move(*anchor));
         device::Protocol protocol = m_request.protocol;
         protocol.seed += m_body["batches"].size();
-        // The campaign has its own progress; only the stop goes on.
-        const auto timings = m_provider.measure(candidates, protocol, Job(m_job.token(), {}));
+        // The campaign has its own progress, in networks.
+        const Job job(m_job.token(), [&](const base::Progress& p) {
+            if (p.phase == "measure" && p.total > 0 && p.done < p.total)
+                report(static_cast<double>(networks.size()) * p.done / p.total);
+        });
+        const auto timings = m_provider.measure(candidates, protocol, job);
         if (!timings)
             return fail(timings.error());
         return keep(networks, *timings);
@@ -156,6 +160,7 @@ private:
         Json record;
         record["date"] = nowInUtc();
         record["load"] = timings.back().load;
+        record["anchor"] = anchorName();
         record["anchor_ms"] = timings.back().minimum;
         record["networks"] = Json::array();
         for (std::size_t i = 0; i < networks.size(); ++i)
@@ -199,11 +204,16 @@ private:
         return {};
     }
 
+    [[nodiscard]] std::string anchorName() const { return m_study.space()->format(m_request.networks.front()); }
+
     [[nodiscard]] double drift() const
     {
         double low = 0;
         double high = 0;
         for (const Json& record : m_body["batches"]) {
+            // Another list has another first network.
+            if (record.is_object() && record.contains("anchor") && record["anchor"] != anchorName())
+                continue;
             const double anchor = record.is_object() && record.contains("anchor_ms") && record["anchor_ms"].is_number()
                 ? record["anchor_ms"].get<double>()
                 : 0;

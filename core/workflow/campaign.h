@@ -6,6 +6,7 @@
 #include "workflow/timing_models.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace vulpes::workflow {
@@ -43,11 +44,25 @@ struct CampaignResult
 /// was killed or lost power; at most one batch is repeated, none of which was kept. A sample of the same network (an
 /// accuracy from elsewhere) gets the time; else a new one is added.
 ///
-/// Reports phase "campaign" in networks; polls the job between runs. To pause, stop; to go on, call again.
-/// Errors: those of `candidate`, `Provider::measure`, `Provider::describe` and the study's writers; stopped. What was
-/// kept stays.
+/// Reports phase "campaign" in networks, within a batch in parts of them; polls the job between runs. To pause, stop;
+/// to go on, call again. Errors: those of `candidate`, `Provider::measure`, `Provider::describe`, `keepDevice` and the
+/// study's writers; stopped. What was kept stays.
 [[nodiscard]] Result<CampaignResult> runCampaign(
     study::Study&, device::Provider&, const CampaignRequest&, const Job& = {});
+
+/// What the study knows of one network's time on a device.
+struct CampaignRecord
+{
+    double latencyMs = 0;
+    /// The rest is empty for times from elsewhere (an import).
+    std::optional<double> medianMs, p95Ms, noise, load;
+    std::optional<int> rounds, preempted;
+    std::string coverage, date;
+};
+
+/// By network, in their order; nothing where it has no time of this device. Errors: those of the study's readers.
+[[nodiscard]] Result<std::vector<std::optional<CampaignRecord>>> campaignRecords(
+    const study::Study&, const std::string& device, const std::vector<space::Architecture>&);
 
 /// How many of the networks have a time of this device. Errors: those of `Study::samples`.
 [[nodiscard]] Result<std::size_t> measuredOf(

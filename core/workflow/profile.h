@@ -61,7 +61,7 @@ struct Profile
     const std::vector<ProfiledNetwork>& fitted, const std::vector<ProfiledNetwork>& heldOut);
 
 /// Writes the table, and the device's record where the study has none of that name.
-/// Errors: those of `Study::putDocument` and `Study::putDevice`.
+/// Errors: those of `Study::putDocument` and `keepDevice`.
 [[nodiscard]] Result<void> keepProfile(study::Study&, const study::BlockTable&, const device::DeviceFacts&);
 
 /// The tables of a study that can be read, in the order of their names.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/device_record.h"
 #include "workflow/profile.h"
 
 #include <algorithm>
@@ -7,14 +8,10 @@ namespace vulpes::workflow {
 
 Result<void> keepProfile(study::Study& study, const study::BlockTable& table, const device::DeviceFacts& facts)
 {
-    const auto devices = study.devices();
-    if (!devices)
-        return fail(devices.error());
-    if (std::ranges::find(*devices, table.device, &study::Device::name) == devices->end())
-        if (auto put = study.putDevice({table.device, facts.processor, facts.runtime, facts.threads, table.precision,
-                facts.clockPolicy, table.date, {}});
-            !put)
-            return put;
+    if (auto put = keepDevice(study, {table.device, facts.processor, facts.runtime, facts.threads, table.precision,
+            facts.clockPolicy, table.date, {}});
+        !put)
+        return put;
     study::Document document;
     document.kind = study::kBlockTableKind;
     document.version = study::kBlockTableVersion;

@@ -171,6 +171,47 @@ private slots:
         QCOMPARE(measuredOf(study, "another", networks(20)).value(), std::size_t{0});
     }
 
+    void whatWasMeasuredCanBeReadBack()
+    {
+        auto study = study::Study::inMemory(foxnas()).value();
+        NumbersDevice device({});
+        QVERIFY(runCampaign(study, device, requestOf(networks(6))));
+        const auto records = campaignRecords(study, "numbers", networks(7)).value();
+        QCOMPARE(records.size(), std::size_t{7});
+        QVERIFY(!records[6]);
+        for (std::size_t i = 0; i < 6; ++i) {
+            QCOMPARE(records[i]->latencyMs, NumbersDevice::latencyOf(foxnas()->format(networks(7)[i])));
+            QCOMPARE(records[i]->noise.value(), 0.02);
+            QCOMPARE(records[i]->rounds.value(), 2);
+        }
+        QVERIFY(!campaignRecords(study, "another", networks(1)).value()[0]);
+    }
+
+    void driftSpeaksOfOneAnchor()
+    {
+        auto study = study::Study::inMemory(foxnas()).value();
+        NumbersDevice device({});
+        QVERIFY(runCampaign(study, device, requestOf(networks(5))));
+        auto others = networks(12);
+        others.erase(others.begin(), others.begin() + 5);
+        const auto more = runCampaign(study, device, requestOf(others));
+        QVERIFY(more);
+        QCOMPARE(more->drift, 1.0);
+    }
+
+    void anotherDeviceUnderTheSameNameIsRefused()
+    {
+        auto study = study::Study::inMemory(foxnas()).value();
+        NumbersDevice device({});
+        QVERIFY(runCampaign(study, device, requestOf(networks(2))));
+        auto other = requestOf(networks(3));
+        other.precision = "int8";
+        const auto refused = runCampaign(study, device, other);
+        QVERIFY(!refused);
+        QCOMPARE(QString::fromStdString(refused.error().code), QString("device_differs"));
+        QCOMPARE(study.samples().value()->size(), std::size_t{2});
+    }
+
     void aStopKeepsTheBatchesBeforeIt()
     {
         auto study = study::Study::inMemory(foxnas()).value();

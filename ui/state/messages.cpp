@@ -69,6 +69,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("block_table_incomplete"), QT_TRANSLATE_NOOP("Messages", "The block table lacks %{column}.")},
         {QStringLiteral("block_table_json"), QT_TRANSLATE_NOOP("Messages", "This is not a block table: %{path} (%{reason}).")},
         {QStringLiteral("block_table_other_space"), QT_TRANSLATE_NOOP("Messages", "The block table is of the space %{table}, not of %{space}.")},
+        {QStringLiteral("device_differs"), QT_TRANSLATE_NOOP("Messages", "The study knows the device %{device} with another %{what}: %{study}, now %{now}. Give this one another name.")},
         {QStringLiteral("device_lost"), QT_TRANSLATE_NOOP("Messages", "The device %{serial} is gone. What was kept until then stays.")},
         {QStringLiteral("edgetpu_log"), QT_TRANSLATE_NOOP("Messages", "This is not a log of the Edge TPU compiler that can be read (%{reason}).")},
         {QStringLiteral("edgetpu_not_compiled"), QT_TRANSLATE_NOOP("Messages", "The Edge TPU compiler refused the model: %{line}")},

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study/study.h"
+
+namespace vulpes::workflow {
+
+/// Whether the study's record of that name, where it has one, is of the same device; what either does not know is no
+/// difference. Errors: `device_differs` with facts `device`, `what` ("processor", "threads", "precision"), `study`,
+/// `now`; those of the study's readers.
+[[nodiscard]] Result<void> checkDevice(const study::Study&, const study::Device&);
+
+/// Adds the record of a device, where the study has none of that name.
+/// Errors: those of `checkDevice` and of the study's writers.
+[[nodiscard]] Result<void> keepDevice(study::Study&, const study::Device&);
+
+}  // namespace vulpes::workflow
