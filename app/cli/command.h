@@ -86,6 +86,8 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeDevicesCommand();
 [[nodiscard]] CommandPtr makeExportCommand();
 [[nodiscard]] CommandPtr makeVerifyCommand();
+[[nodiscard]] CommandPtr makeMeasureCommand();
+[[nodiscard]] CommandPtr makeProfileCommand();
 
 /// Commands of the contract whose part this build does not hold: they exist, explain themselves and end with exit code 6.
 struct AbsentCommand

@@ -4,6 +4,7 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "space/search_space.h"
+#include "study/block_table.h"
 #include "study/embedded.h"
 #include "workflow/verify_model.h"
 
@@ -42,6 +43,14 @@ std::optional<Json> aboutJson(const Json& document)
         about["kind"] = "run";
         about["format"] = schema;
         about["runs"] = document.contains("runs") ? document["runs"].size() : 0;
+    } else if (schema == study::kBlockTableSchema) {
+        about["kind"] = "block table";
+        about["format"] = schema;
+        if (const auto table = study::blockTableFromJson(document)) {
+            for (const char* key : {"space", "resolution", "classes", "precision", "device", "date", "factor"})
+                about[key] = document[key];
+            about["blocks"] = table->entries.size();
+        }
     } else if (auto space = space::SearchSpace::fromJson(document)) {
         about["kind"] = "space";
         about["space"] = space->name();
@@ -162,7 +171,7 @@ private:
             devices.push_back({{"name", device.name}, {"processor", device.processor}, {"threads", device.threads},
                                {"precision", device.precision}, {"date", device.date}});
         about["devices"] = std::move(devices);
-        for (const char* kind : {"coefficients", "fit", "run", "proof"}) {
+        for (const char* kind : {"coefficients", "fit", "run", "proof", "block_table", "campaign"}) {
             auto documents = study.documents(kind);
             if (!documents)
                 return fail(documents.error());

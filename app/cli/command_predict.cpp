@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/network_list.h"
 #include "cli/options.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
 #include "workflow/unmeasured.h"
 
-#include <algorithm>
 #include <set>
 
 namespace vulpes::cli {
@@ -37,7 +37,7 @@ public:
         auto opened = openStudy(context, m_study, &m_predictors);
         if (!opened)
             return fail(opened.error());
-        auto networks = readNetworks(*opened->inputs.space);
+        auto networks = readNetworks(*opened->inputs.space, m_architectures, m_table);
         if (!networks)
             return fail(networks.error());
         auto analysis = analyseStudy(context, *opened, workflow::Until::Fits);
@@ -95,35 +95,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<std::vector<space::Architecture>> readNetworks(const space::SearchSpace& space) const
-    {
-        std::vector<space::Architecture> networks;
-        for (const std::string& text : m_architectures) {
-            auto network = space.parse(text);
-            if (!network)
-                return fail(network.error());
-            networks.push_back(std::move(*network));
-        }
-        if (m_table.empty())
-            return networks;
-        auto table = readTable(m_table);
-        if (!table)
-            return fail(table.error());
-        const auto column = std::ranges::find_if(table->header, [](const std::string& name) { return name == "arch" || name == "architecture"; });
-        if (column == table->header.end())
-            return fail(base::inputError("csv_columns_unknown").with("file", m_table).with("missing", "arch"));
-        const auto at = static_cast<std::size_t>(column - table->header.begin());
-        for (const auto& row : table->rows) {
-            if (at >= row.cells.size())
-                return fail(base::inputError("csv_row_short").with("file", m_table).with("row", row.line).with("column", *column));
-            auto network = space.parse(row.cells[at]);
-            if (!network)
-                return fail(Error(network.error()).with("file", m_table).with("row", row.line).with("column", *column));
-            networks.push_back(std::move(*network));
-        }
-        return networks;
-    }
-
     StudyOptions m_study;
     PredictorOptions m_predictors;
     std::vector<std::string> m_architectures;

@@ -22,14 +22,14 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeDevicesCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeVerifyCommand());
+    commands.push_back(makeMeasureCommand());
+    commands.push_back(makeProfileCommand());
     return commands;
 }
 
 const std::vector<AbsentCommand>& absentCommands()
 {
     static const std::vector<AbsentCommand> commands{
-        {"measure", "Time networks on a device (part not in this build)"},
-        {"profile", "Time the blocks of a space on a device (part not in this build)"},
         {"train", "Train a supernet (part not in this build)"},
         {"sample", "Evaluate sub-networks of a supernet (part not in this build)"},
         {"finetune", "Train an extracted network on (part not in this build)"},

@@ -24,6 +24,19 @@ sigset_t stopSignals()
     return signals;
 }
 
+/// ", 2 min 5 s left"; nothing where it is over at once or not known.
+std::string timeLeft(double seconds)
+{
+    if (seconds < 2)
+        return {};
+    const auto whole = static_cast<long>(seconds + 0.5);
+    if (whole < 60)
+        return ", " + std::to_string(whole) + " s left";
+    if (whole < 3600)
+        return ", " + std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s left";
+    return ", " + std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min left";
+}
+
 } // namespace
 
 ProgressLine::ProgressLine(const Globals& globals) : m_start(std::chrono::steady_clock::now()), m_last(m_start)
@@ -40,12 +53,27 @@ ProgressLine::~ProgressLine()
         std::fprintf(stderr, "\r\033[K");
 }
 
+double ProgressLine::secondsLeft(const base::Progress& progress, std::chrono::steady_clock::time_point now)
+{
+    // What was there when the phase began (a job that goes on) says nothing about the pace.
+    if (m_phase != progress.phase || progress.done < m_phaseFirst) {
+        m_phase = progress.phase;
+        m_phaseFirst = progress.done;
+        m_phaseStart = now;
+    }
+    const double took = std::chrono::duration<double>(now - m_phaseStart).count();
+    if (took < 1 || progress.done <= m_phaseFirst || progress.done > progress.total)
+        return -1;
+    return took * (progress.total - progress.done) / (progress.done - m_phaseFirst);
+}
+
 void ProgressLine::report(const base::Progress& progress)
 {
     if (m_form == Form::None)
         return;
     const std::lock_guard lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
+    const double left = secondsLeft(progress, now);
     const bool last = progress.total > 0 && progress.done >= progress.total;
     if (now - m_last < kInterval && !(last && m_form == Form::Json))
         return;
@@ -59,10 +87,11 @@ void ProgressLine::report(const base::Progress& progress)
         line["phase"] = std::string(progress.phase);
         line["done"] = progress.done;
         line["total"] = progress.total;
+        line["seconds_left"] = left < 0 ? Json(nullptr) : Json(left);
         std::fprintf(stderr, "%s\n", line.dump().c_str());
     } else {
-        std::fprintf(stderr, "\r\033[K%.*s %.0f of %.0f", static_cast<int>(progress.phase.size()), progress.phase.data(), progress.done,
-                     progress.total);
+        std::fprintf(stderr, "\r\033[K%.*s %.0f of %.0f%s", static_cast<int>(progress.phase.size()), progress.phase.data(), progress.done,
+                     progress.total, timeLeft(left).c_str());
     }
     std::fflush(stderr);
 }

@@ -27,7 +27,11 @@ private:
     enum class Form { None, Line, Json };
     Form m_form = Form::None;
     std::mutex m_mutex;
-    std::chrono::steady_clock::time_point m_start, m_last;
+    /// Seconds that the phase still needs at its pace so far; negative: too early to say.
+    double secondsLeft(const base::Progress&, std::chrono::steady_clock::time_point now);
+    std::chrono::steady_clock::time_point m_start, m_last, m_phaseStart;
+    std::string m_phase;
+    double m_phaseFirst = 0;
     bool m_shown = false;
 };
 
