@@ -112,7 +112,7 @@ Result<ThingsToMeasure> ThingOptions::choose(const Context& context, const space
     for (space::Architecture& network : *named)
         chosen.things.push_back({std::move(network), {}});
     chosen.maker = workflow::untrainedCandidates(chosen.space, *workflow::precisionFromCode(precision), resolution,
-                                                 classes > 0 ? classes : knownClasses);
+                                                 classes > 0 ? classes : knownClasses, context.job);
     return chosen;
 }
 

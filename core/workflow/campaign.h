@@ -16,7 +16,9 @@ namespace vulpes::workflow {
 using CandidateMaker = std::function<Result<device::Candidate>(const space::Architecture&)>;
 
 /// Untrained models of a space's networks at their own resolution (`resolution` for spaces that do not choose one).
-[[nodiscard]] CandidateMaker untrainedCandidates(space::SpacePtr, Precision, int resolution, int classes);
+/// The maker keeps the job and polls it, because making a large model takes a while.
+[[nodiscard]] CandidateMaker untrainedCandidates(
+    space::SpacePtr, Precision, int resolution, int classes, const Job& = {});
 
 struct CampaignRequest
 {

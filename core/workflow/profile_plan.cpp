@@ -100,7 +100,7 @@ private:
             return {};
         // The last piece ends in probabilities, as the network does.
         const bool head = block.graph.ops.back().kind == graph::OpKind::FullyConnected;
-        auto model = m_models.make(block.graph, head);
+        auto model = m_models.make(block.graph, head, m_job);
         if (!model)
             return fail(model.error());
         m_plan.byKey.emplace(block.key, m_plan.candidates.size());
@@ -128,7 +128,7 @@ private:
             auto& parts = m_plan.parts.emplace_back();
             for (const graph::Block& block : *blocks)
                 parts.push_back(m_plan.byKey.at(block.key));
-            auto model = m_models.make(*graph, true);
+            auto model = m_models.make(*graph, true, m_job);
             if (!model)
                 return fail(model.error());
             m_plan.candidates.push_back({space.format(network), std::move(*model), {}});

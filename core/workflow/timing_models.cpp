@@ -25,13 +25,20 @@ deploy::Calibration madeUpRanges(const deploy::Model& model)
 
 }  // namespace
 
-Result<std::shared_ptr<const deploy::Model>> TimingModels::make(const graph::Graph& graph, bool whole)
+Result<std::shared_ptr<const deploy::Model>> TimingModels::make(const graph::Graph& graph, bool whole, const Job& job)
 {
     if (m_precision == Precision::Float16)
         return fail(usageError("precision_unknown").with("precision", std::string(codeOf(m_precision))));
-    auto model = deploy::lower(graph, graph::untrainedWeights(graph, m_seed), {.probabilities = whole});
+    if (job.stopped())
+        return fail(base::stoppedError());
+    const graph::Weights weights = graph::untrainedWeights(graph, m_seed);
+    if (job.stopped())
+        return fail(base::stoppedError());
+    auto model = deploy::lower(graph, weights, {.probabilities = whole});
     if (!model)
         return fail(model.error());
+    if (job.stopped())
+        return fail(base::stoppedError());
     if (m_precision == Precision::Int8) {
         auto quantised = deploy::quantise(*model, madeUpRanges(*model), deploy::Edges::Int8);
         if (!quantised)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/job.h"
 #include "deploy/model.h"
 #include "graph/graph.h"
 #include "space/search_space.h"
@@ -22,10 +23,10 @@ class TimingModels
 public:
     explicit TimingModels(Precision precision, std::uint64_t seed = 1) : m_precision(precision), m_seed(seed) { }
 
-    /// `whole`: a network, which ends in probabilities; else a piece of one.
+    /// `whole`: a network, which ends in probabilities; else a piece of one. Polls the job between its steps.
     /// Errors: `precision_unknown` for float16, which nothing here computes in; those of `graph::checkWeights` and
-    /// `deploy::quantise`.
-    [[nodiscard]] Result<std::shared_ptr<const deploy::Model>> make(const graph::Graph&, bool whole);
+    /// `deploy::quantise`; stopped.
+    [[nodiscard]] Result<std::shared_ptr<const deploy::Model>> make(const graph::Graph&, bool whole, const Job& = {});
 
 private:
     Precision m_precision;

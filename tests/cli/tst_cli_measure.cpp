@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void progressSaysTheTimeLeft()
     {
-        const Program program = run(QStringList{"measure", "--space", path("tiny.json"), "--random", "3", "--rounds", "4000", "--progress", "json"});
+        const Program program = run(QStringList{"measure", "--space", path("tiny.json"), "--random", "2", "--rounds", "300", "--progress", "json"});
         QCOMPARE(program.code, 0);
         QVERIFY(program.err.contains("\"phase\":\"measure\""));
         const QList<QByteArray> lines = program.err.split('\n');
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void aStopKeepsWhatWasMeasuredAndTheNextRunGoesOn()
     {
         const QString study = path("stopped.vulpes");
-        const QStringList words = QStringList{"measure", "--space", path("tiny.json"), "--random", "200", "--batch", "2", "--classes", "10", "--rounds",
+        const QStringList words = QStringList{"measure", "--space", path("tiny.json"), "--random", "80", "--batch", "2", "--classes", "10", "--rounds",
                                               "4", "--runs-per-round", "10", "--json", "-o", study};
         QProcess process;
         process.start(QStringLiteral(VULPES_CLI), words);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         const QJsonObject stopped = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
         QVERIFY(stopped["stopped"].toBool());
         const int kept = static_cast<int>(stopped["timings"].toArray().size());
-        QVERIFY(kept >= 2 && kept < 200);
+        QVERIFY(kept >= 2 && kept < 80);
         QCOMPARE(document(study)["samples"].toInt(), kept);
 
         // Killed in the middle of the rest, then left alone.
@@ -154,11 +154,11 @@ private Q_SLOTS:
         const int later = document(study)["samples"].toInt();
         const Program rest = run(words);
         QVERIFY2(rest.code == 0, rest.out + rest.err);
-        QCOMPARE(rest.json()["timings"].toArray().size(), 200);
+        QCOMPARE(rest.json()["timings"].toArray().size(), 80);
         QVERIFY(rest.json()["measured_before"].toInt() >= later);
-        QCOMPARE(rest.json()["measured"].toInt() + rest.json()["measured_before"].toInt(), 200);
+        QCOMPARE(rest.json()["measured"].toInt() + rest.json()["measured_before"].toInt(), 80);
         const QHash<QString, int> times = timed(study);
-        QCOMPARE(times.size(), 200);
+        QCOMPARE(times.size(), 80);
     }
 
     void brokenInputIsRefused_data()
