@@ -48,6 +48,38 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
     }
 
+    void peopleReadHeadingsRoundedNumbersAndAMinusSign()
+    {
+        models::TwinTable table;
+        table.header = {u"shift_ms"_s, u"rows"_s, u"share"_s};
+        table.rows = {{-1.5, qlonglong{-2}, -0.1234567}, {-2e-7, 3, 0.5}};
+        models::TwinTableModel model(table);
+        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"shift_ms"_s);
+        QCOMPARE(model.index(0, 0).data().toString(), u"\u22121.5"_s);
+        QCOMPARE(model.index(0, 1).data().toString(), u"\u22122"_s);
+        QCOMPARE(model.index(1, 0).data().toString(), u"\u22122e\u221207"_s);
+        table.headings = {u"Shift, ms"_s, u"Rows"_s};
+        table.decimals = {-1, -1, 2};
+        model.setTable(table);
+        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Shift, ms"_s);
+        QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), u"share"_s);
+        QCOMPARE(model.index(0, 2).data().toString(), u"\u22120.12"_s);
+        QCOMPARE(model.index(0, 2).data(models::SortRole).toDouble(), -0.1234567);
+        // A file is for programs.
+        QCOMPARE(model.table().toCsv(), QByteArray("shift_ms,rows,share\n-1.5,-2,-0.1234567\n-2e-07,3,0.5\n"));
+    }
+
+    void oneMinusSignForAllNumbers()
+    {
+        namespace format = theme::format;
+        for (const QString& text : {format::number(-1.5, 1), format::ms(-1.5), format::percent(-1.5), format::signedMs(-1.5), format::points(-1.5), format::count(-3),
+                                    format::significant(-1.5e-9, 3), format::scaled(-2e6)})
+            QVERIFY2(text.startsWith(QChar(0x2212)) && !text.contains(u'-'), qPrintable(text));
+        QCOMPARE(format::number(-0.001, 2), u"0.00"_s);
+        QCOMPARE(format::signedMs(1.5), u"+1.5 ms"_s);
+        QCOMPARE(format::signedMs(0), u"0.0 ms"_s);
+    }
+
     void roundingFollowsTheInterval_data()
     {
         QTest::addColumn<double>("half");

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -131,17 +130,16 @@ void VerdictPanel::show(const deploy::Verification& verification, const QStringL
         all << tr("Not found on this machine: %1").arg(theme::format::isolate(qs(missing)));
     m_lines->setText(all.join(u'\n'));
 
-    const QLocale locale;
+    namespace format = theme::format;
     models::TwinTable table;
     table.header = {tr("Compared with"), tr("Inputs"), tr("Same first class"), tr("Mean error"), tr("Largest error"), tr("Steps 0 / 1 / more")};
     const auto add = [&](const deploy::Agreement& a) {
         table.rows.push_back({qs(a.runtime), static_cast<qulonglong>(a.inputs),
-                              tr("%1 % (%2 to %3)").arg(locale.toString(100 * a.sameTop, 'f', 1), locale.toString(100 * a.sameTopLow, 'f', 1),
-                                                       locale.toString(100 * a.sameTopHigh, 'f', 1)),
-                              locale.toString(a.meanError, 'g', 3), locale.toString(a.largestError, 'g', 3),
-                              u"%1 / %2 / %3"_s.arg(locale.toString(static_cast<qulonglong>(a.steps[0])),
-                                                    locale.toString(static_cast<qulonglong>(a.steps[1])),
-                                                    locale.toString(static_cast<qulonglong>(a.steps[2])))});
+                              tr("%1 % (%2 to %3)").arg(format::number(100 * a.sameTop, 1), format::number(100 * a.sameTopLow, 1), format::number(100 * a.sameTopHigh, 1)),
+                              format::significant(a.meanError, 3), format::significant(a.largestError, 3),
+                              u"%1 / %2 / %3"_s.arg(format::count(static_cast<std::int64_t>(a.steps[0])),
+                                                    format::count(static_cast<std::int64_t>(a.steps[1])),
+                                                    format::count(static_cast<std::int64_t>(a.steps[2])))});
     };
     if (verification.quantised)
         add(*verification.quantised);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/coefficients_model.h"
 
+#include "theme/format.h"
 #include "theme/text.h"
-
-#include <QLocale>
 
 #include <cmath>
 
@@ -88,10 +87,10 @@ QVariant CoefficientsModel::cell(int row, int column, int role) const
         return *value;
     if (role == Qt::DisplayRole) {
         if (column == PColumn || column == AdjustedPColumn)
-            return *value < 0.001 ? tr("< 0.001") : QLocale().toString(*value, 'f', 3);
+            return *value < 0.001 ? tr("< 0.001") : theme::format::number(*value, 3);
         if (column == VifColumn || column == TColumn)
-            return QLocale().toString(*value, 'f', 1);
-        return QLocale().toString(*value, 'g', 4);
+            return theme::format::number(*value, 1);
+        return theme::format::significant(*value, 4);
     }
     return {};
 }

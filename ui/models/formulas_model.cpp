@@ -2,10 +2,10 @@
 #include "models/formulas_model.h"
 
 #include "state/messages.h"
+#include "theme/format.h"
 #include "theme/text.h"
 
 #include <QFont>
-#include <QLocale>
 
 namespace vulpes::models {
 
@@ -69,7 +69,7 @@ QVariant FormulasModel::cell(int row, int column, int role) const
                                                 : score.aic;
     if (role == SortRole)
         return value;
-    return QLocale().toString(value, 'f', column == TermsColumn ? 0 : column == AicColumn ? 1 : 3);
+    return theme::format::number(value, column == TermsColumn ? 0 : column == AicColumn ? 1 : 3);
 }
 
 } // namespace vulpes::models

@@ -2,8 +2,7 @@
 #include "models/twin_table.h"
 
 #include "base/csv.h"
-
-#include <QLocale>
+#include "theme/format.h"
 
 #include <cmath>
 
@@ -46,7 +45,17 @@ void TwinTableModel::setTable(TwinTable table)
 
 QVariant TwinTableModel::headerCell(int column, int role) const
 {
-    return role == Qt::DisplayRole ? QVariant(m_table.header.at(column)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    return column < m_table.headings.size() ? m_table.headings.at(column) : m_table.header.at(column);
+}
+
+QString TwinTableModel::shown(double value, std::size_t column) const
+{
+    if (!std::isfinite(value))
+        return {};
+    const int decimals = column < m_table.decimals.size() ? m_table.decimals[column] : -1;
+    return decimals >= 0 ? theme::format::number(value, decimals) : theme::format::significant(value, 7);
 }
 
 QVariant TwinTableModel::cell(int row, int column, int role) const
@@ -60,9 +69,9 @@ QVariant TwinTableModel::cell(int row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (value.typeId() == QMetaType::Double)
-        return std::isfinite(value.toDouble()) ? QLocale().toString(value.toDouble(), 'g', 7) : QString();
+        return shown(value.toDouble(), static_cast<std::size_t>(column));
     if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int)
-        return QLocale().toString(value.toLongLong());
+        return theme::format::count(value.toLongLong());
     return value;
 }
 

@@ -17,12 +17,14 @@ struct TwinTable
 {
     QStringList header;                        ///< stable English keys with units: "latency_ms"
     std::vector<std::vector<QVariant>> rows;
+    QStringList headings = {};                 ///< what people read above the columns; empty: the header
+    std::vector<int> decimals = {};            ///< of the doubles of a column where they are read; −1 or none: seven digits
 
     /// RFC 4180, "C" locale, LF line ends; an unknown value is an empty cell.
     [[nodiscard]] QByteArray toCsv() const;
 };
 
-/// Shows a TwinTable; numbers through the locale.
+/// Shows a TwinTable to people: its headings, numbers through the locale and rounded.
 class TwinTableModel : public TableModel
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ protected:
     QVariant cell(int row, int column, int role) const override;
 
 private:
+    [[nodiscard]] QString shown(double value, std::size_t column) const;
+
     TwinTable m_table;
 };
 

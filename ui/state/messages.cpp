@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace vulpes::state::messages {
@@ -236,8 +235,8 @@ QString factText(const base::Fact& fact)
     if (const auto* text = std::get_if<std::string>(&fact.value))
         return qs(*text);
     if (const auto* integer = std::get_if<std::int64_t>(&fact.value))
-        return QLocale().toString(static_cast<qlonglong>(*integer));
-    return QLocale().toString(std::get<double>(fact.value), 'g', 6);
+        return theme::format::count(*integer);
+    return theme::format::significant(std::get<double>(fact.value), 6);
 }
 
 QString filled(const char* text, const std::vector<base::Fact>& facts)

@@ -15,11 +15,8 @@ QString tr(const char* text, const char* comment = nullptr) { return QCoreApplic
 
 QString signedNumber(double value, int decimals)
 {
-    // A real minus sign; zero after rounding has no sign.
     const double unit = std::pow(10.0, -decimals);
-    if (std::abs(value) < unit / 2)
-        return number(0.0, decimals);
-    return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + number(std::abs(value), decimals);
+    return (value >= unit / 2 ? QStringLiteral("+") : QString()) + number(value, decimals);
 }
 
 } // namespace
@@ -30,8 +27,15 @@ QString number(double value, int decimals)
         return QStringLiteral("–");
     if (std::abs(value) < std::pow(10.0, -decimals) / 2)
         value = 0.0;   // zero after rounding has no sign
-    return QLocale().toString(value, 'f', decimals);
+    return minus(QLocale().toString(value, 'f', decimals));
 }
+
+QString significant(double value, int digits)
+{
+    return std::isfinite(value) ? minus(QLocale().toString(value, 'g', digits)) : QStringLiteral("–");
+}
+
+QString minus(QString number) { return number.replace(QLatin1Char('-'), QChar(0x2212)); }
 
 int decimalsFor(std::optional<double> low, std::optional<double> high, int fallback)
 {
@@ -54,7 +58,7 @@ QString chance(double probability)
     return tr("%1 %").arg(number(p, decimals));
 }
 
-QString count(std::int64_t n) { return QLocale().toString(static_cast<qlonglong>(n)); }
+QString count(std::int64_t n) { return minus(QLocale().toString(static_cast<qlonglong>(n))); }
 
 QString big(double log10)
 {

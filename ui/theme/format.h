@@ -9,9 +9,11 @@
 namespace vulpes::theme::format {
 
 /// Numbers for people, through the default QLocale (never used for CSV, JSON or architecture text).
-/// Rounding follows the interval: 76.6 ± 0.6, not 76.6194.
+/// Rounding follows the interval: 76.6 ± 0.6, not 76.6194. The minus sign is U+2212; in copied data and files it is the hyphen.
 
 [[nodiscard]] QString number(double value, int decimals);
+[[nodiscard]] QString significant(double value, int digits);         ///< "0.0123", "1.2e−05"
+[[nodiscard]] QString minus(QString number);                         ///< a number written by QLocale, its hyphens as minus signs
 /// Decimals that give the half-width of an interval one or two significant digits; `fallback` without an interval.
 [[nodiscard]] int decimalsFor(std::optional<double> low, std::optional<double> high, int fallback);
 

@@ -8,7 +8,6 @@
 #include <QStyleFactory>
 #include <QWidget>
 
-#include <algorithm>
 #include <cmath>
 
 namespace vulpes::theme {
@@ -200,38 +199,6 @@ void Theme::apply(Scheme scheme)
         qApp->setStyleSheet(m_colours.highContrast ? contrastOutlines(m_colours) : QString());
     }
     Q_EMIT changed();
-}
-
-QFont Theme::numberFont(const QFont& from) const
-{
-    // DejaVu Sans, Noto Sans and most desktop faces have tabular figures; asking for the fixed face would change the look.
-    QFont font(from);
-    font.setStyleHint(QFont::SansSerif);
-    return font;
-}
-
-QColor viridis(double t)
-{
-    // Eleven anchors of matplotlib's viridis (CC0), linear in between.
-    static constexpr std::array<QRgb, 11> anchors = {0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c,
-                                                     0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725};
-    const double clamped = std::isfinite(t) ? std::clamp(t, 0.0, 1.0) : 0.0;
-    const double position = clamped * static_cast<double>(anchors.size() - 1);
-    const std::size_t i = std::min(static_cast<std::size_t>(position), anchors.size() - 2);
-    const double f = position - static_cast<double>(i);
-    const QColor a(anchors[i]);
-    const QColor b(anchors[i + 1]);
-    const auto mix = [f](int from, int to) { return static_cast<int>(std::lround(from + f * (to - from))); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
-QColor difference(double t, const Colours& colours)
-{
-    const double amount = std::isfinite(t) ? std::min(1.0, std::abs(t)) : 0.0;
-    const QColor end = t < 0 ? colours.negative : colours.positive;
-    const QColor middle = colours.dark ? QColor(0x3a4048) : QColor(0xe8eaed);
-    const auto mix = [amount](int from, int to) { return static_cast<int>(std::lround(from + amount * (to - from))); };
-    return {mix(middle.red(), end.red()), mix(middle.green(), end.green()), mix(middle.blue(), end.blue())};
 }
 
 int em(const QWidget* widget, double ems)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 #include <QObject>
 
 #include <array>
@@ -41,11 +40,6 @@ struct Colours
     std::array<QColor, 7> categories;   ///< Okabe–Ito, readable on `base`
 };
 
-/// Sequential colour scale viridis, t in 0 … 1 (clamped).
-[[nodiscard]] QColor viridis(double t);
-/// Diverging scale for differences, t in −1 … 1: orange, neutral of `base`, blue.
-[[nodiscard]] QColor difference(double t, const Colours&);
-
 /// The look of the program: palette, fonts, colours by meaning. One object, made in main, handed to whoever draws.
 class Theme : public QObject
 {
@@ -57,8 +51,6 @@ public:
     void apply(Scheme);
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] const Colours& colours() const { return m_colours; }
-    /// Digits of one width for numbers in columns.
-    [[nodiscard]] QFont numberFont(const QFont& from) const;
     /// "Reduce motion": no pulse, no flash.
     [[nodiscard]] bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool on) { m_reduceMotion = on; }

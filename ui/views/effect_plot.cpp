@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effect_plot.h"
 
+#include "theme/format.h"
+
 namespace vulpes::views {
 
 EffectPlot::EffectPlot(QWidget* parent) : Plot(parent) {}
@@ -31,7 +33,7 @@ void EffectPlot::setCurve(const explain::EffectCurve& curve, const QString& xTit
     // One tick per value a choice can take: there is nothing between them.
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (const double v : curve.values)
-        ticker->addTick(v, locale().toString(v));
+        ticker->addTick(v, theme::format::significant(v, 6));
     xAxis->setTicker(ticker);
     rescaleAxes();
     xAxis->scaleRange(1.15);

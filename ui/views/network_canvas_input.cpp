@@ -35,7 +35,7 @@ void NetworkCanvas::walk(int direction)
 
 void NetworkCanvas::step(int direction)
 {
-    if (!m_editable || m_current < 0 || !active(m_current))
+    if (m_current < 0 || !active(m_current))
         return;
     const space::Decision& d = m_space->decisions()[static_cast<std::size_t>(m_current)];
     const int next = m_network.choices[static_cast<std::size_t>(m_current)] + direction;
@@ -136,7 +136,6 @@ void NetworkCanvas::showMenu(int decision, const QPoint& global)
         QAction* action = menu->addAction(label);
         action->setCheckable(true);
         action->setChecked(m_network.choices[static_cast<std::size_t>(decision)] == static_cast<int>(v));
-        action->setEnabled(m_editable);
         connect(action, &QAction::triggered, this, [this, id = theme::qs(d.id), value = d.values[v]] { Q_EMIT edited(id, value); });
     }
     menu->addSeparator();

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plot.h"
 
+#include "theme/format.h"
+
 namespace vulpes::views {
+
+namespace {
+
+/// The minus sign of the rest of the window before negative numbers; QCustomPlot writes exponents itself.
+class MinusTicker : public QCPAxisTicker
+{
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override
+    {
+        QString label = QCPAxisTicker::getTickLabel(tick, locale, formatChar, precision);
+        return label.startsWith(QLatin1Char('-')) ? theme::format::minus(label.left(1)) + label.mid(1) : label;
+    }
+};
+
+} // namespace
 
 Plot::Plot(QWidget* parent) : QCustomPlot(parent)
 {
+    for (QCPAxisRect* rect : axisRects())
+        for (QCPAxis* axis : rect->axes())
+            axis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
     setLayoutDirection(Qt::LeftToRight);   // data axes never mirror
     setNotAntialiasedElements(QCP::aeNone);
     setNoAntialiasingOnDrag(true);
@@ -54,15 +73,6 @@ void Plot::setAxisTitles(const QString& x, const QString& y)
 {
     xAxis->setLabel(x);
     yAxis->setLabel(y);
-}
-
-void Plot::setCategories(QCPAxis* axis, const QVector<double>& positions, const QVector<QString>& labels)
-{
-    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    ticker->setTicks(positions, labels);
-    ticker->setSubTickCount(0);
-    axis->setTicker(ticker);
-    axis->setNumberFormat(QStringLiteral("g"));   // beautifying would rewrite "k5e6" as a power of ten
 }
 
 QCPScatterStyle Plot::markerFor(int points, const QColor& line, const QColor& fill, double size)

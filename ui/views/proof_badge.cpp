@@ -5,7 +5,6 @@
 #include "theme/format.h"
 #include "theme/text.h"
 
-#include <QLocale>
 
 namespace vulpes::views {
 
@@ -90,7 +89,7 @@ QString ProofBadge::account() const
         if (!analysis->slices.empty() && analysis->slices.front().model) {
             const auto& objective = analysis->slices.front().model->objective;
             lines << (objective.exact ? tr("Arithmetic: integers, exact for the printed coefficients.")
-                                      : tr("Arithmetic: integers; each fitted value is off by less than %1.").arg(QLocale().toString(objective.roundingBound, 'g', 2)));
+                                      : tr("Arithmetic: integers; each fitted value is off by less than %1.").arg(theme::format::significant(objective.roundingBound, 2)));
         }
     }
     lines << tr("Proved for the predictor. The device may differ: see chance of meeting.");
