@@ -218,7 +218,7 @@ private Q_SLOTS:
         const auto view = shown<views::ParallelView>();
         auto* axes = view->axes();
         const int last = static_cast<int>(axes->axes().size()) - 1;
-        QCOMPARE(axes->axes()[static_cast<std::size_t>(last)].name, u"accuracy"_s);
+        QCOMPARE(axes->axes()[static_cast<std::size_t>(last)].label, u"accuracy, %"_s);
         const int x = axes->axisX(last);
         QTest::mousePress(axes, Qt::LeftButton, {}, {x, axes->valueY(last, 75.0)});
         QTest::mouseMove(axes, {x, axes->valueY(last, 75.5)});

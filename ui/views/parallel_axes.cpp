@@ -3,9 +3,6 @@
 
 #include "theme/format.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -18,6 +15,8 @@ namespace {
 
 /// In a picture made of shapes (SVG) more lines than this make a file that nothing opens; they stay pixels there.
 constexpr std::size_t kMostShapes = 20000;
+
+QString endText(double value) { return theme::format::number(value, value == std::floor(value) ? 0 : 1); }
 
 } // namespace
 
@@ -67,17 +66,68 @@ void ParallelAxes::setMarkedStages(const std::vector<int>& stages)
     update();
 }
 
-QSize ParallelAxes::sizeHint() const
+void ParallelAxes::setRanges(const std::vector<std::optional<std::pair<double, double>>>& ranges)
 {
-    // The end of a title tells axes apart ("average e 112"): room for all of it, within reason.
-    int title = 0;
-    for (const Axis& axis : m_axes)
-        title = std::max(title, fontMetrics().horizontalAdvance(axis.label));
-    const int spacing = std::clamp(title + theme::em(this, 0.8), theme::em(this, 5.2), theme::em(this, 10));
-    return {std::max(1, static_cast<int>(m_axes.size())) * spacing, theme::em(this, 11)};
+    for (std::size_t i = 0; i < m_axes.size() && i < ranges.size(); ++i) {
+        Axis& axis = m_axes[i];
+        axis.range = ranges[i];
+        if (axis.range)
+            axis.range = std::pair(std::clamp(axis.range->first, axis.low, axis.high), std::clamp(axis.range->second, axis.low, axis.high));
+        if (axis.range && axis.range->first > axis.range->second)
+            axis.range.reset();   // conditions that exclude each other
+    }
+    update();
 }
 
-int ParallelAxes::top() const { return fontMetrics().height() * 5 / 2; }
+QSize ParallelAxes::sizeHint() const
+{
+    // Room for the numbers at the ends; the titles stand upright before anything has to scroll.
+    int number = 0;
+    for (const Axis& axis : m_axes)
+        number = std::max({number, fontMetrics().horizontalAdvance(endText(axis.low)), fontMetrics().horizontalAdvance(endText(axis.high))});
+    const int least = std::max(number + theme::em(this, 0.4), theme::em(this, 2.4));
+    return {std::max(1, static_cast<int>(m_axes.size())) * least, theme::em(this, 13)};
+}
+
+int ParallelAxes::spacing() const { return width() / std::max(1, static_cast<int>(m_axes.size())); }
+
+bool ParallelAxes::upright() const
+{
+    const int room = spacing() - theme::em(this, 0.4);
+    return std::any_of(m_axes.begin(), m_axes.end(), [&](const Axis& axis) { return fontMetrics().horizontalAdvance(axis.title) > room; });
+}
+
+int ParallelAxes::groupHeight() const
+{
+    const bool any = std::any_of(m_axes.begin(), m_axes.end(), [](const Axis& axis) { return !axis.group.isEmpty(); });
+    return any ? fontMetrics().height() * 5 / 4 : 0;
+}
+
+int ParallelAxes::titleHeight() const
+{
+    if (!upright())
+        return fontMetrics().height();
+    int longest = 0;
+    for (const Axis& axis : m_axes)
+        longest = std::max(longest, fontMetrics().horizontalAdvance(axis.title));
+    return std::min(longest + 2, std::max(fontMetrics().height() * 3, height() / 3));
+}
+
+QString ParallelAxes::shownTitle(int axis) const
+{
+    const int room = upright() ? titleHeight() : spacing();
+    return fontMetrics().elidedText(m_axes[static_cast<std::size_t>(axis)].title, Qt::ElideRight, room);
+}
+
+QRect ParallelAxes::titleRect(int axis) const
+{
+    const QSize text(fontMetrics().horizontalAdvance(shownTitle(axis)), fontMetrics().height());
+    const QSize size = upright() ? text.transposed() : text;
+    const int end = groupHeight() + titleHeight();   // the end nearest to the axis
+    return {QPoint(axisX(axis) - size.width() / 2, end - size.height()), size};
+}
+
+int ParallelAxes::top() const { return groupHeight() + titleHeight() + fontMetrics().height() * 3 / 2; }
 
 int ParallelAxes::bottom() const { return height() - fontMetrics().height() * 3 / 2; }
 
@@ -165,15 +215,47 @@ void ParallelAxes::paintLines(QPainter& painter) const
     for (int i = 0; i < static_cast<int>(m_axes.size()); ++i) {
         const Axis& axis = m_axes[static_cast<std::size_t>(i)];
         const int x = axisX(i);
-        const int w = width() / std::max(1, static_cast<int>(m_axes.size()));
+        const int w = spacing();
         painter.setPen(m_colours.border);
         painter.drawLine(x, top(), x, bottom());
-        painter.setPen(m_colours.text);
-        painter.drawText(QRect(x - w / 2, 0, w, fontMetrics().height() * 3 / 2), Qt::AlignCenter, fontMetrics().elidedText(axis.label, Qt::ElideMiddle, w));
         painter.setPen(m_colours.mutedText);
-        const auto number = [&](double v) { return theme::format::number(v, v == std::floor(v) ? 0 : 1); };
-        painter.drawText(QRect(x - w / 2, fontMetrics().height() * 5 / 4, w, fontMetrics().height()), Qt::AlignCenter, number(axis.high));
-        painter.drawText(QRect(x - w / 2, bottom() + 2, w, fontMetrics().height()), Qt::AlignCenter, number(axis.low));
+        const int line = fontMetrics().height();
+        painter.drawText(QRect(x - w / 2, top() - line * 5 / 4, w, line), Qt::AlignCenter, endText(axis.high));
+        painter.drawText(QRect(x - w / 2, bottom() + 2, w, line), Qt::AlignCenter, endText(axis.low));
+    }
+    paintTitles(painter);
+}
+
+void ParallelAxes::paintTitles(QPainter& painter) const
+{
+    const int n = static_cast<int>(m_axes.size());
+    painter.setPen(m_colours.text);
+    for (int i = 0; i < n; ++i) {
+        const QRect rect = titleRect(i);
+        painter.save();
+        if (upright()) {
+            painter.translate(rect.left(), rect.bottom() + 1);
+            painter.rotate(-90);
+            painter.drawText(QRect(0, 0, rect.height(), rect.width()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shownTitle(i));
+        } else {
+            painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, shownTitle(i));
+        }
+        painter.restore();
+    }
+    for (int first = 0; first < n;) {
+        const QString& group = m_axes[static_cast<std::size_t>(first)].group;
+        int last = first;
+        while (last + 1 < n && m_axes[static_cast<std::size_t>(last) + 1].group == group)
+            ++last;
+        if (!group.isEmpty()) {
+            const int left = axisX(first) - spacing() * 2 / 5, right = axisX(last) + spacing() * 2 / 5;
+            const int line = fontMetrics().height();
+            painter.setPen(m_colours.text);
+            painter.drawText(QRect(left, 0, right - left, line), Qt::AlignCenter, fontMetrics().elidedText(group, Qt::ElideRight, right - left));
+            painter.setPen(m_colours.border);
+            painter.drawLine(left, line + 1, right, line + 1);
+        }
+        first = last + 1;
     }
 }
 
@@ -211,79 +293,5 @@ void ParallelAxes::paintEvent(QPaintEvent*)
 }
 
 void ParallelAxes::resizeEvent(QResizeEvent*) { m_picture = {}; }
-
-void ParallelAxes::mousePressEvent(QMouseEvent* event)
-{
-    m_dragAxis = event->button() == Qt::LeftButton ? axisAt(event->position().toPoint()) : -1;
-    if (m_dragAxis < 0)
-        return QWidget::mousePressEvent(event);
-    m_current = m_dragAxis;
-    m_dragStart = valueAt(m_dragAxis, event->position().toPoint().y());
-    update();
-}
-
-void ParallelAxes::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_dragAxis < 0)
-        return;
-    const double here = valueAt(m_dragAxis, event->position().toPoint().y());
-    m_axes[static_cast<std::size_t>(m_dragAxis)].range = std::minmax(m_dragStart, here);
-    update();
-}
-
-void ParallelAxes::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_dragAxis < 0)
-        return;
-    const Axis& axis = m_axes[static_cast<std::size_t>(m_dragAxis)];
-    const double here = valueAt(m_dragAxis, event->position().toPoint().y());
-    // A click without a drag takes the range away.
-    if (std::abs(here - m_dragStart) < (axis.high - axis.low) * 0.01)
-        m_axes[static_cast<std::size_t>(m_dragAxis)].range.reset();
-    m_dragAxis = -1;
-    update();
-    Q_EMIT rangesEdited();
-}
-
-void ParallelAxes::describeAxis()
-{
-    const Axis& axis = m_axes[static_cast<std::size_t>(m_current)];
-    setAccessibleDescription(axis.range ? tr("%1, from %2 to %3").arg(axis.label, theme::format::number(axis.range->first, 2), theme::format::number(axis.range->second, 2))
-                                        : tr("%1, no range").arg(axis.label));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-}
-
-void ParallelAxes::keyPressEvent(QKeyEvent* event)
-{
-    const int n = static_cast<int>(m_axes.size());
-    if (n == 0)
-        return QWidget::keyPressEvent(event);
-    Axis& axis = m_axes[static_cast<std::size_t>(m_current)];
-    const double step = (axis.high - axis.low) / 20;
-    switch (event->key()) {
-    case Qt::Key_Left: m_current = std::max(0, m_current - 1); break;
-    case Qt::Key_Right: m_current = std::min(n - 1, m_current + 1); break;
-    case Qt::Key_Up:
-    case Qt::Key_Down: {
-        auto range = axis.range.value_or(std::pair(axis.low, axis.high));
-        double& end = (event->modifiers() & Qt::ShiftModifier) != 0 ? range.second : range.first;
-        end = std::clamp(end + (event->key() == Qt::Key_Up ? step : -step), axis.low, axis.high);
-        if (range.first > range.second)
-            std::swap(range.first, range.second);
-        axis.range = range;
-        Q_EMIT rangesEdited();
-        break;
-    }
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        axis.range.reset();
-        Q_EMIT rangesEdited();
-        break;
-    default: return QWidget::keyPressEvent(event);
-    }
-    describeAxis();
-    update();
-}
 
 } // namespace vulpes::views

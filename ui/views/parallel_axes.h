@@ -13,7 +13,7 @@ namespace vulpes::views {
 
 /// Parallel coordinates: an axis per quantity, a line per candidate. All lines are drawn once into a picture; brushed lines, the
 /// ranges and the network in focus are painted over it, so a drag of the budget costs one line. Dimmed never means hidden.
-/// Dragging along an axis makes a range; Left and Right choose an axis, Up and Down move its lower end, with Shift its upper end, Delete
+/// The titles stand upright where they do not fit side by side. Dragging along an axis makes a range, of whole values where there are no others; Left and Right choose an axis, Up and Down move its lower end, with Shift its upper end, Delete
 /// removes the range.
 class ParallelAxes : public QWidget
 {
@@ -21,9 +21,11 @@ class ParallelAxes : public QWidget
 public:
     struct Axis
     {
-        QString name;                                   ///< as in the filter's language: "mean_e24"
-        QString label;
+        QString label;                                  ///< "Stage 24, mean expansion": tool tip and screen readers
+        QString title;                                  ///< "expansion", over the axis
+        QString group;                                  ///< "stage 24", once over the axes of a stage
         int stage = -1;
+        bool whole = false;                             ///< takes only whole values
         double low = 0, high = 1;                       ///< of the data
         std::optional<std::pair<double, double>> range; ///< brushed part
     };
@@ -40,14 +42,19 @@ public:
     void setBrushed(std::vector<bool> brushed, bool any);
     void setFocusLine(std::optional<std::vector<float>> values);
     void setMarkedStages(const std::vector<int>& stages);
+    /// One per axis; a range that ends outside an axis ends where the axis does.
+    void setRanges(const std::vector<std::optional<std::pair<double, double>>>& ranges);
     [[nodiscard]] const std::vector<Axis>& axes() const { return m_axes; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     [[nodiscard]] int axisX(int axis) const;
     [[nodiscard]] int valueY(int axis, double value) const;
+    [[nodiscard]] QRect titleRect(int axis) const;      ///< what the title covers
+    [[nodiscard]] QString shownTitle(int axis) const;   ///< elided where even upright there is no room
+    [[nodiscard]] QString describe(int axis) const;
 
 Q_SIGNALS:
-    void rangesEdited();
+    void rangeEdited(int axis);
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -56,8 +63,14 @@ protected:
     void mouseMoveEvent(QMouseEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
+    bool event(QEvent*) override;
 
 private:
+    [[nodiscard]] bool upright() const;
+    [[nodiscard]] int groupHeight() const;
+    [[nodiscard]] int titleHeight() const;
+    [[nodiscard]] int spacing() const;
+    void paintTitles(QPainter&) const;
     [[nodiscard]] int top() const;
     [[nodiscard]] int bottom() const;
     [[nodiscard]] double valueAt(int axis, int y) const;

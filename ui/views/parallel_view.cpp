@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/parallel_view.h"
 
+#include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 #include "views/parallel_axes.h"
@@ -29,12 +30,8 @@ ParallelView::ParallelView(ViewContext context, QWidget* parent) : View(context,
     scroll->setFocusPolicy(Qt::NoFocus);
     setContent(scroll);
     m_axes->setAccessibleName(tr("Parallel coordinates; arrows choose an axis and move a range"));
-    connect(m_axes, &ParallelAxes::rangesEdited, this, &ParallelView::rangesEdited);
-    addViewAction(u"view.parallel.clear"_s, tr("Remove all ranges"), [this] {
-        session().setFilter({});
-        selection().clearBrush();
-        rebuild();
-    });
+    connect(m_axes, &ParallelAxes::rangeEdited, this, &ParallelView::rangeEdited);
+    addViewAction(u"view.parallel.clear"_s, tr("Remove all ranges"), [this] { removeRanges(); });
 }
 
 QString ParallelView::title() const { return tr("Parallel"); }
@@ -59,6 +56,8 @@ void ParallelView::refresh(state::Changes changes)
     }
     if (changes & (Change::Study | Change::Samples | Change::Analysis | Change::Theme))
         rebuild();
+    else if (changes & Change::Filter)
+        showRanges();
     else if (changes & Change::Brush)
         showBrush();
     if (changes & (Change::Focus | Change::Analysis | Change::Study))
@@ -94,6 +93,48 @@ std::vector<float> ParallelView::values(const space::Architecture* network, doub
     return result;
 }
 
+void ParallelView::findQuantities()
+{
+    using state::messages::decisionKind;
+    const auto space = session().space();
+    for (const std::size_t g : space->globals()) {
+        const QString name = decisionKind(space->decisions()[g].kind);
+        m_quantities.push_back({{theme::qs(space->decisions()[g].id)}, name, name, {}, -1, {g}, false});
+    }
+    for (std::size_t s = 0; s < space->stages().size(); ++s) {
+        const space::Stage& stage = space->stages()[s];
+        const QString name = theme::qs(stage.name);
+        const QString group = tr("stage %1").arg(name);
+        const int index = static_cast<int>(s);
+        if (stage.depth) {
+            const space::Decision& depth = space->decisions()[*stage.depth];
+            const QString key = theme::qs(depth.key), kind = theme::qs(depth.kind);
+            m_quantities.push_back({{u"tot_"_s + name, theme::qs(depth.id), key + name, kind + name, key + u'_' + name, kind + u'_' + name},
+                                    tr("Stage %1, %2", "stage 24, depth").arg(name, decisionKind(depth.kind)), decisionKind(depth.kind), group, index, {*stage.depth}, false});
+        }
+        std::map<std::string, std::vector<std::size_t>> kinds;
+        for (const auto& block : stage.blocks)
+            for (const std::size_t d : block)
+                kinds[space->decisions()[d].key].push_back(d);
+        for (const auto& [key, decisions] : kinds) {
+            const std::string& kind = space->decisions()[decisions.front()].kind;
+            const QString mean = u"mean_"_s;
+            m_quantities.push_back({{mean + theme::qs(key) + name, mean + theme::qs(kind) + name, mean + theme::qs(key) + u'_' + name, mean + theme::qs(kind) + u'_' + name},
+                                    tr("Stage %1, mean %2", "stage 24, mean expansion").arg(name, decisionKind(kind)), decisionKind(kind), group, index, decisions, false});
+        }
+    }
+    m_quantities.push_back({{u"latency"_s}, tr("latency, ms"), tr("latency, ms"), {}, -1, {}, false});
+    m_quantities.push_back({{u"accuracy"_s}, tr("accuracy, %"), tr("accuracy, %"), {}, -1, {}, true});
+}
+
+bool ParallelView::isWhole(const Quantity& quantity) const
+{
+    if (quantity.decisions.size() != 1)
+        return false;   // a mean
+    const auto& values = session().space()->decisions()[quantity.decisions.front()].values;
+    return std::all_of(values.begin(), values.end(), [](double v) { return v == std::floor(v); });
+}
+
 void ParallelView::rebuild()
 {
     m_quantities.clear();
@@ -105,24 +146,7 @@ void ParallelView::rebuild()
         m_axes->setData({}, {});
         return;
     }
-    for (const std::size_t g : space->globals())
-        m_quantities.push_back({theme::qs(space->decisions()[g].id), theme::qs(space->decisions()[g].id), -1, {g}, false});
-    for (std::size_t s = 0; s < space->stages().size(); ++s) {
-        const space::Stage& stage = space->stages()[s];
-        const QString name = theme::qs(stage.name);
-        const int index = static_cast<int>(s);
-        if (stage.depth)
-            m_quantities.push_back({u"tot_"_s + name, tr("depth %1").arg(name), index, {*stage.depth}, false});
-        std::map<std::string, std::vector<std::size_t>> kinds;
-        for (const auto& block : stage.blocks)
-            for (const std::size_t d : block)
-                kinds[space->decisions()[d].key].push_back(d);
-        for (const auto& [key, decisions] : kinds)
-            m_quantities.push_back({u"mean_"_s + theme::qs(key) + name, tr("mean %1 %2", "letter of a choice, stage").arg(theme::qs(key), name), index, decisions, false});
-    }
-    m_quantities.push_back({u"latency"_s, tr("latency, ms"), -1, {}, false});
-    m_quantities.push_back({u"accuracy"_s, tr("accuracy, %"), -1, {}, true});
-
+    findQuantities();
     std::vector<ParallelAxes::Line> lines;
     const auto add = [&](const state::Candidate& candidate, const space::Architecture* network, double accuracy, double latency, bool front) {
         m_candidates.push_back(candidate);
@@ -159,7 +183,8 @@ void ParallelView::rebuild()
         if (!varies && m_quantities[q].stage < 0 && !m_quantities[q].decisions.empty())
             continue;
         kept.push_back(q);
-        axes.push_back({m_quantities[q].name, m_quantities[q].label, m_quantities[q].stage, varies ? low : low - 0.5, varies ? high : low + 0.5, {}});
+        const Quantity& quantity = m_quantities[q];
+        axes.push_back({quantity.label, quantity.title, quantity.group, quantity.stage, isWhole(quantity), varies ? low : low - 0.5, varies ? high : low + 0.5, {}});
     }
     if (kept.size() != m_quantities.size()) {
         std::vector<Quantity> quantities;
@@ -175,17 +200,50 @@ void ParallelView::rebuild()
         }
     }
     m_axes->setData(std::move(axes), std::move(lines));
-    showBrush();
+    showRanges();
     showFocus();
 }
 
 void ParallelView::showBrush()
 {
+    // Bright is what the brush and the filter both keep.
     const state::Brush& brush = selection().brush();
+    const state::Filtered& filtered = session().filtered();
     std::vector<bool> in(m_candidates.size());
-    for (std::size_t i = 0; i < m_candidates.size(); ++i)
-        in[i] = m_candidates[i].kind == state::Candidate::Kind::Front ? brush.front.contains(m_candidates[i].id) : brush.samples.contains(m_candidates[i].id);
-    m_axes->setBrushed(std::move(in), !brush.empty());
+    const auto& columns = session().columns();
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        const qint64 id = m_candidates[i].id;
+        const bool front = m_candidates[i].kind == state::Candidate::Kind::Front;
+        const bool brushed = brush.empty() || (front ? brush.front.contains(id) : brush.samples.contains(id));
+        if (front) {
+            in[i] = brushed && filtered.front(static_cast<std::size_t>(id));
+        } else {
+            const auto row = columns ? columns->row(id) : std::nullopt;
+            in[i] = brushed && row && filtered.sample(static_cast<std::size_t>(*row));
+        }
+    }
+    m_axes->setBrushed(std::move(in), !brush.empty() || filtered.active);
+}
+
+void ParallelView::showRanges()
+{
+    const QString filter = theme::qs(session().state().filter);
+    m_bounds.clear();
+    std::vector<std::optional<std::pair<double, double>>> ranges;
+    for (const Quantity& quantity : m_quantities) {
+        m_bounds.push_back(state::boundsOf(filter, quantity.names));
+        ranges.emplace_back();
+        if (const auto& bounds = m_bounds.back()) {
+            const double inside = isWhole(quantity) ? 1 : 0;   // "> 2" begins at 3 where there is nothing between
+            ranges.back().emplace(bounds->low + (bounds->lowExcluded ? inside : 0), bounds->high - (bounds->highExcluded ? inside : 0));
+        }
+    }
+    m_axes->setRanges(ranges);
+    if (!m_ownBrush.empty() && selection().brush() == m_ownBrush) {
+        m_ownBrush = brushOfRanges();
+        selection().setBrush(m_ownBrush);
+    }
+    showBrush();
 }
 
 void ParallelView::showFocus()
@@ -202,35 +260,57 @@ void ParallelView::showFocus()
     m_axes->setFocusLine(std::move(line));
 }
 
-void ParallelView::rangesEdited()
+state::Brush ParallelView::brushOfRanges() const
 {
-    QStringList parts;
     state::Brush brush;
-    std::vector<std::size_t> ranged;
-    for (std::size_t a = 0; a < m_axes->axes().size(); ++a)
-        if (const auto& range = m_axes->axes()[a].range) {
-            ranged.push_back(a);
-            const auto number = [](double v) { return QString::number(v, 'g', 5); };   // the filter's language, not the locale's
-            parts << u"%1>=%2 and %1<=%3"_s.arg(m_axes->axes()[a].name, number(range->first), number(range->second));
-        }
-    for (std::size_t i = 0; i < m_values.size() && !ranged.empty(); ++i) {
-        const bool inside = std::all_of(ranged.begin(), ranged.end(), [&](std::size_t a) {
-            const auto& range = *m_axes->axes()[a].range;
-            const double v = static_cast<double>(m_values[i][a]);
-            return v >= range.first && v <= range.second;
-        });
+    const bool any = std::any_of(m_bounds.begin(), m_bounds.end(), [](const auto& bounds) { return bounds.has_value(); });
+    for (std::size_t i = 0; i < m_values.size() && any; ++i) {
+        bool inside = true;
+        for (std::size_t a = 0; a < m_bounds.size() && inside; ++a)
+            if (auto bounds = m_bounds[a]) {
+                bounds->low = static_cast<double>(static_cast<float>(bounds->low));   // as exact as the values
+                bounds->high = static_cast<double>(static_cast<float>(bounds->high));
+                inside = bounds->contains(static_cast<double>(m_values[i][a]));
+            }
         if (inside)
             (m_candidates[i].kind == state::Candidate::Kind::Front ? brush.front : brush.samples).insert(m_candidates[i].id);
     }
-    selection().setBrush(brush);
-    session().setFilter(parts.join(u" and "_s));
+    return brush;
+}
+
+void ParallelView::rangeEdited(int axis)
+{
+    const auto a = static_cast<std::size_t>(axis);
+    const ParallelAxes::Axis& edited = m_axes->axes()[a];
+    state::Bounds bounds;
+    if (edited.range) {
+        // An end of the axis is no bound.
+        if (edited.range->first > edited.low)
+            bounds.low = edited.range->first;
+        if (edited.range->second < edited.high)
+            bounds.high = edited.range->second;
+    }
+    session().setFilter(state::withBounds(theme::qs(session().state().filter), m_quantities[a].names, bounds, edited.whole));
+    showRanges();
+    m_ownBrush = brushOfRanges();
+    selection().setBrush(m_ownBrush);
+}
+
+void ParallelView::removeRanges()
+{
+    QString filter = theme::qs(session().state().filter);
+    for (const Quantity& quantity : m_quantities)
+        filter = state::withBounds(filter, quantity.names, {}, false);
+    session().setFilter(filter);
+    selection().clearBrush();
+    showRanges();
 }
 
 models::TwinTable ParallelView::table() const
 {
     models::TwinTable twin;
     for (const Quantity& q : m_quantities)
-        twin.header << q.name;
+        twin.header << q.names.front();
     for (const auto& row : m_values) {
         std::vector<QVariant> cells;
         for (const float v : row)
