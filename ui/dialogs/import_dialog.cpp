@@ -158,7 +158,8 @@ void ImportDialog::show(study::ImportResult result)
     m_result = std::make_shared<study::ImportResult>(std::move(result));
     addUnitRows(m_result->unitsAssumed);
     models::TwinTable table;
-    table.header = {tr("Row"), tr("Column"), tr("Kind"), tr("Finding")};
+    table.header = {QStringLiteral("row"), QStringLiteral("column"), QStringLiteral("kind"), QStringLiteral("finding")};
+    table.headings = {tr("Row"), tr("Column"), tr("Kind"), tr("Finding")};
     for (const study::ImportProblem& problem : m_result->problems) {
         QString kind;
         switch (problem.severity) {

@@ -3,6 +3,7 @@
 
 #include "main_window/actions.h"
 #include "main_window/view_dock.h"
+#include "models/twin_table.h"
 #include "state/session_state.h"
 #include "theme/theme.h"
 
@@ -114,6 +115,7 @@ private:
     // window_dialogs.cpp
     void showPalette();
     void showTable(const QString& viewId);
+    void showFindings();
     void showHistory();
     void showShortcuts();
     void showManual();
@@ -136,6 +138,8 @@ private:
     QHash<QString, ViewDock*> m_docks;
     views::BudgetBar* m_budgetBar = nullptr;
     QLineEdit* m_filter = nullptr;
+    models::TwinTable m_findings;   ///< of the last import here
+    QString m_findingsSummary;
     QString m_filterFailure;   ///< shown in the message bar; goes when the filter is understood
     QToolBar* m_tools = nullptr;
     QToolBar* m_budgetTools = nullptr;

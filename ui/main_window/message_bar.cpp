@@ -19,14 +19,13 @@ constexpr int kMsPerLetter = 150;
 } // namespace
 
 MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_sentence(new QLabel(this)), m_action(new QPushButton(this)), m_copy(new QToolButton(this)),
+    : Strip(parent), m_theme(theme), m_sentence(new QLabel(this)), m_action(new QPushButton(this)), m_copy(new QToolButton(this)),
       m_close(new QToolButton(this))
 {
     setAutoFillBackground(true);
     setObjectName(QStringLiteral("messageBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::em(this, 0.8), theme::em(this, 0.25), theme::em(this, 0.4), theme::em(this, 0.25));
-    m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setAccessibleName(tr("Message"));
     m_copy->setAccessibleName(tr("Copy details"));
@@ -38,6 +37,7 @@ MessageBar::MessageBar(theme::Theme& theme, QWidget* parent)
     row->addWidget(m_action);
     row->addWidget(m_copy);
     row->addWidget(m_close);
+    setWords(m_sentence);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     m_leave.setSingleShot(true);
     connect(&m_leave, &QTimer::timeout, this, [this] {
@@ -77,6 +77,7 @@ void MessageBar::show(Kind kind, const QString& sentence, const QString& details
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    fit();
     setVisible(true);
     m_leave.stop();
     if (stays == Stays::AWhile && kind == Kind::Notice)

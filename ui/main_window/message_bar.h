@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "main_window/strip.h"
 #include "theme/theme.h"
 
-#include <QFrame>
 #include <QTimer>
 
 class QLabel;
@@ -13,7 +13,7 @@ class QToolButton;
 namespace vulpes::main_window {
 
 /// Errors and notices under the tool bar: a sentence, Copy details, one action, dismiss. Never a modal box.
-class MessageBar : public QFrame
+class MessageBar : public Strip
 {
     Q_OBJECT
 public:

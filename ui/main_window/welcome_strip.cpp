@@ -42,19 +42,19 @@ Callout callout(int step)
 } // namespace
 
 WelcomeStrip::WelcomeStrip(QWidget* parent)
-    : QFrame(parent), m_count(new QLabel(this)), m_text(new QLabel(this)), m_do(new QPushButton(this)), m_next(new QPushButton(this)),
+    : Strip(parent), m_count(new QLabel(this)), m_text(new QLabel(this)), m_do(new QPushButton(this)), m_next(new QPushButton(this)),
       m_never(new QCheckBox(this)), m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("welcomeStrip"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::em(this, 0.8), theme::em(this, 0.25), theme::em(this, 0.6), theme::em(this, 0.25));
-    m_text->setWordWrap(true);
     row->addWidget(m_count);
     row->addWidget(m_text, 1);
     row->addWidget(m_do);
     row->addWidget(m_next);
     row->addWidget(m_never);
     row->addWidget(m_close);
+    setWords(m_text);
     connect(m_do, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(callout(m_step).action); });
     connect(m_next, &QPushButton::clicked, this, [this] { show((m_step + 1) % kSteps); });
     connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT dismissed(m_never->isChecked()); });
@@ -77,11 +77,12 @@ void WelcomeStrip::show(int step)
     m_never->setAccessibleName(tr("Do not show the welcome again"));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close the welcome"));
+    fit();
 }
 
 void WelcomeStrip::changeEvent(QEvent* event)
 {
-    QFrame::changeEvent(event);
+    Strip::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         show(m_step);
 }

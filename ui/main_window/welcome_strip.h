@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "main_window/strip.h"
 
 class QCheckBox;
 class QLabel;
@@ -11,7 +11,7 @@ namespace vulpes::main_window {
 
 /// The first start's greeting: five short callouts above the panes (drag, why, change a block, doubt it, take it home), each with a
 /// button that brings the matching panes up. Dismissible; "Do not show again" is remembered by the window.
-class WelcomeStrip : public QFrame
+class WelcomeStrip : public Strip
 {
     Q_OBJECT
 public:

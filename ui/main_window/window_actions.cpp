@@ -39,6 +39,7 @@ void MainWindow::buildActions()
     a.add(u"file"_s, u"file.start"_s, QT_TRANSLATE_NOOP("Actions", "S&tart page"), {}, [this] { showStartPage(); });
     a.menu(u"recent"_s, QT_TRANSLATE_NOOP("Actions", "Open &recent"), u"file"_s);
     a.add(u"file"_s, u"file.import"_s, QT_TRANSLATE_NOOP("Actions", "&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
+    a.add(u"file"_s, u"file.findings"_s, QT_TRANSLATE_NOOP("Actions", "&Findings of the last import…"), {}, [this] { showFindings(); });
     a.separator(u"file"_s);
     a.add(u"file"_s, u"file.save"_s, QT_TRANSLATE_NOOP("Actions", "&Save"), {QKeySequence::Save}, [this] { saveNow(); });
     a.add(u"file"_s, u"file.saveAs"_s, QT_TRANSLATE_NOOP("Actions", "Save &as…"), {QKeySequence(u"Ctrl+Shift+S"_s)}, [this] { saveAsDialog(); });
@@ -285,6 +286,7 @@ void MainWindow::refreshActions()
     redo->setEnabled(s.undoStack().canRedo());
     undo->setToolTip(s.undoStack().canUndo() ? tr("Undo: %1").arg(s.undoStack().undoText()) : tr("Nothing to undo"));
     redo->setToolTip(s.undoStack().canRedo() ? tr("Redo: %1").arg(s.undoStack().redoText()) : tr("Nothing to redo"));
+    enable("file.findings", !m_findings.rows.empty());
     enable("file.save", open);
     enable("file.saveAs", open);
     for (const char* name : {"search.budgetField", "search.stepUp", "search.stepDown", "search.fastest", "search.mostAccurate",

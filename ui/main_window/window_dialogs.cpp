@@ -63,6 +63,8 @@ void MainWindow::showTable(const QString& viewId)
         openKept(new dialogs::TableDialog(which->title(), which->summary(), which->table(), this));
 }
 
+void MainWindow::showFindings() { openKept(new dialogs::TableDialog(tr("Findings of the import"), m_findingsSummary, m_findings, this)); }
+
 void MainWindow::showHistory()
 {
     // Tabified or removed by a layout it may have lost its place.

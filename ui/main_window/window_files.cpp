@@ -212,7 +212,11 @@ void MainWindow::importFile(const QString& csv)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_welcomeTools->hide();
         remember(m_session.file());
-        m_messages->show(MessageBar::Kind::Notice, dialog->summary());
+        m_findings = dialog->problems().table();
+        m_findingsSummary = dialog->summary();
+        refreshActions();
+        const bool any = !m_findings.rows.empty();
+        m_messages->show(MessageBar::Kind::Notice, m_findingsSummary, {}, any ? tr("Show findings") : QString(), u"file.findings"_s);
         QTimer::singleShot(0, this, &MainWindow::focusPanes);
     });
     dialog->open();
