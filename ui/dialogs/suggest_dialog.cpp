@@ -43,22 +43,21 @@ std::vector<space::Architecture> nearBudget(const workflow::Analysis& analysis, 
 } // namespace
 
 SuggestDialog::SuggestDialog(state::SessionState& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_model(new models::TwinTableModel({}, this)), m_words(new QLabel(this)),
-      m_busy(new QProgressBar(this))
+    : QDialog(parent), m_session(session), m_model(new models::TwinTableModel({}, this)), m_list(new QTableView(this)),
+      m_words(new QLabel(this)), m_busy(new QProgressBar(this))
 {
     setWindowTitle(tr("Measure these next"));
     m_words->setWordWrap(true);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setAccessibleName(tr("Choosing networks"));
-    auto* list = new QTableView(this);
-    list->setModel(m_model);
-    list->verticalHeader()->hide();
-    list->horizontalHeader()->setStretchLastSection(true);
-    list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    list->setTabKeyNavigation(false);
-    list->setAccessibleName(tr("Networks to measure"));
-    connect(list, &QTableView::activated, this, [this](const QModelIndex& index) {
+    m_list->setModel(m_model);
+    m_list->verticalHeader()->hide();
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setTabKeyNavigation(false);
+    m_list->setAccessibleName(tr("Networks to measure"));
+    connect(m_list, &QTableView::activated, this, [this](const QModelIndex& index) {
         const auto& row = m_model->table().rows[static_cast<std::size_t>(index.row())];
         m_session.setFocus(row.back().toString());
     });
@@ -72,7 +71,7 @@ SuggestDialog::SuggestDialog(state::SessionState& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_words);
     column->addWidget(m_busy);
-    column->addWidget(list, 1);
+    column->addWidget(m_list, 1);
     column->addWidget(buttons);
     resize(theme::em(this, 56), theme::em(this, 26));
     start();
@@ -91,6 +90,7 @@ void SuggestDialog::start()
     if (!fitted) {
         models::TwinTable table;
         table.header = {QStringLiteral("arch")};
+        table.headings = {tr("Network")};
         for (const auto& network : explain::firstDesign(*m_session.space(), state.locks, kCount, kSeed))
             table.rows.push_back({m_session.format(network)});
         show(std::move(table), tr("There are no measurements to learn from, so these fill the space evenly: measure them first, then import the table."));
@@ -111,10 +111,12 @@ void SuggestDialog::start()
             models::TwinTable table;
             table.header = {QStringLiteral("accuracy_predicted"), QStringLiteral("latency_ms_predicted"), QStringLiteral("leverage"),
                             QStringLiteral("interval_shrinks_by"), QStringLiteral("arch")};
+            table.headings = {tr("Accuracy, %"), tr("Latency, ms"), tr("Leverage"), tr("Shrinks by"), tr("Network")};
+            table.decimals = {2, 1, 2, 2};
             for (const auto& suggestion : *result)
                 table.rows.push_back({suggestion.accuracy, suggestion.latencyMs, suggestion.leverage, suggestion.shrinkage,
                                       m_session.format(suggestion.architecture)});
-            show(std::move(table), tr("These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. "
+            show(std::move(table), tr("These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. "
                                       "Measure them, add columns acc and latency_ms, and import the table."));
         });
 }
@@ -125,6 +127,7 @@ void SuggestDialog::show(models::TwinTable table, const QString& words)
     m_words->setText(words);
     m_save->setEnabled(!table.rows.empty());
     m_model->setTable(std::move(table));
+    m_list->resizeColumnsToContents();
 }
 
 void SuggestDialog::save()

@@ -9,6 +9,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTableView;
 
 namespace vulpes::dialogs {
 
@@ -29,6 +30,7 @@ private:
 
     state::SessionState& m_session;
     models::TwinTableModel* m_model;
+    QTableView* m_list;
     QLabel* m_words;
     QProgressBar* m_busy;
     QPushButton* m_save;
