@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/session_state.h"
 
-#include "state/messages.h"
+#include "state/change_words.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
 #include <QHash>
-
-#include <map>
 
 // The network shown, what is marked around it, and what a drag has bought.
 namespace vulpes::state {
@@ -189,50 +187,6 @@ QSet<qint64> SessionState::rowsThatVaryOnlyIn(int stage) const
     return rows;
 }
 
-namespace {
-
-/// One stage's change in words: "24: +1 layer, wider kernels".
-QString stageChange(const space::SearchSpace& space, std::size_t stage, const space::Architecture& from, const space::Architecture& to)
-{
-    std::map<std::string, double> before, after;
-    int blocksBefore = 0, blocksAfter = 0;
-    const auto active = [&](const space::Architecture& network, const std::vector<std::size_t>& block) {
-        return !block.empty() && space.value(network, block.front()).has_value();
-    };
-    for (const auto& block : space.stages()[stage].blocks) {
-        blocksBefore += active(from, block) ? 1 : 0;
-        blocksAfter += active(to, block) ? 1 : 0;
-        for (const std::size_t decision : block) {
-            const std::string& kind = space.decisions()[decision].kind;
-            before[kind] += space.value(from, decision).value_or(0);
-            after[kind] += space.value(to, decision).value_or(0);
-        }
-    }
-    QStringList words;
-    if (blocksAfter > blocksBefore)
-        words.append(SessionState::tr("gains %Ln layer(s)", nullptr, blocksAfter - blocksBefore));
-    else if (blocksAfter < blocksBefore)
-        words.append(SessionState::tr("loses %Ln layer(s)", nullptr, blocksBefore - blocksAfter));
-    if (blocksAfter == blocksBefore) {
-        for (const auto& [kind, value] : after) {
-            if (value == before[kind])
-                continue;
-            const bool more = value > before[kind];
-            if (kind == "expansion")
-                words.append(more ? SessionState::tr("wider blocks") : SessionState::tr("narrower blocks"));
-            else if (kind == "kernel")
-                words.append(more ? SessionState::tr("larger kernels") : SessionState::tr("smaller kernels"));
-            else
-                words.append(more ? SessionState::tr("more %1").arg(messages::decisionKind(kind)) : SessionState::tr("less %1").arg(messages::decisionKind(kind)));
-        }
-    }
-    if (words.isEmpty())
-        return {};
-    return SessionState::tr("stage %1 %2", "stage 24 gains 1 layer").arg(qs(space.stages()[stage].name), words.join(SessionState::tr(", ")));
-}
-
-} // namespace
-
 QString SessionState::boughtSentence() const
 {
     if (!m_dragOrigin || !m_dragOrigin->answer || !m_answer.answer || !space()
@@ -240,11 +194,7 @@ QString SessionState::boughtSentence() const
         return {};
     const double ms = m_answer.latency.value - m_dragOrigin->latency.value;
     const double accuracy = m_answer.accuracy.value - m_dragOrigin->accuracy.value;
-    QStringList stages;
-    for (std::size_t s = 0; s < space()->stages().size(); ++s)
-        if (const QString change = stageChange(*space(), s, m_dragOrigin->architecture, m_answer.architecture); !change.isEmpty())
-            stages.append(change);
-    const QString list = stages.isEmpty() ? tr("other choices of equal size") : stages.join(tr("; "));
+    const QString list = changeWords(*space(), m_dragOrigin->architecture, m_answer.architecture);
     return ms >= 0 ? tr("%1 buys %2: %3").arg(format::signedMs(ms), format::points(accuracy), list)
                    : tr("%1 costs %2: %3").arg(format::signedMs(ms), format::points(accuracy), list);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/undo_commands.h"
 
+#include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 #include "workflow/user_formulas.h"
@@ -265,8 +266,8 @@ Result<void> SessionState::editFocus(const QString& decision, double value)
     const auto index = space()->find(ss(decision));
     const auto before = index ? space()->value(m_focus, *index) : std::nullopt;
     const auto text = [](double v) { return theme::format::number(v, v == std::floor(v) ? 0 : 2); };
-    const QString name = before ? tr("What if %1 %2 → %3").arg(decision, text(*before), text(value))
-                                : tr("What if %1 = %2").arg(decision, text(value));
+    const QString what = messages::decisionKind(ss(decision));   // "resolution" is a word, "s24.depth" a name
+    const QString name = before ? tr("What if %1 %2 → %3").arg(what, text(*before), text(value)) : tr("What if %1 = %2").arg(what, text(value));
     setFocus(qs(space()->format(*edited)), name);
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/step_names.h"
 
+#include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
@@ -25,11 +26,11 @@ QString lockName(const space::Locks& before, const space::Locks& after)
     if (after.size() + 1 == before.size())
         for (const auto& [decision, value] : before)
             if (!after.contains(decision))
-                return tr("Release %1").arg(qs(decision));
+                return tr("Release %1").arg(messages::decisionKind(decision));
     for (const auto& [decision, value] : after) {
         const auto old = before.find(decision);
         if ((old == before.end() || old->second != value) && after.size() <= before.size() + 1)
-            return tr("Lock %1 = %2").arg(qs(decision), format::number(value, value == static_cast<int>(value) ? 0 : 2));
+            return tr("Lock %1 = %2").arg(messages::decisionKind(decision), format::number(value, value == static_cast<int>(value) ? 0 : 2));
     }
     return tr("Change locks");
 }

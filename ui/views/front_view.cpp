@@ -240,8 +240,6 @@ QString FrontView::sentence() const
     const auto& answer = s.answer();
     if (!answer.answer)
         return answer.error ? state::messages::sentence(*answer.error) : QString();
-    if (const QString bought = s.boughtSentence(); !bought.isEmpty())
-        return bought;
     const QString accuracy = format::withInterval(answer.accuracy.value, answer.accuracy.low, answer.accuracy.high, QStringLiteral("%"), 2);
     const QString latency = format::withInterval(answer.latency.value, answer.latency.low, answer.latency.high, tr("ms"), 1);
     if (answer.chance)

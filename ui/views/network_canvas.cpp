@@ -81,9 +81,9 @@ void NetworkCanvas::setFlashed(const std::vector<int>& stages)
     update();
 }
 
-void NetworkCanvas::setShares(std::vector<std::pair<state::BlockRef, double>> shares)
+void NetworkCanvas::setBars(std::vector<Bar> bars)
 {
-    m_shares = std::move(shares);
+    m_bars = std::move(bars);
     update();
 }
 
@@ -139,7 +139,7 @@ void NetworkCanvas::layOut()
     if (!m_space->globals().empty()) {
         int x = pad;
         for (const std::size_t decision : m_space->globals()) {
-            const QString widest = state::messages::decisionKind(m_space->decisions()[decision].id) + u" 0000"_s;
+            const QString widest = state::messages::decisionKind(m_space->decisions()[decision].kind) + u" 0000"_s;
             const int w = fontMetrics().horizontalAdvance(widest) + 4 * pad;
             m_fields.push_back({static_cast<int>(decision), QRect(x, y, w, rh - pad)});
             x += w + pad;
@@ -184,7 +184,7 @@ QString NetworkCanvas::fieldText(int decision) const
         return {};
     const QString number = theme::format::number(*value, *value == std::floor(*value) ? 0 : 2);
     if (d.stage < 0)
-        return state::messages::decisionKind(d.id) + u' ' + number;
+        return state::messages::decisionKind(d.kind) + u' ' + number;
     if (d.block == 0)
         return tr("depth %1").arg(number);
     return theme::qs(d.key) + number;
@@ -202,7 +202,7 @@ QString NetworkCanvas::describeField(int decision) const
         number = theme::qs(d.labels[static_cast<std::size_t>(m_network.choices[i])]);
     QString text;
     if (d.stage < 0)
-        text = tr("%1: %2").arg(state::messages::decisionKind(d.id), number);
+        text = tr("%1: %2").arg(state::messages::decisionKind(d.kind), number);
     else if (d.block == 0)
         text = tr("Stage %1, %2: %3").arg(theme::qs(m_space->stages()[static_cast<std::size_t>(d.stage)].name), state::messages::decisionKind(d.kind), number);
     else
@@ -244,7 +244,7 @@ void NetworkCanvas::paintBlock(QPainter& painter, int stage, int block, const QR
     painter.setPen(m_colours.border);
     painter.setBrush(m_colours.button);
     painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3);
-    for (const auto& [where, share] : m_shares)
+    for (const auto& [where, share, words] : m_bars)
         if (where == ref && share > 0) {
             const int h = std::max(3, rect.height() / 7);
             painter.fillRect(QRect(rect.left() + 1, rect.bottom() - h, static_cast<int>((rect.width() - 2) * std::min(share, 1.0)), h),
@@ -340,15 +340,28 @@ void NetworkCanvas::setCurrentDecision(int decision)
     Q_EMIT currentChanged(decision);
 }
 
+QString NetworkCanvas::tipAt(const QPoint& point) const
+{
+    const int decision = fieldAt(point);
+    QString tip = describeField(decision);
+    for (const Card& card : m_cards)
+        if (card.rect.contains(point)) {
+            if (decision < 0)
+                return tr("Stage %1 has no block %2 at this depth.")
+                    .arg(theme::qs(m_space->stages()[static_cast<std::size_t>(card.stage)].name), theme::format::count(card.block));
+            for (const Bar& bar : m_bars)
+                if (bar.block == state::BlockRef{card.stage, card.block} && !bar.words.isEmpty())
+                    tip += u'\n' + bar.words;
+        }
+    return tip;
+}
+
 bool NetworkCanvas::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const int decision = fieldAt(help->pos());
-        if (decision >= 0)
-            QToolTip::showText(help->globalPos(), describeField(decision), this, fieldRect(decision));
-        else
-            QToolTip::hideText();
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this, decision >= 0 ? fieldRect(decision) : QRect(help->pos(), QSize(1, 1)));
         return true;
     }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {

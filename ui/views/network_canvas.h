@@ -31,11 +31,18 @@ public:
     void setMarked(const state::Highlight&);
     /// Stages that the move shown by the trajectory changes.
     void setFlashed(const std::vector<int>& stages);
-    /// What each block costs against the dearest one, drawn as a bar in the block. 0 … 1.
-    void setShares(std::vector<std::pair<state::BlockRef, double>> shares);
+    /// What each block costs against the dearest one (0 … 1), drawn as a bar in the block, and words about it for the tool tip: the cost, or
+    /// why there is no bar.
+    struct Bar
+    {
+        state::BlockRef block;
+        double share = 0;
+        QString words;
+    };
+    void setBars(std::vector<Bar> bars);
+    [[nodiscard]] QString tipAt(const QPoint&) const;
     /// Which pins a block can be copied to.
     void setPins(bool a, bool b);
-    void setEditable(bool on) { m_editable = on; }
 
     /// Decision index of the field with the keyboard, or −1.
     [[nodiscard]] int currentDecision() const { return m_current; }
@@ -89,7 +96,7 @@ private:
     space::Locks m_locks;
     state::Highlight m_marked;
     std::vector<int> m_flashed;
-    std::vector<std::pair<state::BlockRef, double>> m_shares;
+    std::vector<Bar> m_bars;
     std::vector<Field> m_fields;                          ///< in the order the keyboard walks them
     struct Card
     {
@@ -103,7 +110,6 @@ private:
     state::BlockRef m_pressed;                            ///< stage −1: nothing to drag
     int m_menuOnRelease = -1;                             ///< the field whose choices open unless the press becomes a drag
     bool m_pinA = false, m_pinB = false;
-    bool m_editable = true;
 };
 
 } // namespace vulpes::views

@@ -3,10 +3,10 @@
 
 #include "theme/format.h"
 #include "theme/text.h"
+#include "views/block_bars.h"
 #include "views/drag.h"
 #include "views/network_canvas.h"
 #include "views/pin_slot.h"
-#include "workflow/block_costs.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -209,28 +209,11 @@ void NetworkView::showNetwork()
 {
     m_canvas->setSpace(session().space());
     m_canvas->setNetwork(session().focus());
-    showShares();
+    m_canvas->setBars(blockBars(session()));
     if (!m_text->hasFocus() || !m_text->isModified()) {
         m_text->setText(session().focusText());
         m_text->setCursorPosition(0);
     }
-}
-
-void NetworkView::showShares()
-{
-    std::vector<std::pair<state::BlockRef, double>> shares;
-    const auto& analysis = session().analysis();
-    const auto& network = session().focus();
-    if (analysis && analysis->latency.fit && !network.choices.empty()) {
-        const auto costs = workflow::blockLatencies(*analysis->latency.fit, network);
-        double dearest = 0;
-        for (const auto& cost : costs)
-            dearest = std::max(dearest, cost.latency);
-        for (const auto& cost : costs)
-            if (dearest > 0)
-                shares.emplace_back(state::BlockRef{cost.stage, cost.block}, std::max(0.0, cost.latency / dearest));
-    }
-    m_canvas->setShares(std::move(shares));
 }
 
 QString NetworkView::verdict(const workflow::NetworkReport& report) const

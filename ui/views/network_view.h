@@ -45,7 +45,6 @@ private:
     void retranslate();
     void showNetwork();
     void showPredictions();
-    void showShares();
     void showPinTips();
     void toggleLock(const QString& decision);
     void edit(const QString& decision, double value);
