@@ -3,6 +3,7 @@
 #include "cli/measured_things.h"
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "cli/predicted_times.h"
 #include "device/rounds.h"
 
 #include <algorithm>
@@ -102,7 +103,17 @@ public:
             study = std::move(*made);
         }
         for (const auto& thing : chosen->things)
-            table.networks.push_back({chosen->archOf(thing), thing.file, {}});
+            table.networks.push_back({chosen->archOf(thing), thing.file, {}, {}});
+        if (!m_into.empty()) {
+            // Read while nobody has it open for writing.
+            study.reset();
+            if (auto predicted = addPredictions(context, *chosen, table); !predicted)
+                return fail(predicted.error());
+            auto opened = openForAdding(m_into);
+            if (!opened)
+                return fail(opened.error());
+            study = std::move(*opened);
+        }
         table.study = m_into.empty() ? m_output : m_into;
 
         auto done = study ? intoStudy(context, *study, *chosen, **provider, table) : atOnce(context, *chosen, **provider, table);
@@ -149,6 +160,20 @@ private:
             if (auto set = made->setClasses(m_things.classes); !set)
                 return fail(set.error());
         return made;
+    }
+
+    /// For a handful of networks: a campaign is there to make the predictor.
+    [[nodiscard]] Result<void> addPredictions(const Context& context, const ThingsToMeasure& chosen, MeasuredTable& table) const
+    {
+        constexpr std::size_t kHandful = 8;
+        if (chosen.things.size() > kHandful)
+            return {};
+        const auto fit = latencyFitOf(context, m_into, table.measuring.name);
+        if (!fit)
+            return fail(fit.error());
+        for (std::size_t i = 0; *fit && i < chosen.things.size(); ++i)
+            table.networks[i].predicted = predict::predict(**fit, *chosen.things[i].architecture);
+        return {};
     }
 
     Result<void> intoStudy(const Context& context, study::Study& study, const ThingsToMeasure& chosen, device::Provider& provider,

@@ -32,6 +32,15 @@ std::size_t measuredCount(const std::vector<MeasuredNetwork>& all)
     return static_cast<std::size_t>(std::ranges::count_if(all, [](const auto& network) { return network.record.has_value(); }));
 }
 
+/// "12.10 [11.80, 12.40]"
+std::string foretold(const MeasuredNetwork& network)
+{
+    if (!network.predicted)
+        return {};
+    const std::string bounds = interval(network.predicted->low, network.predicted->high, 2);
+    return number(network.predicted->value, 2) + (bounds.empty() ? "" : " " + bounds);
+}
+
 Json orNull(const std::string& text)
 {
     return text.empty() ? Json(nullptr) : Json(text);
@@ -71,6 +80,11 @@ Json MeasuredTable::json() const
         line["p95_ms"] = toJson(record.p95Ms);
         line["load"] = toJson(record.load);
         line["coverage"] = orNull(record.coverage);
+        if (network.predicted) {
+            line["predicted_ms"] = network.predicted->value;
+            line["predicted_low_ms"] = toJson(network.predicted->low);
+            line["predicted_high_ms"] = toJson(network.predicted->high);
+        }
         json["timings"].push_back(std::move(line));
     }
     return json;
@@ -83,14 +97,16 @@ std::string MeasuredTable::text() const
         if (network.record)
             sorted.emplace_back(rankOf(network, networks), &network);
     std::ranges::stable_sort(sorted, {}, [](const auto& ranked) { return std::pair(ranked.first, ranked.second->record->latencyMs); });
+    // Only where something is predicted, so that the usual table stays narrow.
+    const bool predicted = std::ranges::any_of(sorted, [](const auto& ranked) { return ranked.second->predicted.has_value(); });
     TextTable table({{"rank"}, {"latency, ms"}, {"noise, %"}, {"median"}, {"p95"}, {"rounds"}, {"preempted"},
-                     {"network", TextTable::Align::Left}});
+                     {predicted ? "predicted" : "", TextTable::Align::Left}, {"network", TextTable::Align::Left}});
     for (const auto& [rank, network] : sorted) {
         const workflow::CampaignRecord& record = *network->record;
         const auto percent = record.noise ? std::optional(100 * *record.noise) : std::nullopt;
         table.add({std::to_string(rank), number(record.latencyMs, 4), number(percent, 2), number(record.medianMs, 4),
                    number(record.p95Ms, 4), record.rounds ? std::to_string(*record.rounds) : "–",
-                   record.preempted ? std::to_string(*record.preempted) : "–", network->file.empty() ? network->arch : network->file});
+                   record.preempted ? std::to_string(*record.preempted) : "–", foretold(*network), network->file.empty() ? network->arch : network->file});
     }
     std::string out = measuring.line();
     if (!sorted.empty())

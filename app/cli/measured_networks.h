@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/device_options.h"
+#include "predict/fit.h"
 #include "workflow/campaign.h"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct MeasuredNetwork
 {
     std::string arch, file;                          ///< either may be empty
     std::optional<workflow::CampaignRecord> record;  ///< nothing: not measured before the stop
+    std::optional<predict::Prediction> predicted;    ///< by what the study held before
 };
 
 /// What a measuring brought, for printing.

@@ -85,6 +85,16 @@ private Q_SLOTS:
         const QJsonObject about = run({"info", study, "--json"}).json();
         QCOMPARE(about["block_table"].toArray(), (QJsonArray{"host int8 int8 32"}));
         QCOMPARE(about["devices"].toArray()[0].toObject()["precision"].toString(), QStringLiteral("int8"));
+
+        // What is measured next stands beside what the table foretells of it.
+        const Program measured = run({"measure", "--into", study, "--precision", "int8", "--arch", "tiny32:32|16:d2e4,6k3,5|32:d1e2k3", "--rounds", "2",
+                                      "--json"});
+        QVERIFY2(measured.code == 0, measured.out + measured.err);
+        const QJsonObject timing = measured.json()["timings"].toArray()[0].toObject();
+        QVERIFY(timing["predicted_ms"].toDouble() > timing["latency_ms"].toDouble() / 5);
+        QVERIFY(timing["predicted_ms"].toDouble() < timing["latency_ms"].toDouble() * 5);
+        const Program other = run({"measure", "--into", study, "--arch", "tiny32:32|16:d2e4,6k3,5|32:d1e2k3", "--rounds", "1", "--json"});
+        QVERIFY(!other.json()["timings"].toArray()[0].toObject().contains("predicted_ms"));
     }
 
     void whatWasStoppedAndKilledGoesOn()
