@@ -75,6 +75,15 @@ void Plot::setAxisTitles(const QString& x, const QString& y)
     yAxis->setLabel(y);
 }
 
+void Plot::setCategories(QCPAxis* axis, const QVector<double>& positions, const QVector<QString>& labels)
+{
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    ticker->setTicks(positions, labels);
+    ticker->setSubTickCount(0);
+    axis->setTicker(ticker);
+    axis->setNumberFormat(QStringLiteral("g"));   // beautifying would rewrite "k5e6" as a power of ten
+}
+
 QCPScatterStyle Plot::markerFor(int points, const QColor& line, const QColor& fill, double size)
 {
     if (points > 20000)

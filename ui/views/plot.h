@@ -37,6 +37,8 @@ public:
     /// A layer with its own buffer above `above` (default: the topmost); made once per name.
     QCPLayer* movingLayer(const QString& name);
     void setAxisTitles(const QString& x, const QString& y);
+    /// Categories on an axis: position → text, without number beautifying.
+    void setCategories(QCPAxis*, const QVector<double>& positions, const QVector<QString>& labels);
 
     /// Marker that stays drawable in 16 ms at this number of points (discs, squares, dots).
     [[nodiscard]] static QCPScatterStyle markerFor(int points, const QColor& line, const QColor& fill, double size = 5);
