@@ -12,7 +12,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     // everywhere
     {"json", "--json", "", "Print one JSON document instead of text", ""},
     {"seed", "--seed", "N", "Seed of everything random", "1"},
-    {"threads", "--threads", "N", "Threads to use; 0 means one per processor", "0"},
+    {"threads", "--threads", "N", "Threads to use; 0 means one per processor (measuring: one thread)", "0"},
     {"quiet", "-q,--quiet", "", "No talk on the error output", ""},
     {"progress", "--progress", "auto|json|none", "Progress on the error output: on a terminal, as JSON lines, or never", "auto"},
     {"version", "--version", "", "Print the version and stop", ""},
