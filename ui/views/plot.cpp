@@ -3,6 +3,8 @@
 
 #include "theme/format.h"
 
+#include <typeinfo>
+
 namespace vulpes::views {
 
 namespace {
@@ -21,9 +23,6 @@ class MinusTicker : public QCPAxisTicker
 
 Plot::Plot(QWidget* parent) : QCustomPlot(parent)
 {
-    for (QCPAxisRect* rect : axisRects())
-        for (QCPAxis* axis : rect->axes())
-            axis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
     setLayoutDirection(Qt::LeftToRight);   // data axes never mirror
     setNotAntialiasedElements(QCP::aeNone);
     setNoAntialiasingOnDrag(true);
@@ -49,6 +48,8 @@ void Plot::applyColours(const theme::Colours& colours)
             axis->grid()->setPen(QPen(colours.grid, 1));
             axis->grid()->setSubGridVisible(false);
             axis->grid()->setZeroLinePen(QPen(colours.border, 1));
+            if (const QCPAxisTicker& ticker = *axis->ticker(); typeid(ticker) == typeid(QCPAxisTicker))   // no categories
+                axis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
         }
     }
     if (legend != nullptr) {

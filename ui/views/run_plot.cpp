@@ -195,7 +195,7 @@ void RunPlot::scaleStrips()
             m_temperature.graph->addData(m_strips.pieces[static_cast<std::size_t>(i)].to, temperature[i]);
     const auto [low, high] = std::minmax(*m_strips.firstTemperature, *m_strips.lastTemperature);
     m_temperature.graph->valueAxis()->setRange(low / 2, high * 2);
-    setCategories(m_temperature.graph->valueAxis(), {low, high}, {locale().toString(low, 'g', 2), locale().toString(high, 'g', 2)});
+    setCategories(m_temperature.graph->valueAxis(), {low, high}, {format::significant(low, 2), format::significant(high, 2)});
 }
 
 void RunPlot::updateTitles()
@@ -232,7 +232,7 @@ QString RunPlot::stripWords() const
                         .arg(format::count(m_strips.over));
     if (m_strips.firstTemperature)
         words += u' ' + tr("The temperature falls from %1 to %2 points.")
-                            .arg(QLocale().toString(*m_strips.firstTemperature, 'g', 2), QLocale().toString(*m_strips.lastTemperature, 'g', 2));
+                            .arg(format::significant(*m_strips.firstTemperature, 2), format::significant(*m_strips.lastTemperature, 2));
     return words;
 }
 
