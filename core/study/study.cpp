@@ -99,7 +99,8 @@ Result<space::SpacePtr> readSpace(const std::string& text, const fs::path& file)
 
 Study::Impl::~Impl()
 {
-    if (database && access == Access::ReadWrite && !path.empty()) {
+    // Another connection beside this one goes on; the last one tidies up.
+    if (database && access == Access::ReadWrite && !path.empty() && lock.use_count() == 1) {
         // A reader elsewhere may hold the log: then the file stays in WAL mode and the next writer tidies up.
         database->tryExec("PRAGMA busy_timeout = 200");
         database->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -170,7 +171,7 @@ Result<Study> Study::open(const fs::path& file, bool readOnly)
         impl->path = file;
         impl->access = Access::ReadOnlyFile;
         if (!readOnly && mayWrite(file) && mayWrite(folderOf(file))) {
-            switch (impl->lock.take(file)) {
+            switch (impl->lock->take(file)) {
             case sqlite::WriterLock::Outcome::Taken:
                 impl->access = Access::ReadWrite;
                 break;
@@ -182,6 +183,21 @@ Result<Study> Study::open(const fs::path& file, bool readOnly)
             }
         }
         return openDatabase(*impl).map([&] { return Study(std::move(impl)); });
+    });
+}
+
+Result<Study> Study::beside() const
+{
+    if (m->path.empty() || !writable())
+        return fail(base::inputError("study_read_only").with("file", m->path.string()));
+    return sqlite::guarded(m->path, [&]() -> Result<Study> {
+        auto impl = std::make_unique<Impl>();
+        impl->path = m->path;
+        impl->version = m->version;
+        impl->space = m->space;
+        impl->lock = m->lock;
+        impl->database = sqlite::openForWriting(m->path);
+        return Study(std::move(impl));
     });
 }
 
@@ -198,7 +214,7 @@ Result<void> Study::openDatabase(Impl& impl)
         return fail(about("study_damaged", impl.path, "format_version"));
     if (impl.version > kFormatVersion) {
         impl.database.reset();
-        impl.lock.release();
+        impl.lock->release();
         impl.access = Access::ReadOnlyNewer;
         impl.database = sqlite::openForReading(impl.path);
     } else if (wanted) {

@@ -6,6 +6,8 @@
 #include "study/sqlite/writer_lock.h"
 #include "study/study.h"
 
+#include <memory>
+
 namespace vulpes::study {
 
 /// The open database behind a `Study`; shared by the sources that implement it.
@@ -15,7 +17,8 @@ struct Study::Impl
     Access access = Access::ReadWrite;
     int version = Study::kFormatVersion;
     space::SpacePtr space;
-    sqlite::WriterLock lock;  ///< released after the database is closed: members go in reverse order
+    /// Shared by the connections of `beside`; released after the last database is closed: members go in reverse order.
+    std::shared_ptr<sqlite::WriterLock> lock = std::make_shared<sqlite::WriterLock>();
     sqlite::DatabasePtr database;
     SamplesPtr samples;               ///< of the moment below; null: not read yet
     std::int64_t samplesMoment = -1;  ///< `PRAGMA data_version`: changes when another process commits

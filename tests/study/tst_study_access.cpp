@@ -25,6 +25,7 @@ private slots:
     void anOverwrittenPageIsDamagedNotBelieved();
     void createDoesNotReplaceUnlessAsked();
     void aSecondOpeningReadsOnlyAndSeesWhatIsCommitted();
+    void aConnectionBesideWritesAndMayOutliveTheFirst();
     void anotherProcessHoldsTheLockUntilItEnds();
     void aLinkToAStudyMeetsTheSameLock();
     void aNewerFormatIsReadOnly();
@@ -198,6 +199,34 @@ void TestStudyAccess::aSecondOpeningReadsOnlyAndSeesWhatIsCommitted()
     writer = Study::inMemory(foxnas()).value();
     QCOMPARE(reader.samples().value()->size(), std::size_t(3));
     QCOMPARE(Study::open(file)->access(), Access::ReadWrite);
+}
+
+void TestStudyAccess::aConnectionBesideWritesAndMayOutliveTheFirst()
+{
+    const QTemporaryDir folder;
+    const auto file = someStudy(folder, 3);
+    auto first = std::make_unique<study::Study>(study::Study::open(file).value());
+    auto beside = first->beside();
+    QVERIFY(beside);
+    QVERIFY(beside->writable());
+    const auto before = first->samples().value();
+    const study::Sample more = sampleNumber(77);
+    QVERIFY(beside->addSamples(std::span(&more, 1)));
+    QCOMPARE(first->samples().value()->size(), before->size() + 1);
+    QVERIFY(first->setTitle("of the first"));
+    QCOMPARE(beside->title(), std::string("of the first"));
+
+    first.reset();
+    QVERIFY2(!study::Study::open(file)->writable(), "the right to write is still held");
+    QVERIFY(beside->setTitle("of the second"));
+    beside = fail(base::inputError("closed"));
+    const auto again = study::Study::open(file);
+    QVERIFY(again->writable());
+    QCOMPARE(again->title(), std::string("of the second"));
+    QCOMPARE(again->samples().value()->size(), before->size() + 1);
+
+    QCOMPARE(study::Study::open(file, true)->beside().error().code, std::string("study_read_only"));
+    QCOMPARE(study::Study::inMemory(foxnas())->beside().error().code, std::string("study_read_only"));
 }
 
 void TestStudyAccess::anotherProcessHoldsTheLockUntilItEnds()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/export_dialog.h"
 
+#include "dialogs/measure_file_panel.h"
 #include "dialogs/verdict_panel.h"
 #include "state/messages.h"
 #include "theme/format.h"
@@ -103,6 +104,8 @@ ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDia
     m_busy->hide();
     auto* right = new QVBoxLayout;
     right->addWidget(m_verdict, 1);
+    m_measure = new MeasureFilePanel(m_session, this);
+    right->addWidget(m_measure);
     right->addWidget(m_busy);
     auto* panes = new QHBoxLayout;
     panes->addWidget(scroll, 2);
@@ -408,6 +411,10 @@ void ExportDialog::run()
     if (alongFront())
         QDir().mkpath(m_output->text().trimmed());
     m_results.clear();
+    m_networks.clear();
+    for (const workflow::ExportRequest& one : *all)
+        m_networks << m_session.format(one.architecture);
+    m_measure->setFiles({});
     m_busy->setRange(0, 0);
     m_busy->show();
     m_stop->setEnabled(true);
@@ -457,6 +464,11 @@ void ExportDialog::ended(Result<std::vector<workflow::ExportResult>> results)
     for (const std::string& warning : worst->warnings)
         lines << u"⚠ "_s + warningSentence(warning);
     m_verdict->show(worst->verification, lines);
+    std::vector<MeasureFilePanel::File> files;
+    for (std::size_t i = 0; i < m_results.size(); ++i)
+        if (m_results[i].file.extension() == ".tflite")
+            files.push_back({QString::fromStdU16String(m_results[i].file.u16string()), m_networks.value(static_cast<qsizetype>(i))});
+    m_measure->setFiles(std::move(files));
 }
 
 void ExportDialog::reject()

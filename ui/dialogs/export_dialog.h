@@ -21,6 +21,7 @@ class QSpinBox;
 
 namespace vulpes::dialogs {
 
+class MeasureFilePanel;
 class VerdictPanel;
 
 /// A network as a model file: which network, which weights, format, precision, calibration, verification on the left, the verdict on
@@ -57,6 +58,7 @@ private:
 
     state::SessionState& m_session;
     std::vector<workflow::ExportResult> m_results;
+    QStringList m_networks;   ///< of the files being written, in their order
     QComboBox* m_network;
     QSpinBox* m_count;
     QLineEdit* m_names;
@@ -81,6 +83,7 @@ private:
     QSpinBox* m_inputs;
     QLineEdit* m_output;
     VerdictPanel* m_verdict;
+    MeasureFilePanel* m_measure;
     QProgressBar* m_busy;
     QPushButton* m_export;
     QPushButton* m_stop;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/verify_dialog.h"
 
+#include "dialogs/measure_file_panel.h"
 #include "dialogs/verdict_panel.h"
 #include "state/messages.h"
 #include "theme/format.h"
@@ -20,6 +21,8 @@
 #include <QSpinBox>
 #include <QThread>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vulpes::dialogs {
 
@@ -45,7 +48,7 @@ QString numbers(const std::vector<double>& values)
 VerifyDialog::VerifyDialog(state::SessionState& session, const QString& file, QWidget* parent)
     : QDialog(parent), m_session(session), m_file(file), m_facts(new QLabel(this)), m_against(new QCheckBox(this)),
       m_source(new QComboBox(this)), m_folder(new QLineEdit(this)), m_inputs(new QSpinBox(this)), m_verdict(new VerdictPanel(this)),
-      m_busy(new QProgressBar(this))
+      m_measure(new MeasureFilePanel(session, this)), m_busy(new QProgressBar(this))
 {
     setWindowTitle(tr("Verify %1").arg(QFileInfo(file).fileName()));
     setObjectName(u"verifyDialog"_s);
@@ -79,6 +82,7 @@ VerifyDialog::VerifyDialog(state::SessionState& session, const QString& file, QW
     column->addWidget(m_facts);
     column->addLayout(form);
     column->addWidget(m_verdict, 1);
+    column->addWidget(m_measure);
     column->addWidget(m_busy);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -164,6 +168,10 @@ void VerifyDialog::ended(Result<workflow::VerifyModelResult> result)
             lines << u"✖ "_s + tr("It does not hold these weights.");
     }
     m_verdict->show(m_result->verification, lines);
+    const bool sound = std::ranges::none_of(m_result->verification.findings, [](const auto& f) { return f.weight == deploy::Finding::Weight::Error; });
+    const auto named = m_result->facts.metadata.find("vulpes.architecture");
+    if (sound)
+        m_measure->setFiles({{m_file, named == m_result->facts.metadata.end() ? QString() : qs(named->second)}});
 }
 
 } // namespace vulpes::dialogs

@@ -18,6 +18,7 @@ class QSpinBox;
 
 namespace vulpes::dialogs {
 
+class MeasureFilePanel;
 class VerdictPanel;
 
 /// A model file, ours or another's, opened for checking: what it is (network, precision, preprocessing, classes), whether its structure is sound,
@@ -46,6 +47,7 @@ private:
     QLineEdit* m_folder;
     QSpinBox* m_inputs;
     VerdictPanel* m_verdict;
+    MeasureFilePanel* m_measure;
     QProgressBar* m_busy;
     QPushButton* m_run;
 };

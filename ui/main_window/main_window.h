@@ -4,6 +4,7 @@
 #include "main_window/actions.h"
 #include "main_window/view_dock.h"
 #include "models/twin_table.h"
+#include "state/measuring.h"
 #include "state/session_state.h"
 #include "theme/theme.h"
 
@@ -124,6 +125,7 @@ private:
     void runSearchDialog();
     void suggestDialog();
     void formulaDialog();
+    void measureDialog();
     void otherBudgetsDialog();
     void keptDialog();
     void startWelcome();
@@ -132,6 +134,7 @@ private:
     void writeSettings() const;
 
     state::SessionState& m_session;
+    state::Measuring m_measuring{m_session};
     theme::Theme& m_theme;
     WindowOptions m_options;
     Actions* m_actions = nullptr;

@@ -221,6 +221,7 @@ void MainWindow::buildStudyMenu()
     });
     a.separator(u"study"_s);
     a.add(u"study"_s, u"study.suggest"_s, QT_TRANSLATE_NOOP("Actions", "&Measure these next…"), {}, [this] { suggestDialog(); });
+    a.add(u"study"_s, u"study.measure"_s, QT_TRANSLATE_NOOP("Actions", "Measure on a de&vice…"), {}, [this] { measureDialog(); });
     a.add(u"study"_s, u"study.keepFits"_s, QT_TRANSLATE_NOOP("Actions", "Keep these &fits"), {}, [this, &s] {
         m_messages->show(MessageBar::Kind::Notice,
                          s.keepFits() ? tr("The fits are kept in the study.")
@@ -302,6 +303,7 @@ void MainWindow::refreshActions()
     enable("study.releaseLocks", open && !s.state().locks.empty());
     enable("study.excludeBrushed", rows);
     enable("study.includeAll", open && !s.state().excluded.empty());
+    enable("study.measure", s.space() != nullptr);
     enable("study.formulas", s.space() != nullptr);
     enable("study.suggest", open && s.analysis() != nullptr);
     enable("study.analyse", open);

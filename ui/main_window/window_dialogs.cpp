@@ -7,6 +7,7 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/formula_dialog.h"
 #include "dialogs/kept_dialog.h"
+#include "dialogs/measure_dialog.h"
 #include "dialogs/runs_dialog.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "dialogs/suggest_dialog.h"
@@ -154,6 +155,8 @@ void MainWindow::verifyFile(const QString& file) { openKept(new dialogs::VerifyD
 void MainWindow::suggestDialog() { openKept(new dialogs::SuggestDialog(m_session, this)); }
 
 void MainWindow::keptDialog() { openKept(new dialogs::KeptDialog(m_session, this)); }
+
+void MainWindow::measureDialog() { openKept(new dialogs::MeasureDialog(m_session, m_measuring, this)); }
 
 void MainWindow::formulaDialog() { openKept(new dialogs::FormulaDialog(m_session, this)); }
 

@@ -300,6 +300,10 @@ QString phase(const QString& code)
     static const QHash<QString, const char*> all = {
         {QStringLiteral("bootstrap"), QT_TRANSLATE_NOOP("Phases", "resampling")},
         {QStringLiteral("branch-and-bound"), QT_TRANSLATE_NOOP("Phases", "branch and bound")},
+        {QStringLiteral("campaign"), QT_TRANSLATE_NOOP("Phases", "networks measured")},
+        {QStringLiteral("measure"), QT_TRANSLATE_NOOP("Phases", "measuring")},
+        {QStringLiteral("models"), QT_TRANSLATE_NOOP("Phases", "making models")},
+        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("Phases", "preparing models")},
         {QStringLiteral("budgets"), QT_TRANSLATE_NOOP("Phases", "several budgets")},
         {QStringLiteral("compare-formulas"), QT_TRANSLATE_NOOP("Phases", "comparing formulas")},
         {QStringLiteral("formulas"), QT_TRANSLATE_NOOP("Phases", "comparing formulas")},
