@@ -62,6 +62,12 @@ Result<QString> measureBlocks(study::Study& study, device::Provider& provider, c
     request.protocol = wanted.protocol;
     request.heldOutNetworks = wanted.networks;
     request.seed = wanted.seed;
+    study::BlockTable named;
+    named.device = request.device;
+    named.precision = workflow::codeOf(wanted.precision);
+    named.resolution = request.resolution;
+    const auto store = workflow::profileStoreIn(study, study::blockTableName(named));
+    request.store = store.get();
     const auto profile = workflow::profileSpace(provider, request, job);
     if (!profile)
         return fail(profile.error());
@@ -70,6 +76,7 @@ Result<QString> measureBlocks(study::Study& study, device::Provider& provider, c
         return fail(facts.error());
     if (auto kept = workflow::keepProfile(study, profile->table, *facts); !kept)
         return fail(kept.error());
+    store->clear();
     QString words = Measuring::tr("Block table of %Ln entry(ies), scale factor %1.", nullptr, static_cast<int>(profile->table.entries.size()))
                         .arg(theme::format::number(profile->table.factor, 3));
     if (const auto& check = profile->table.check)
