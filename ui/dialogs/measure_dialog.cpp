@@ -73,7 +73,7 @@ void MeasureDialog::buildFields()
     m_blocks->setText(tr("the &blocks of the space, as a table that prices every network"));
     m_networks->setChecked(true);
     m_device->setEditable(true);
-    m_device->addItem(u"host"_s);
+    m_device->addItems({u"host"_s});
     m_device->lineEdit()->setPlaceholderText(tr("host, or adb: and the serial number of a phone"));
     m_device->setInsertPolicy(QComboBox::NoInsert);
     m_benchmark->setPlaceholderText(tr("built for the phone"));
