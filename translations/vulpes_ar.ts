@@ -132,10 +132,6 @@
         <translation>تثبيت كـ A (&amp;A)</translation>
     </message>
     <message>
-        <source>Pin as &amp;D (B)</source>
-        <translation>تثبيت كـ D (‏B) (&amp;D)</translation>
-    </message>
-    <message>
         <source>S&amp;wap A and B</source>
         <translation>تبديل A وB (&amp;W)</translation>
     </message>
@@ -318,6 +314,38 @@
     <message>
         <source>S&amp;tart page</source>
         <translation>صفحة البداية (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings of the last import…</source>
+        <translation>نتائج فحص آخر استيراد… (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;B</source>
+        <translation>تثبيت باسم B (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Export &amp;model…</source>
+        <translation>تصدير نموذج… (&amp;M)</translation>
+    </message>
+    <message>
+        <source>V&amp;erify a model file…</source>
+        <translation>التحقق من ملف نموذج… (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Own formulas…</source>
+        <translation>صيغ خاصة… (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Measure on a de&amp;vice…</source>
+        <translation>القياس على جهاز… (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Keep these &amp;fits</source>
+        <translation>الاحتفاظ بهذه الملاءمات (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Kept fits and r&amp;uns…</source>
+        <translation>الملاءمات والتشغيلات المحفوظة… (&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -849,6 +877,274 @@
         <source>The network&apos;s text cannot be read.</source>
         <translation>تتعذر قراءة نص الشبكة.</translation>
     </message>
+    <message>
+        <source>No device %{serial} is connected. Check the cable and USB debugging; adb devices lists what is there.</source>
+        <translation>الجهاز %{serial} غير متصل. افحص السلك وتصحيح USB؛ يعرض adb devices ما هو موجود.</translation>
+    </message>
+    <message>
+        <source>adb says of %{serial}: %{line}</source>
+        <translation>يقول adb عن %{serial}: %{line}</translation>
+    </message>
+    <message>
+        <source>The program adb is not installed (Debian package adb).</source>
+        <translation>البرنامج adb غير مثبت (حزمة دبيان adb).</translation>
+    </message>
+    <message>
+        <source>%{file} could not be copied to %{serial}: %{line}</source>
+        <translation>تعذر نسخ %{file} إلى %{serial}: %{line}</translation>
+    </message>
+    <message>
+        <source>The device %{serial} did not answer within %{seconds} s.</source>
+        <translation>لم يجب الجهاز %{serial} خلال %{seconds} ث.</translation>
+    </message>
+    <message>
+        <source>The device %{serial} has not allowed this computer. Answer the question on its screen.</source>
+        <translation>لم يسمح الجهاز %{serial} لهذا الحاسوب. أجب عن السؤال على شاشته.</translation>
+    </message>
+    <message>
+        <source>This benchmark_model is built for another processor.</source>
+        <translation>بُني benchmark_model هذا لمعالج آخر.</translation>
+    </message>
+    <message>
+        <source>benchmark_model ended with code %{exit}: %{line}</source>
+        <translation>انتهى benchmark_model بالرمز %{exit}: %{line}</translation>
+    </message>
+    <message>
+        <source>benchmark_model ended without a word.</source>
+        <translation>انتهى benchmark_model بلا كلمة.</translation>
+    </message>
+    <message>
+        <source>There is no benchmark_model at %{file}.</source>
+        <translation>لا يوجد benchmark_model في %{file}.</translation>
+    </message>
+    <message>
+        <source>What benchmark_model printed holds no measurement (%{reason}).</source>
+        <translation>ما طبعه benchmark_model لا يحوي قياسًا (%{reason}).</translation>
+    </message>
+    <message>
+        <source>The block table lacks %{column}.</source>
+        <translation>ينقص جدول الكتل %{column}.</translation>
+    </message>
+    <message>
+        <source>This is not a block table: %{path} (%{reason}).</source>
+        <translation>هذا ليس جدول كتل: %{path} (%{reason}).</translation>
+    </message>
+    <message>
+        <source>The block table is of the space %{table}, not of %{space}.</source>
+        <translation>جدول الكتل للفضاء %{table} لا %{space}.</translation>
+    </message>
+    <message>
+        <source>The study knows the device %{device} with another %{what}: %{study}, now %{now}. Give this one another name.</source>
+        <translation>تعرف الدراسة الجهاز %{device} وفيه %{what} آخر: %{study}، والآن %{now}. أعط هذا اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The device %{serial} is gone. What was kept until then stays.</source>
+        <translation>ذهب الجهاز %{serial}. ما حُفظ حتى ذلك الحين باق.</translation>
+    </message>
+    <message>
+        <source>This is not a log of the Edge TPU compiler that can be read (%{reason}).</source>
+        <translation>هذا ليس سجلًا لمصرّف Edge TPU يمكن قراءته (%{reason}).</translation>
+    </message>
+    <message>
+        <source>The Edge TPU compiler refused the model: %{line}</source>
+        <translation>رفض مصرّف Edge TPU النموذج: %{line}</translation>
+    </message>
+    <message>
+        <source>The network cannot be cut into blocks: %{operator} reads across them.</source>
+        <translation>لا يمكن تقطيع الشبكة إلى كتل: تقرأ %{operator} عبرها.</translation>
+    </message>
+    <message>
+        <source>There is no precision %{precision}. Use float32 or int8.</source>
+        <translation>لا توجد دقة رقمية %{precision}. استخدم float32 أو int8.</translation>
+    </message>
+    <message>
+        <source>The program %{program} could not be started: %{reason}.</source>
+        <translation>تعذر تشغيل البرنامج %{program}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The program %{program} is not installed.</source>
+        <translation>البرنامج %{program} غير مثبت.</translation>
+    </message>
+    <message>
+        <source>The program %{program} did not end within %{seconds} s.</source>
+        <translation>لم ينته البرنامج %{program} خلال %{seconds} ث.</translation>
+    </message>
+    <message>
+        <source>The study holds no block table of the device %{device}. Measure one with: vulpes-cli profile</source>
+        <translation>لا تحوي الدراسة جدول كتل للجهاز %{device}. قس واحدًا بـ: vulpes-cli profile</translation>
+    </message>
+    <message>
+        <source>The space %{space} has no resolution %{resolution}.</source>
+        <translation>ليس للفضاء %{space} دقة صورة %{resolution}.</translation>
+    </message>
+    <message>
+        <source>%{candidate} holds the operator %{operator} (number %{index}), which this runtime cannot run (%{reason}).</source>
+        <translation>يحوي %{candidate} العملية %{operator} (رقم %{index}) التي لا تستطيع بيئة التشغيل هذه تنفيذها (%{reason}).</translation>
+    </message>
+    <message>
+        <source>Running %{candidate} failed.</source>
+        <translation>فشل تشغيل %{candidate}.</translation>
+    </message>
+    <message>
+        <source>The tensor %{tensor} is too large to be measured.</source>
+        <translation>الموتر %{tensor} أكبر من أن يُقاس.</translation>
+    </message>
+    <message>
+        <source>XNNPACK does not run on this processor.</source>
+        <translation>لا يعمل XNNPACK على هذا المعالج.</translation>
+    </message>
+    <message>
+        <source>There is no way of measuring named %{device}. Use host, adb:SERIAL or adb:SERIAL+gpu (nnapi, xnnpack, cpu).</source>
+        <translation>لا طريقة قياس باسم %{device}. استخدم host أو adb:SERIAL أو adb:SERIAL+gpu (nnapi، xnnpack، cpu).</translation>
+    </message>
+    <message>
+        <source>The later blocks of stage %{stage} do not offer the same choices, so no table of blocks can be made.</source>
+        <translation>الكتل اللاحقة للمرحلة %{stage} لا تتيح الخيارات نفسها، فلا يمكن صنع جدول للكتل.</translation>
+    </message>
+    <message>
+        <source>Stage %{stage} has more than %{limit} different blocks.</source>
+        <translation>للمرحلة %{stage} أكثر من %{limit} كتلة مختلفة.</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} cannot be written as ONNX.</source>
+        <translation>لا يمكن كتابة العملية %{operator} بصيغة ONNX.</translation>
+    </message>
+    <message>
+        <source>A name pattern knows space, device, budget, latency, acc, precision and index in braces, not “%{name}”.</source>
+        <translation>يعرف نمط الأسماء بين القوسين space وdevice وbudget وlatency وacc وprecision وindex، ولا يعرف «%{name}».</translation>
+    </message>
+    <message>
+        <source>Two networks would be written to %{file}. Add {index} to the file names.</source>
+        <translation>ستُكتب شبكتان في %{file}. أضف {index} إلى أسماء الملفات.</translation>
+    </message>
+    <message>
+        <source>ONNX is written in float32 only.</source>
+        <translation>يُكتب ONNX بـ float32 فقط.</translation>
+    </message>
+    <message>
+        <source>The weights %{file} lack the array %{array}. They belong to another network.</source>
+        <translation>تنقص الأوزان %{file} المصفوفة %{array}. إنها لشبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>In the weights %{file}, the array %{array} has another shape than the network needs.</source>
+        <translation>في الأوزان %{file} للمصفوفة %{array} شكل غير ما تحتاجه الشبكة.</translation>
+    </message>
+    <message>
+        <source>The weights %{file} hold the array %{array}, which the network has no place for.</source>
+        <translation>تحوي الأوزان %{file} المصفوفة %{array} التي لا مكان لها في الشبكة.</translation>
+    </message>
+    <message>
+        <source>In the weights %{file}, the array %{array} holds a number that is not finite.</source>
+        <translation>في الأوزان %{file} تحوي المصفوفة %{array} عددًا غير منته.</translation>
+    </message>
+    <message>
+        <source>The weights %{file} cannot be read: %{reason}.</source>
+        <translation>تعذرت قراءة الأوزان %{file}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The description of the input does not fit the network (%{key}).</source>
+        <translation>وصف الإدخال لا يناسب الشبكة (%{key}).</translation>
+    </message>
+    <message>
+        <source>“%{data}” names no inputs. Choose a folder of pictures or a generated set.</source>
+        <translation>لا يسمي «%{data}» مدخلات. اختر مجلد صور أو مجموعة مولَّدة.</translation>
+    </message>
+    <message>
+        <source>There is no folder %{file}.</source>
+        <translation>لا يوجد المجلد %{file}.</translation>
+    </message>
+    <message>
+        <source>The folder %{file} holds no pictures.</source>
+        <translation>لا صور في المجلد %{file}.</translation>
+    </message>
+    <message>
+        <source>The picture %{file} cannot be read: %{reason}. Remove it from the folder.</source>
+        <translation>تعذرت قراءة الصورة %{file}: %{reason}. أزلها من المجلد.</translation>
+    </message>
+    <message>
+        <source>The picture %{file} is too large.</source>
+        <translation>الصورة %{file} كبيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>There is no input to calibrate with.</source>
+        <translation>لا مدخلات للمعايرة.</translation>
+    </message>
+    <message>
+        <source>Calibration met a value that is not finite in %{tensor}. Check the weights.</source>
+        <translation>صادفت المعايرة قيمة غير منتهية في %{tensor}. افحص الأوزان.</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} cannot be written in int8. Export it in float32.</source>
+        <translation>لا يمكن كتابة العملية %{operator} بـ int8. صدّرها بـ float32.</translation>
+    </message>
+    <message>
+        <source>The model file %{file} is damaged: %{reason}.</source>
+        <translation>ملف النموذج %{file} تالف: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds the operator %{operator}, which is not known here.</source>
+        <translation>يحوي ملف النموذج %{file} العملية %{operator} غير المعروفة هنا.</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds an element type that is not known here.</source>
+        <translation>يحوي ملف النموذج %{file} نوع عناصر غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds more than one graph. Only files with one can be opened.</source>
+        <translation>يحوي ملف النموذج %{file} أكثر من مخطط. لا تُفتح إلا ملفات بمخطط واحد.</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} (number %{index}) cannot be run here: %{reason}.</source>
+        <translation>لا يمكن تشغيل العملية %{operator} (رقم %{index}) هنا: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The input %{input} has %{found} bytes where %{expected} are needed.</source>
+        <translation>للإدخال %{input} من البايتات %{found} والمطلوب %{expected}.</translation>
+    </message>
+    <message>
+        <source>The input %{tensor} of %{file} is no picture, so it cannot be run on data.</source>
+        <translation>الإدخال %{tensor} في %{file} ليس صورة، فلا يمكن تشغيله على بيانات.</translation>
+    </message>
+    <message>
+        <source>The outside runtime %{runtime} failed: %{reason}.</source>
+        <translation>فشلت بيئة التشغيل الخارجية %{runtime}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>“%{device}” is the device already shown. Choose another one.</source>
+        <translation>«%{device}» هو الجهاز المعروض أصلًا. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is no device named “%{device}”. Known are: %{known}.</source>
+        <translation>لا جهاز باسم «%{device}». المعروف: %{known}.</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a column is missing beside “*” or “:”.</source>
+        <translation>السطر %{line}: ينقص عمود بجانب «*» أو «:».</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a name is missing before “:”.</source>
+        <translation>السطر %{line}: ينقص اسم قبل «:».</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a term of this name stands above already. Give it another name.</source>
+        <translation>السطر %{line}: يوجد أعلاه حد بهذا الاسم. أعطه اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a lock is written as “lock resolution = 192”.</source>
+        <translation>السطر %{line}: يُكتب القفل هكذا: «lock resolution = 192».</translation>
+    </message>
+    <message>
+        <source>Line %{line}: this decision is locked above already.</source>
+        <translation>السطر %{line}: هذا القرار مقفل أعلاه.</translation>
+    </message>
+    <message>
+        <source>“%{formula}” is the name of a formula that comes with the program. Choose another name.</source>
+        <translation>«%{formula}» اسم صيغة تأتي مع البرنامج. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Give the formula a name.</source>
+        <translation>أعط الصيغة اسمًا.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -875,6 +1171,17 @@
     <message>
         <source>dynamic programming along the stages</source>
         <translation>برمجة ديناميكية عبر المراحل</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>%1, %2 % of the network</source>
+        <translation>%1، %2 % من الشبكة</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>الخطوة %1</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1222,57 @@
         <source>choosing networks to measure</source>
         <translation>اختيار شبكات للقياس</translation>
     </message>
+    <message>
+        <source>networks measured</source>
+        <translation>شبكات قيست</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>القياس</translation>
+    </message>
+    <message>
+        <source>making models</source>
+        <translation>صنع النماذج</translation>
+    </message>
+    <message>
+        <source>preparing models</source>
+        <translation>تحضير النماذج</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Agrees</source>
+        <translation>متفق</translation>
+    </message>
+    <message>
+        <source>Agrees within one step</source>
+        <translation>متفق في حدود خطوة واحدة</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>Not checked: no outside runtime found</source>
+        <translation>لم يُفحص: لم توجد بيئة تشغيل خارجية</translation>
+    </message>
+    <message>
+        <source>The weights are random. This file is for timing only; its answers mean nothing.</source>
+        <translation>الأوزان عشوائية. هذا الملف لقياس الزمن فقط؛ أجوبته بلا معنى.</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 inputs decided the int8 ranges.</source>
+        <translation>حدد مجالات int8 أقل من 100 مدخل.</translation>
+    </message>
+    <message>
+        <source>The int8 ranges come from generated inputs, not from pictures.</source>
+        <translation>مجالات int8 من مدخلات مولَّدة لا من صور.</translation>
+    </message>
+    <message>
+        <source>All calibration inputs are of one class.</source>
+        <translation>جميع مدخلات المعايرة من صنف واحد.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -949,6 +1307,14 @@
     <message>
         <source>Diagnostics</source>
         <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1393,492 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Actions found</source>
         <translation>الإجراءات الموجودة</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::ExportDialog</name>
+    <message>
+        <source>Export a model file</source>
+        <translation>تصدير ملف نموذج</translation>
+    </message>
+    <message>
+        <source>Nothing written yet. The verdict on the file will be here.</source>
+        <translation>لم يُكتب شيء بعد. سيكون الحكم على الملف هنا.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدم التصدير</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>تصدير (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقاف (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Which network</source>
+        <translation>أي شبكة</translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation>المعروضة</translation>
+    </message>
+    <message>
+        <source>pin A</source>
+        <translation>المثبت A</translation>
+    </message>
+    <message>
+        <source>pin B</source>
+        <translation>المثبت B</translation>
+    </message>
+    <message>
+        <source>several along the front</source>
+        <translation>عدة شبكات على طول الجبهة</translation>
+    </message>
+    <message>
+        <source>How many along the front</source>
+        <translation>العدد على طول الجبهة</translation>
+    </message>
+    <message>
+        <source>Pattern of the file names</source>
+        <translation>نمط أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>{space}, {device}, {budget}, {latency}, {acc}, {precision} and {index} are replaced</source>
+        <translation>تُستبدل {space} و{device} و{budget} و{latency} و{acc} و{precision} و{index}</translation>
+    </message>
+    <message>
+        <source>File or folder to write</source>
+        <translation>الملف أو المجلد المراد كتابته</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>اختيار مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation>الشبكة: (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;How many:</source>
+        <translation>العدد: (&amp;H)</translation>
+    </message>
+    <message>
+        <source>File n&amp;ames:</source>
+        <translation>أسماء الملفات: (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>الكتابة إلى: (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>الأوزان</translation>
+    </message>
+    <message>
+        <source>from a &amp;file of trained weights</source>
+        <translation>من ملف أوزان مدرَّبة (&amp;F)</translation>
+    </message>
+    <message>
+        <source>n&amp;one: structure only, for timing</source>
+        <translation>بلا أوزان: البنية فقط، لقياس الزمن (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Trained weights from a file</source>
+        <translation>أوزان مدرَّبة من ملف</translation>
+    </message>
+    <message>
+        <source>Random weights, for timing only</source>
+        <translation>أوزان عشوائية، لقياس الزمن فقط</translation>
+    </message>
+    <message>
+        <source>File of trained weights</source>
+        <translation>ملف الأوزان المدرَّبة</translation>
+    </message>
+    <message>
+        <source>Choose the weights</source>
+        <translation>اختيار الأوزان</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>TFLite</source>
+        <translation>TFLite</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>JSON description</source>
+        <translation>وصف JSON</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة الرقمية</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float16 weights</source>
+        <translation>أوزان float16</translation>
+    </message>
+    <message>
+        <source>full int8</source>
+        <translation>int8 كامل</translation>
+    </message>
+    <message>
+        <source>Input and output of int8</source>
+        <translation>إدخال int8 وإخراجه</translation>
+    </message>
+    <message>
+        <source>int8: the device gives and takes bytes</source>
+        <translation>int8: يعطي الجهاز ويأخذ بايتات</translation>
+    </message>
+    <message>
+        <source>float: converted inside the file</source>
+        <translation>float: يُحوَّل داخل الملف</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>التنسيق: (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>الدقة الرقمية: (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Input, output:</source>
+        <translation>الإدخال والإخراج: (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Calibration and verification</source>
+        <translation>المعايرة والتحقق</translation>
+    </message>
+    <message>
+        <source>Calibration inputs</source>
+        <translation>مدخلات المعايرة</translation>
+    </message>
+    <message>
+        <source>generated pictures</source>
+        <translation>صور مولَّدة</translation>
+    </message>
+    <message>
+        <source>generated noise</source>
+        <translation>ضجيج مولَّد</translation>
+    </message>
+    <message>
+        <source>a folder of pictures</source>
+        <translation>مجلد صور</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>مجلد الصور</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures</source>
+        <translation>اختيار مجلد الصور</translation>
+    </message>
+    <message>
+        <source>How many inputs</source>
+        <translation>عدد المدخلات</translation>
+    </message>
+    <message>
+        <source>How ranges are taken</source>
+        <translation>كيف تؤخذ المجالات</translation>
+    </message>
+    <message>
+        <source>smallest and largest value</source>
+        <translation>أصغر قيمة وأكبرها</translation>
+    </message>
+    <message>
+        <source>99.9 % of the values</source>
+        <translation>99.9 % من القيم</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the file with inputs:</source>
+        <translation>التحقق من الملف بمدخلات: (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Verify the file</source>
+        <translation>التحقق من الملف</translation>
+    </message>
+    <message>
+        <source>Inputs to verify with</source>
+        <translation>مدخلات التحقق</translation>
+    </message>
+    <message>
+        <source>Inp&amp;uts:</source>
+        <translation>المدخلات: (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>المجلد: (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber:</source>
+        <translation>العدد: (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges:</source>
+        <translation>المجالات: (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>البذرة:</translation>
+    </message>
+    <message>
+        <source>Trained weights</source>
+        <translation>أوزان مدرَّبة</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors);;All files (*)</source>
+        <translation>الأوزان (*.safetensors);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>المجلد المراد الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>Model file to write</source>
+        <translation>ملف النموذج المراد كتابته</translation>
+    </message>
+    <message>
+        <source>Loses nothing.</source>
+        <translation>لا يفقد شيئًا.</translation>
+    </message>
+    <message>
+        <source>float32 only; batch, height and width are fixed.</source>
+        <translation>float32 فقط؛ الدفعة والارتفاع والعرض ثابتة.</translation>
+    </message>
+    <message>
+        <source>Operators and shapes for reading; no weights, runs nowhere.</source>
+        <translation>عمليات وأشكال للقراءة؛ بلا أوزان، ولا تعمل في أي مكان.</translation>
+    </message>
+    <message>
+        <source>The latency prediction was made for what was measured; it does not apply to another precision.</source>
+        <translation>تنبؤ زمن الاستجابة لما قيس؛ لا ينطبق على دقة رقمية أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be replaced. Go on?</source>
+        <translation>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+            <numerusform>سيُستبدل هذا العدد من الملفات: %n. أتتابع؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing and verifying…</source>
+        <translation>جارٍ الكتابة والتحقق…</translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were finished are kept.</source>
+        <translation>أُوقف. الملفات المنتهية محفوظة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written; the least sure verdict is shown.</source>
+        <translation>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+            <numerusform>الملفات المكتوبة: %n؛ يُعرض الحكم الأقل يقينًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>التقرير: %1</translation>
+    </message>
+    <message>
+        <source>Input: %1 × %2 pixels, %3</source>
+        <translation>الإدخال: %1 × %2 بكسل، %3</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>أزرق، أخضر، أحمر</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>أحمر، أخضر، أزرق</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>رمادي</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::FormulaDialog</name>
+    <message>
+        <source>Own formulas</source>
+        <translation>صيغ خاصة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and use</source>
+        <translation>احتفاظ واستخدام (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>فتح… (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>حفظ باسم… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>البدء من: (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>الاسم: (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Predicts:</source>
+        <translation>تتنبأ بـ: (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>الربط: (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ri&amp;dge:</source>
+        <translation>انحدار الحافة: (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, one a line: columns joined by “*”, a name and a colon before them if wanted</source>
+        <translation>الحدود، واحد في كل سطر: أعمدة تجمعها «*»، ويسبقها اسم ونقطتان إن أردت (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of this space (Enter inserts)</source>
+        <translation>أعمدة هذا الفضاء (يُدرج Enter) (&amp;C)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>none: a plain sum</source>
+        <translation>بلا ربط: جمع بسيط</translation>
+    </message>
+    <message>
+        <source>saturating: C − exp(−sum), for accuracy</source>
+        <translation>مشبع: C − exp(−sum)، للدقة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>strength by cross-validation</source>
+        <translation>الشدة بالتحقق المتقاطع</translation>
+    </message>
+    <message>
+        <source>strength given</source>
+        <translation>شدة معطاة</translation>
+    </message>
+    <message>
+        <source>Strength of the ridge</source>
+        <translation>شدة الحافة</translation>
+    </message>
+    <message>
+        <source>my-formula</source>
+        <translation>my-formula</translation>
+    </message>
+    <message>
+        <source>Terms of the formula, one a line</source>
+        <translation>حدود الصيغة، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>البحث عن عمود</translation>
+    </message>
+    <message>
+        <source>Columns of this space; Enter inserts one</source>
+        <translation>أعمدة هذا الفضاء؛ يُدرج Enter واحدًا</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1, for accuracy</source>
+        <translation>%1، للدقة</translation>
+    </message>
+    <message>
+        <source>%1, for latency</source>
+        <translation>%1، لزمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>Write terms, or start from a formula.</source>
+        <translation>اكتب حدودًا أو ابدأ من صيغة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept. There are no measurements yet to fit it to.</source>
+        <translation>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت. لا قياسات بعد لملاءمتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept.</source>
+        <translation>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+            <numerusform>الحدود: %Ln، ومعها ثابت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a formula</source>
+        <translation>فتح صيغة</translation>
+    </message>
+    <message>
+        <source>Formulas (*.json)</source>
+        <translation>الصيغ (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the formula</source>
+        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +2053,270 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::KeptDialog</name>
+    <message>
+        <source>Kept fits and runs</source>
+        <translation>الملاءمات والتشغيلات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Fits and runs kept in the study</source>
+        <translation>الملاءمات والتشغيلات المحفوظة في الدراسة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these fits</source>
+        <translation>الاحتفاظ بهذه الملاءمات (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>the fit in use</source>
+        <translation>الملاءمة المستخدمة</translation>
+    </message>
+    <message>
+        <source>other coefficients than the fit in use</source>
+        <translation>معاملات غير معاملات الملاءمة المستخدمة</translation>
+    </message>
+    <message>
+        <source>a formula not in use</source>
+        <translation>صيغة غير مستخدمة</translation>
+    </message>
+    <message>
+        <source>made with other predictors</source>
+        <translation>صُنع بمتنبئات أخرى</translation>
+    </message>
+    <message>
+        <source>can be replayed</source>
+        <translation>يمكن إعادة عرضه</translation>
+    </message>
+    <message>
+        <source>moves not repeated yet</source>
+        <translation>لم تُعد الحركات بعد</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Runs are kept when they end; fits when you ask for it.</source>
+        <translation>لم يُحفظ شيء بعد. تُحفظ التشغيلات حين تنتهي، والملاءمات حين تطلب ذلك.</translation>
+    </message>
+    <message>
+        <source>Kept results are not part of what a proof is tied to: keeping or removing them changes no answer.</source>
+        <translation>النتائج المحفوظة ليست مما يرتبط به البرهان: حفظها أو إزالتها لا يغير أي جواب.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::MeasureDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Measure on a device</source>
+        <translation>القياس على جهاز</translation>
+    </message>
+    <message>
+        <source>State of the measuring</source>
+        <translation>حالة القياس</translation>
+    </message>
+    <message>
+        <source>Progress of the measuring</source>
+        <translation>تقدم القياس</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>بدء (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف مؤقت (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;random networks of the space, one by one</source>
+        <translation>شبكات عشوائية من الفضاء، واحدة واحدة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>the &amp;blocks of the space, as a table that prices every network</source>
+        <translation>كتل الفضاء، جدولًا يسعّر كل شبكة (&amp;B)</translation>
+    </message>
+    <message>
+        <source>host, or adb: and the serial number of a phone</source>
+        <translation>host، أو adb: ورقم الهاتف التسلسلي</translation>
+    </message>
+    <message>
+        <source>built for the phone</source>
+        <translation>مبني للهاتف</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 بكسل</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Path of benchmark_model on this machine</source>
+        <translation>مسار benchmark_model على هذه الآلة</translation>
+    </message>
+    <message>
+        <source>Choose benchmark_model</source>
+        <translation>اختيار benchmark_model</translation>
+    </message>
+    <message>
+        <source>Name of the device in the study</source>
+        <translation>اسم الجهاز في الدراسة</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة الرقمية</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>حجم الصورة</translation>
+    </message>
+    <message>
+        <source>Number of networks</source>
+        <translation>عدد الشبكات</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>الخيوط</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>القياس:</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>الجهاز: (&amp;V)</translation>
+    </message>
+    <message>
+        <source>benchmark_&amp;model:</source>
+        <translation>benchmark_model: (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the study:</source>
+        <translation>الاسم في الدراسة: (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision:</source>
+        <translation>الدقة الرقمية: (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze:</source>
+        <translation>حجم الصورة: (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;tworks:</source>
+        <translation>الشبكات: (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;unds:</source>
+        <translation>الجولات: (&amp;U)</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>الخيوط: (&amp;H)</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>البذرة: (&amp;D)</translation>
+    </message>
+    <message>
+        <source>benchmark_model of the phone</source>
+        <translation>برنامج benchmark_model للهاتف</translation>
+    </message>
+    <message>
+        <source>Every different block is timed on its own, between whole networks that decide one scale factor; the held-out networks test the table.</source>
+        <translation>تُقاس كل كتلة مختلفة وحدها، بين شبكات كاملة تحدد معامل قياس واحدًا؛ والشبكات المحجوزة تختبر الجدول.</translation>
+    </message>
+    <message>
+        <source>Networks are timed in interleaved rounds and kept in the study batch by batch. A network that has a time of this device is never measured again.</source>
+        <translation>تُقاس الشبكات في جولات متداخلة وتُحفظ في الدراسة دفعة دفعة. الشبكة التي لها زمن على هذا الجهاز لا تُقاس ثانية.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>متابعة (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Paused. What was measured is kept.</source>
+        <translation>متوقف مؤقتًا. ما قيس محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::MeasureFilePanel</name>
+    <message>
+        <source>&amp;Measure on this machine</source>
+        <translation>القياس على هذه الآلة (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measured latency</source>
+        <translation>زمن الاستجابة المقيس</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>جارٍ القياس</translation>
+    </message>
+    <message>
+        <source>Its latency is not measured yet.</source>
+        <translation>لم يُقس زمن استجابته بعد.</translation>
+    </message>
+    <message>
+        <source>Measuring; other work on this machine disturbs it…</source>
+        <translation>جارٍ القياس؛ العمل الآخر على هذه الآلة يشوش عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %Ln file(s)</source>
+        <translation>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+            <numerusform>قياس الملفات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the measuring was done.</source>
+        <translation>أُوقف قبل انتهاء القياس.</translation>
+    </message>
+    <message>
+        <source>measured here %1 (noise %2)</source>
+        <translation>قيس هنا %1 (الضجيج %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; this study predicts nothing for it.</source>
+        <translation>%1؛ لا تتنبأ هذه الدراسة بشيء عنها.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1; predicted for %2: %3.</source>
+        <translation>%1؛ المتوقع لـ %2: %3.</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::RunsDialog</name>
     <message>
         <source>Run a search</source>
@@ -1345,16 +2461,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>لا قياسات يُتعلَّم منها، لذلك تملأ هذه الشبكات الفضاء بانتظام: قِسها أولًا ثم استورد الجدول.</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>هذه الشبكات أكثر ما يضيّق المجالات قرب الميزانية. العدد الأخير هو التضييق حتى الآن، من ٠ إلى ١. قِسها، وأضف العمودين acc وlatency_ms، ثم استورد الجدول.</translation>
-    </message>
-    <message>
         <source>Save the networks</source>
         <translation>حفظ الشبكات</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>الدقة، %</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>زمن الاستجابة، ms</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>الرافعة</translation>
+    </message>
+    <message>
+        <source>Shrinks by</source>
+        <translation>مقدار التقلص</translation>
+    </message>
+    <message>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, add columns acc and latency_ms, and import the table.</source>
+        <translation>هذه الشبكات أكثر ما يقلص المجالات قرب الميزانية. «مقدار التقلص» هو الحصة، من 0 إلى 1، التي تزيلها كل الصفوف حتى هذا. قسها وأضف العمودين acc وlatency_ms واستورد الجدول.</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2505,253 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy</source>
         <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerdictPanel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>ما كُتب</translation>
+    </message>
+    <message>
+        <source>Comparisons with other runtimes</source>
+        <translation>مقارنات ببيئات تشغيل أخرى</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>المقارنات</translation>
+    </message>
+    <message>
+        <source>Findings in the file</source>
+        <translation>نتائج فحص الملف</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>البنية</translation>
+    </message>
+    <message>
+        <source>Signal to noise of each layer</source>
+        <translation>نسبة الإشارة إلى الضجيج لكل طبقة</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>Details of the verification</source>
+        <translation>تفاصيل التحقق</translation>
+    </message>
+    <message>
+        <source>The structure of the file is wrong</source>
+        <translation>بنية الملف خاطئة</translation>
+    </message>
+    <message>
+        <source>Not found on this machine: %1</source>
+        <translation>غير موجود على هذه الآلة: %1</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>قورن بـ</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>المدخلات</translation>
+    </message>
+    <message>
+        <source>Same first class</source>
+        <translation>الصنف الأول نفسه</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>متوسط الخطأ</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>أكبر خطأ</translation>
+    </message>
+    <message>
+        <source>Steps 0 / 1 / more</source>
+        <translation>الخطوات 0 / 1 / أكثر</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 % (من %2 إلى %3)</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>نتيجة الفحص</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>الموتر</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>التفصيل</translation>
+    </message>
+    <message>
+        <source>Structure: nothing found</source>
+        <translation>البنية: لم يوجد شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Structure: %n finding(s)</source>
+        <translation>
+            <numerusform>البنية: النتائج: %n</numerusform>
+            <numerusform>البنية: النتائج: %n</numerusform>
+            <numerusform>البنية: النتائج: %n</numerusform>
+            <numerusform>البنية: النتائج: %n</numerusform>
+            <numerusform>البنية: النتائج: %n</numerusform>
+            <numerusform>البنية: النتائج: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Signal to noise, dB</source>
+        <translation>الإشارة إلى الضجيج، dB</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerifyDialog</name>
+    <message>
+        <source>Verify %1</source>
+        <translation>التحقق من %1</translation>
+    </message>
+    <message>
+        <source>What the file is</source>
+        <translation>ما هو الملف</translation>
+    </message>
+    <message>
+        <source>It must be the &amp;network shown, of this study</source>
+        <translation>يجب أن تكون الشبكة المعروضة من هذه الدراسة (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check against the network shown</source>
+        <translation>مقارنة بالشبكة المعروضة</translation>
+    </message>
+    <message>
+        <source>generated pictures</source>
+        <translation>صور مولَّدة</translation>
+    </message>
+    <message>
+        <source>generated noise</source>
+        <translation>ضجيج مولَّد</translation>
+    </message>
+    <message>
+        <source>a folder of pictures</source>
+        <translation>مجلد صور</translation>
+    </message>
+    <message>
+        <source>Inputs to run</source>
+        <translation>المدخلات المراد تشغيلها</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>مجلد الصور</translation>
+    </message>
+    <message>
+        <source>How many inputs</source>
+        <translation>عدد المدخلات</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>تقدم التحقق</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs:</source>
+        <translation>المدخلات: (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>المجلد: (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber:</source>
+        <translation>العدد: (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>تحقق (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n operator(s), %2</source>
+        <translation>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+            <numerusform>%1، العمليات: %n، %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>الشبكة: %1</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>أزرق، أخضر، أحمر</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>أحمر، أخضر، أزرق</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>رمادي</translation>
+    </message>
+    <message>
+        <source>Input: %1 × %2 pixels, %3; mean %4; deviation %5</source>
+        <translation>الإدخال: %1 × %2 بكسل، %3؛ المتوسط %4؛ الانحراف %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classes: %n, from %1 to %2</source>
+        <translation>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+            <numerusform>الأصناف: %n، من %1 إلى %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not say how its input is prepared.</source>
+        <translation>لا يذكر الملف كيف يُحضَّر إدخاله.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>It is another network: %1</source>
+        <translation>إنها شبكة أخرى: %1</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>لم تُسمَّ أي شبكة</translation>
+    </message>
+    <message>
+        <source>It does not come from this study as it is now.</source>
+        <translation>لا يأتي من هذه الدراسة كما هي الآن.</translation>
+    </message>
+    <message>
+        <source>It does not hold these weights.</source>
+        <translation>لا يحوي هذه الأوزان.</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +3085,30 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>formula: %1</source>
         <translation>الصيغة: %1</translation>
+    </message>
+    <message>
+        <source>The fits are kept in the study.</source>
+        <translation>حُفظت الملاءمات في الدراسة.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: there is no fit of this study&apos;s own, or the study cannot be written.</source>
+        <translation>لم يُحفظ شيء: لا ملاءمة خاصة بهذه الدراسة، أو لا يمكن الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>Findings of the import</source>
+        <translation>نتائج فحص الاستيراد</translation>
+    </message>
+    <message>
+        <source>Verify a model file</source>
+        <translation>التحقق من ملف نموذج</translation>
+    </message>
+    <message>
+        <source>TFLite models (*.tflite);;All files (*)</source>
+        <translation>نماذج TFLite (*.tflite);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Show findings</source>
+        <translation>إظهار نتائج الفحص</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +3482,93 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::models::KeptModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s), R² %1, residual SE %2</source>
+        <translation>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+            <numerusform>الصفوف: %Ln، R² %1، الخطأ المعياري للبواقي %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), best %1</source>
+        <translation>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+            <numerusform>التشغيلات: %Ln، الأفضل %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>وُجد</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>التشغيلات</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::OperatorsModel</name>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>العمليات: %n</numerusform>
+            <numerusform>العمليات: %n</numerusform>
+            <numerusform>العمليات: %n</numerusform>
+            <numerusform>العمليات: %n</numerusform>
+            <numerusform>العمليات: %n</numerusform>
+            <numerusform>العمليات: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block, operator</source>
+        <translation>الكتلة، العملية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>الإخراج</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>الضرب والجمع</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Predicted latency</source>
+        <translation>زمن الاستجابة المتوقع</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::models::ShortcutsModel</name>
     <message>
         <source>Action</source>
@@ -2205,31 +3699,84 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Change</source>
         <translation>تغيير</translation>
     </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>مقارنة مع %1</translation>
+    </message>
+    <message>
+        <source>Budget of the second device → %1</source>
+        <translation>ميزانية الجهاز الثاني ← %1</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::Measuring</name>
+    <message numerus="yes">
+        <source>%Ln network(s) measured; the machine drifted by %1.</source>
+        <translation>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+            <numerusform>الشبكات المقيسة: %Ln؛ انحرفت الآلة بمقدار %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block table of %Ln entry(ies), scale factor %1.</source>
+        <translation>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+            <numerusform>مدخلات جدول الكتل: %Ln، ومعامل القياس %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln held-out network(s): error %1, measuring again differs by %2; Kendall tau %3 against %4.</source>
+        <translation>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+            <numerusform>على الشبكات المحجوزة (%Ln): الخطأ %1، وإعادة القياس تختلف بـ %2؛ Kendall tau %3 مقابل %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>لا دراسة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Measurements are kept in a study that can be written. Save this one first.</source>
+        <translation>تُحفظ القياسات في دراسة يمكن الكتابة فيها. احفظ هذه أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %Ln network(s)</source>
+        <translation>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+            <numerusform>قياس الشبكات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure the blocks of the space</source>
+        <translation>قياس كتل الفضاء</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1، بقي %2</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::state::SessionState</name>
-    <message numerus="yes">
-        <source>gains %Ln layer(s)</source>
-        <translation>
-            <numerusform>لا تكسب أي طبقة</numerusform>
-            <numerusform>تكسب طبقة واحدة</numerusform>
-            <numerusform>تكسب طبقتين</numerusform>
-            <numerusform>تكسب %Ln طبقات</numerusform>
-            <numerusform>تكسب %Ln طبقة</numerusform>
-            <numerusform>تكسب %Ln طبقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>loses %Ln layer(s)</source>
-        <translation>
-            <numerusform>لا تفقد أي طبقة</numerusform>
-            <numerusform>تفقد طبقة واحدة</numerusform>
-            <numerusform>تفقد طبقتين</numerusform>
-            <numerusform>تفقد %Ln طبقات</numerusform>
-            <numerusform>تفقد %Ln طبقة</numerusform>
-            <numerusform>تفقد %Ln طبقة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>wider blocks</source>
         <translation>كتل أعرض</translation>
@@ -2255,17 +3802,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>أقل من %1</translation>
     </message>
     <message>
-        <source>stage %1 %2</source>
-        <comment>stage 24 gains 1 layer</comment>
-        <translation>المرحلة %1 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>، </translation>
-    </message>
-    <message>
-        <source>other choices of equal size</source>
-        <translation>خيارات أخرى بالحجم نفسه</translation>
     </message>
     <message>
         <source>; </source>
@@ -2370,6 +3908,63 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Repeating kept runs</source>
         <translation>إعادة التشغيلات المحفوظة</translation>
     </message>
+    <message>
+        <source>other widths</source>
+        <translation>توسعات أخرى</translation>
+    </message>
+    <message>
+        <source>other kernels</source>
+        <translation>نوى أخرى</translation>
+    </message>
+    <message>
+        <source>other %1</source>
+        <translation>%1 أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) more</source>
+        <translation>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+            <numerusform>طبقات أكثر: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) fewer</source>
+        <translation>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+            <numerusform>طبقات أقل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>resolution 192 → 224</comment>
+        <translation>%1 %2 ← %3</translation>
+    </message>
+    <message>
+        <source>stage %1 (%2)</source>
+        <comment>stage 24 (1 layer more)</comment>
+        <translation>المرحلة %1 (%2)</translation>
+    </message>
+    <message>
+        <source>stages %1 (%2)</source>
+        <comment>stages 24 and 40 (1 layer more)</comment>
+        <translation>المراحل %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Keep the fits</source>
+        <translation>الاحتفاظ بالملاءمات</translation>
+    </message>
+    <message>
+        <source>Remove kept result: %1</source>
+        <translation>إزالة النتيجة المحفوظة: %1</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::theme::format</name>
@@ -2411,6 +4006,46 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>about %1 min</source>
         <translation>نحو %1 دقيقة</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views</name>
+    <message>
+        <source>stage %1 block %2: removed</source>
+        <translation>المرحلة %1 الكتلة %2: أزيلت</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>decision, value: expansion 6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>decision, from, to</comment>
+        <translation>%1 %2 ← %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>stage %1: %2</source>
+        <comment>stage 24: depth 2 → 3</comment>
+        <translation>المرحلة %1: %2</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2: added with %3</source>
+        <comment>stage 24 block 3: added with expansion 6, kernel 3</comment>
+        <translation>المرحلة %1 الكتلة %2: أضيفت مع %3</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2: %3</source>
+        <comment>stage 24 block 2: expansion 4 → 6</comment>
+        <translation>المرحلة %1 الكتلة %2: %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -2666,6 +4301,205 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::DevicesView</name>
+    <message>
+        <source>Show the best network on both devices</source>
+        <translation>عرض أفضل شبكة على الجهازين</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>الجهاز (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>مع (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;budget there</source>
+        <translation>الميزانية هناك (&amp;B)</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Device whose latency is predicted</source>
+        <translation>الجهاز الذي يُتنبأ بزمن استجابته</translation>
+    </message>
+    <message>
+        <source>Second device</source>
+        <translation>الجهاز الثاني</translation>
+    </message>
+    <message>
+        <source>Budget on the second device, milliseconds</source>
+        <translation>الميزانية على الجهاز الثاني بالميلي ثانية</translation>
+    </message>
+    <message>
+        <source>Measured against predicted latency</source>
+        <translation>زمن الاستجابة المقيس مقابل المتوقع</translation>
+    </message>
+    <message>
+        <source>Measured against predicted latency of the second device</source>
+        <translation>زمن الاستجابة المقيس مقابل المتوقع للجهاز الثاني</translation>
+    </message>
+    <message>
+        <source>Latency on one device against the other</source>
+        <translation>زمن الاستجابة على جهاز مقابل الآخر</translation>
+    </message>
+    <message>
+        <source>Fronts of both devices</source>
+        <translation>جبهتا الجهازين</translation>
+    </message>
+    <message>
+        <source>No latency was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
+        <translation>لم يُقس أي زمن استجابة في هذه الدراسة. استورد قياسات جهاز أو أكثر لترى جودة التنبؤ بها.</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>استيراد CSV…</translation>
+    </message>
+    <message>
+        <source>no other device</source>
+        <translation>لا جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Compare devices</source>
+        <translation>مقارنة الأجهزة</translation>
+    </message>
+    <message>
+        <source>Best on both devices</source>
+        <translation>الأفضل على الجهازين</translation>
+    </message>
+    <message>
+        <source>Measured on both (tau %1)</source>
+        <translation>مقيس على الجهازين (tau %1)</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1، ms</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>زمن الاستجابة المتوقع، ms</translation>
+    </message>
+    <message>
+        <source>predicted accuracy, %</source>
+        <translation>الدقة المتوقعة، %</translation>
+    </message>
+    <message>
+        <source>%1: error %2, tau %3</source>
+        <translation>%1: الخطأ %2، tau %3</translation>
+    </message>
+    <message>
+        <source>predicted, ms</source>
+        <translation>المتوقع، ms</translation>
+    </message>
+    <message>
+        <source>measured, ms</source>
+        <translation>المقيس، ms</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>المقيس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>الخيوط: %Ln</numerusform>
+            <numerusform>الخيوط: %Ln</numerusform>
+            <numerusform>الخيوط: %Ln</numerusform>
+            <numerusform>الخيوط: %Ln</numerusform>
+            <numerusform>الخيوط: %Ln</numerusform>
+            <numerusform>الخيوط: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: nothing measured.</source>
+        <translation>%1: لم يُقس شيء.</translation>
+    </message>
+    <message>
+        <source>mean error %1, %2 within 10 %, Kendall tau %3</source>
+        <translation>متوسط الخطأ %1، %2 في حدود 10 %، Kendall tau %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s), each predicted without itself: %2.</source>
+        <translation>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln، تُنبئ بكل واحدة من دونها: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s): %2.</source>
+        <translation>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+            <numerusform>%1: الشبكات: %Ln: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network keeps %1 on %2 and %3 on %4.</source>
+        <translation>لا شبكة تحافظ على %1 على %2 وعلى %3 على %4.</translation>
+    </message>
+    <message>
+        <source>Looking for the best network on both…</source>
+        <translation>جارٍ البحث عن أفضل شبكة على الجهازين…</translation>
+    </message>
+    <message>
+        <source>Best on both: %1, %2 on %3, %4 on %5.</source>
+        <translation>الأفضل على الجهازين: %1، %2 على %3، %4 على %5.</translation>
+    </message>
+    <message>
+        <source>%1 Proved for the predictors.</source>
+        <translation>%1 مثبت للمتنبئات.</translation>
+    </message>
+    <message>
+        <source>%1 Best found: at most %2 may be missing.</source>
+        <translation>%1 أفضل ما وُجد: قد ينقص %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no second device with measurements to compare with.</source>
+        <translation>لا جهاز ثانٍ له قياسات للمقارنة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on both: %Ln network(s), Kendall tau %1.</source>
+        <translation>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+            <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::DiagnosticsView</name>
     <message>
         <source>Exclude the brushed rows</source>
@@ -2849,6 +4683,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::FrontPairPlot</name>
+    <message>
+        <source>network shown</source>
+        <translation>الشبكة المعروضة</translation>
+    </message>
+    <message>
+        <source>best on both</source>
+        <translation>الأفضل على الجهازين</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::FrontView</name>
     <message>
         <source>Front: predicted accuracy against predicted latency</source>
@@ -2901,6 +4746,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Front</source>
         <translation>الجبهة</translation>
     </message>
+    <message numerus="yes">
+        <source>Cloud: %Ln network(s) the run visited</source>
+        <translation>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+            <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::NetworkCanvas</name>
@@ -2951,6 +4807,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy the block to B</source>
         <translation>نسخ الكتلة إلى B</translation>
+    </message>
+    <message>
+        <source>Adds %1 by the latency formula.</source>
+        <translation>يضيف %1 وفق صيغة زمن الاستجابة.</translation>
+    </message>
+    <message>
+        <source>No bar: the stage needs this block, and its choices are the smallest there are.</source>
+        <translation>لا شريط: تحتاج المرحلة إلى هذه الكتلة، وخياراتها أصغر ما يكون.</translation>
+    </message>
+    <message>
+        <source>No bar: the latency formula knows only averages of the stage, and they would be no lower without this block.</source>
+        <translation>لا شريط: لا تعرف صيغة زمن الاستجابة إلا متوسطات المرحلة، ولن تكون أقل من دون هذه الكتلة.</translation>
+    </message>
+    <message>
+        <source>No bar: by the latency formula the network would be no faster without this block.</source>
+        <translation>لا شريط: وفق صيغة زمن الاستجابة لن تكون الشبكة أسرع من دون هذه الكتلة.</translation>
+    </message>
+    <message>
+        <source>Stage %1 has no block %2 at this depth.</source>
+        <translation>لا كتلة رقم %2 في المرحلة %1 عند هذا العمق.</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +4949,52 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::OperatorsView</name>
+    <message>
+        <source>Show all operators</source>
+        <translation>إظهار كل العمليات</translation>
+    </message>
+    <message>
+        <source>Show blocks only</source>
+        <translation>إظهار الكتل فقط</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Blocks and operators of the network shown</source>
+        <translation>كتل الشبكة المعروضة وعملياتها</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>الشبكة كلها</translation>
+    </message>
+    <message>
+        <source>The operators of the network shown will be here. No network meets the budget and the locks.</source>
+        <translation>ستكون عمليات الشبكة المعروضة هنا. لا شبكة تحقق الميزانية والأقفال.</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>تحرير كل الأقفال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s), %1 MACs, %2 parameters, %3 of activations at most</source>
+        <translation>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+            <numerusform>العمليات: %n، %1 من عمليات الضرب والجمع، %2 من المعاملات، %3 من التنشيطات على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network is shown.</source>
+        <translation>لا شبكة معروضة.</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::ParallelAxes</name>
     <message>
         <source>%1, from %2 to %3</source>
@@ -3106,15 +5028,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>استيراد CSV…</translation>
     </message>
     <message>
-        <source>depth %1</source>
-        <translation>العمق %1</translation>
-    </message>
-    <message>
-        <source>mean %1 %2</source>
-        <comment>letter of a choice, stage</comment>
-        <translation>متوسط %1 %2</translation>
-    </message>
-    <message>
         <source>latency, ms</source>
         <translation>زمن الاستجابة، ms</translation>
     </message>
@@ -3125,6 +5038,20 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 candidates on %2 axes.</source>
         <translation>‏%1 مرشحات على %2 محاور.</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>المرحلة %1</translation>
+    </message>
+    <message>
+        <source>Stage %1, %2</source>
+        <comment>stage 24, depth</comment>
+        <translation>المرحلة %1، %2</translation>
+    </message>
+    <message>
+        <source>Stage %1, mean %2</source>
+        <comment>stage 24, mean expansion</comment>
+        <translation>المرحلة %1، متوسط %2</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +5123,78 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Proved for the predictor. The device may differ: see chance of meeting.</source>
         <translation>مُثبَت للمتنبئ. قد يختلف الجهاز: انظر احتمال الوفاء.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RegretHistogram</name>
+    <message>
+        <source>distance to the optimum, points</source>
+        <translation>البعد عن الأمثل، نقاط</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>التشغيلات</translation>
+    </message>
+    <message>
+        <source>optimum</source>
+        <comment>under the bar of the runs that reached it</comment>
+        <translation>الأمثل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) reached the optimum.</source>
+        <translation>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+            <numerusform>التشغيلات التي بلغت الأمثل: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) stopped above %1 and up to %2 points from it.</source>
+        <translation>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+            <numerusform>التشغيلات التي توقفت على بعد أكثر من %1 وحتى %2 نقطة منه: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RunPlot</name>
+    <message>
+        <source>evaluations</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>الدقة، %</translation>
+    </message>
+    <message>
+        <source>temperature, points</source>
+        <translation>الحرارة، نقاط</translation>
+    </message>
+    <message>
+        <source>share of evaluations over the budget</source>
+        <translation>حصة التقييمات فوق الميزانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln evaluation(s) were over the budget.</source>
+        <translation>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+            <numerusform>تجاوز الميزانية %1 من التقييمات (%Ln).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The temperature falls from %1 to %2 points.</source>
+        <translation>تنخفض الحرارة من %1 إلى %2 نقطة.</translation>
     </message>
 </context>
 <context>
@@ -3500,14 +5499,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>لا تشغيلات بعد. ابدأ بضع بذور وانظر كم تبعد عن الأمثل الدقيق حين تتوقف.</translation>
     </message>
     <message>
-        <source>evaluations</source>
-        <translation>التقييمات</translation>
-    </message>
-    <message>
-        <source>accuracy, %</source>
-        <translation>الدقة، %</translation>
-    </message>
-    <message>
         <source>seed %1: %2</source>
         <translation>البذرة %1: %2</translation>
     </message>
@@ -3533,14 +5524,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Optimum found by %1 (%2 to %3); distance: median %4, worst %5.</source>
         <translation>وجد الأمثلَ %1 (%2 إلى %3)؛ المسافة: الوسيط %4، الأسوأ %5.</translation>
-    </message>
-    <message>
-        <source>distance to the optimum, points</source>
-        <translation>المسافة إلى الأمثل، نقاط</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>التشغيلات</translation>
     </message>
     <message>
         <source>start</source>
@@ -3579,16 +5562,32 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>درجة الحرارة %1.</translation>
     </message>
     <message>
-        <source>No runs yet.</source>
-        <translation>لا تشغيلات بعد.</translation>
-    </message>
-    <message>
         <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
         <translation>أُنجزت بمتنبئات غير هذه: الأعداد باقية، لكن لا يمكن إعادة عرض النقلات.</translation>
     </message>
     <message>
         <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
         <translation>عند إعادتها هنا تعطي هذه التشغيلات أعدادًا أخرى: لا يمكن إعادة عرض نقلاتها.</translation>
+    </message>
+    <message>
+        <source>Run annealing…</source>
+        <translation>تشغيل التلدين…</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2: %3 at %4, %5.</source>
+        <translation>الحركة %1 من %2: %3 عند %4، %5.</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 of one proposal.</source>
+        <translation>الجزء %1 من %2 من اقتراح واحد.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>تغيّر: %1.</translation>
+    </message>
+    <message>
+        <source>Tried: %1.</source>
+        <translation>جُرّب: %1.</translation>
     </message>
 </context>
 <context>

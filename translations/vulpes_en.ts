@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vulpes::dialogs::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) will be replaced. Go on?</source>
+        <translation>
+            <numerusform>%n file will be replaced. Go on?</numerusform>
+            <numerusform>%n files will be replaced. Go on?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written; the least sure verdict is shown.</source>
+        <translation>
+            <numerusform>%n file written; the least sure verdict is shown.</numerusform>
+            <numerusform>%n files written; the least sure verdict is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::FormulaDialog</name>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept. There are no measurements yet to fit it to.</source>
+        <translation>
+            <numerusform>%Ln term and an intercept. There are no measurements yet to fit it to.</numerusform>
+            <numerusform>%Ln terms and an intercept. There are no measurements yet to fit it to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept.</source>
+        <translation>
+            <numerusform>%Ln term and an intercept.</numerusform>
+            <numerusform>%Ln terms and an intercept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) read</source>
@@ -33,6 +67,43 @@
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::MeasureFilePanel</name>
+    <message numerus="yes">
+        <source>Measure %Ln file(s)</source>
+        <translation>
+            <numerusform>Measure %Ln file</numerusform>
+            <numerusform>Measure %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerdictPanel</name>
+    <message numerus="yes">
+        <source>Structure: %n finding(s)</source>
+        <translation>
+            <numerusform>Structure: %n finding</numerusform>
+            <numerusform>Structure: %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerifyDialog</name>
+    <message numerus="yes">
+        <source>%1, %n operator(s), %2</source>
+        <translation>
+            <numerusform>%1, %n operator, %2</numerusform>
+            <numerusform>%1, %n operators, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Classes: %n, from %1 to %2</source>
+        <translation>
+            <numerusform>Classes: %n, from %1 to %2</numerusform>
+            <numerusform>Classes: %n, from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::main_window::MainWindow</name>
     <message numerus="yes">
         <source>%Ln optimal trade-off(s)</source>
@@ -57,6 +128,33 @@
     </message>
 </context>
 <context>
+    <name>vulpes::models::KeptModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s), R² %1, residual SE %2</source>
+        <translation>
+            <numerusform>%Ln row, R² %1, residual SE %2</numerusform>
+            <numerusform>%Ln rows, R² %1, residual SE %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), best %1</source>
+        <translation>
+            <numerusform>%Ln run, best %1</numerusform>
+            <numerusform>%Ln runs, best %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::OperatorsModel</name>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::state</name>
     <message numerus="yes">
         <source>Exclude %Ln row(s)</source>
@@ -74,26 +172,88 @@
     </message>
 </context>
 <context>
+    <name>vulpes::state::Measuring</name>
+    <message numerus="yes">
+        <source>%Ln network(s) measured; the machine drifted by %1.</source>
+        <translation>
+            <numerusform>%Ln network measured; the machine drifted by %1.</numerusform>
+            <numerusform>%Ln networks measured; the machine drifted by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block table of %Ln entry(ies), scale factor %1.</source>
+        <translation>
+            <numerusform>Block table of %Ln entry, scale factor %1.</numerusform>
+            <numerusform>Block table of %Ln entries, scale factor %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln held-out network(s): error %1, measuring again differs by %2; Kendall tau %3 against %4.</source>
+        <translation>
+            <numerusform>On %Ln held-out network: error %1, measuring again differs by %2; Kendall tau %3 against %4.</numerusform>
+            <numerusform>On %Ln held-out networks: error %1, measuring again differs by %2; Kendall tau %3 against %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %Ln network(s)</source>
+        <translation>
+            <numerusform>Measure %Ln network</numerusform>
+            <numerusform>Measure %Ln networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::state::SessionState</name>
-    <message numerus="yes">
-        <source>gains %Ln layer(s)</source>
-        <translation>
-            <numerusform>gains %Ln layer</numerusform>
-            <numerusform>gains %Ln layers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>loses %Ln layer(s)</source>
-        <translation>
-            <numerusform>loses %Ln layer</numerusform>
-            <numerusform>loses %Ln layers</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Import %Ln row(s) from %1</source>
         <translation>
             <numerusform>Import %Ln row from %1</numerusform>
             <numerusform>Import %Ln rows from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) more</source>
+        <translation>
+            <numerusform>%Ln layer more</numerusform>
+            <numerusform>%Ln layers more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) fewer</source>
+        <translation>
+            <numerusform>%Ln layer fewer</numerusform>
+            <numerusform>%Ln layers fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::DevicesView</name>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s), each predicted without itself: %2.</source>
+        <translation>
+            <numerusform>%1: %Ln network, each predicted without itself: %2.</numerusform>
+            <numerusform>%1: %Ln networks, each predicted without itself: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s): %2.</source>
+        <translation>
+            <numerusform>%1: %Ln network: %2.</numerusform>
+            <numerusform>%1: %Ln networks: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on both: %Ln network(s), Kendall tau %1.</source>
+        <translation>
+            <numerusform>Measured on both: %Ln network, Kendall tau %1.</numerusform>
+            <numerusform>Measured on both: %Ln networks, Kendall tau %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +264,50 @@
         <translation>
             <numerusform>%Ln optimal trade-off from %1 to %2. %3</numerusform>
             <numerusform>%Ln optimal trade-offs from %1 to %2. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cloud: %Ln network(s) the run visited</source>
+        <translation>
+            <numerusform>Cloud: %Ln network the run visited</numerusform>
+            <numerusform>Cloud: %Ln networks the run visited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::OperatorsView</name>
+    <message numerus="yes">
+        <source>%n operator(s), %1 MACs, %2 parameters, %3 of activations at most</source>
+        <translation>
+            <numerusform>%n operator, %1 MACs, %2 parameters, %3 of activations at most</numerusform>
+            <numerusform>%n operators, %1 MACs, %2 parameters, %3 of activations at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RegretHistogram</name>
+    <message numerus="yes">
+        <source>%Ln run(s) reached the optimum.</source>
+        <translation>
+            <numerusform>%Ln run reached the optimum.</numerusform>
+            <numerusform>%Ln runs reached the optimum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) stopped above %1 and up to %2 points from it.</source>
+        <translation>
+            <numerusform>%Ln run stopped above %1 and up to %2 points from it.</numerusform>
+            <numerusform>%Ln runs stopped above %1 and up to %2 points from it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RunPlot</name>
+    <message numerus="yes">
+        <source>%1 of %Ln evaluation(s) were over the budget.</source>
+        <translation>
+            <numerusform>%1 of %Ln evaluation were over the budget.</numerusform>
+            <numerusform>%1 of %Ln evaluations were over the budget.</numerusform>
         </translation>
     </message>
 </context>

@@ -132,10 +132,6 @@
         <translation>釘選為 A(&amp;A)</translation>
     </message>
     <message>
-        <source>Pin as &amp;D (B)</source>
-        <translation>釘選為 D(B)(&amp;D)</translation>
-    </message>
-    <message>
         <source>S&amp;wap A and B</source>
         <translation>交換 A 與 B(&amp;W)</translation>
     </message>
@@ -318,6 +314,38 @@
     <message>
         <source>S&amp;tart page</source>
         <translation>開始頁面(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings of the last import…</source>
+        <translation>上次匯入的發現(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Pin as &amp;B</source>
+        <translation>釘選為 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Export &amp;model…</source>
+        <translation>匯出模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>V&amp;erify a model file…</source>
+        <translation>驗證模型檔(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Own formulas…</source>
+        <translation>自訂公式(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Measure on a de&amp;vice…</source>
+        <translation>在裝置上量測(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep these &amp;fits</source>
+        <translation>保留這些擬合(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Kept fits and r&amp;uns…</source>
+        <translation>保留的擬合與執行(&amp;U)…</translation>
     </message>
 </context>
 <context>
@@ -849,6 +877,274 @@
         <source>The network&apos;s text cannot be read.</source>
         <translation>無法讀取網路的文字。</translation>
     </message>
+    <message>
+        <source>No device %{serial} is connected. Check the cable and USB debugging; adb devices lists what is there.</source>
+        <translation>裝置 %{serial} 未連接。請檢查連接線與 USB 偵錯；adb devices 會列出現有裝置。</translation>
+    </message>
+    <message>
+        <source>adb says of %{serial}: %{line}</source>
+        <translation>adb 對 %{serial} 的訊息：%{line}</translation>
+    </message>
+    <message>
+        <source>The program adb is not installed (Debian package adb).</source>
+        <translation>未安裝程式 adb（Debian 套件 adb）。</translation>
+    </message>
+    <message>
+        <source>%{file} could not be copied to %{serial}: %{line}</source>
+        <translation>無法將 %{file} 複製到 %{serial}：%{line}</translation>
+    </message>
+    <message>
+        <source>The device %{serial} did not answer within %{seconds} s.</source>
+        <translation>裝置 %{serial} 在 %{seconds} 秒內沒有回應。</translation>
+    </message>
+    <message>
+        <source>The device %{serial} has not allowed this computer. Answer the question on its screen.</source>
+        <translation>裝置 %{serial} 尚未允許這部電腦。請回答其螢幕上的問題。</translation>
+    </message>
+    <message>
+        <source>This benchmark_model is built for another processor.</source>
+        <translation>此 benchmark_model 是為另一種處理器建置的。</translation>
+    </message>
+    <message>
+        <source>benchmark_model ended with code %{exit}: %{line}</source>
+        <translation>benchmark_model 以代碼 %{exit} 結束：%{line}</translation>
+    </message>
+    <message>
+        <source>benchmark_model ended without a word.</source>
+        <translation>benchmark_model 無訊息而結束。</translation>
+    </message>
+    <message>
+        <source>There is no benchmark_model at %{file}.</source>
+        <translation>%{file} 沒有 benchmark_model。</translation>
+    </message>
+    <message>
+        <source>What benchmark_model printed holds no measurement (%{reason}).</source>
+        <translation>benchmark_model 的輸出不含量測（%{reason}）。</translation>
+    </message>
+    <message>
+        <source>The block table lacks %{column}.</source>
+        <translation>區塊表缺少 %{column}。</translation>
+    </message>
+    <message>
+        <source>This is not a block table: %{path} (%{reason}).</source>
+        <translation>這不是區塊表：%{path}（%{reason}）。</translation>
+    </message>
+    <message>
+        <source>The block table is of the space %{table}, not of %{space}.</source>
+        <translation>區塊表屬於空間 %{table}，不是 %{space}。</translation>
+    </message>
+    <message>
+        <source>The study knows the device %{device} with another %{what}: %{study}, now %{now}. Give this one another name.</source>
+        <translation>研究所知的裝置 %{device} 的 %{what} 不同：%{study}，現在是 %{now}。請給這個裝置另一個名稱。</translation>
+    </message>
+    <message>
+        <source>The device %{serial} is gone. What was kept until then stays.</source>
+        <translation>裝置 %{serial} 已中斷。此前保留的仍在。</translation>
+    </message>
+    <message>
+        <source>This is not a log of the Edge TPU compiler that can be read (%{reason}).</source>
+        <translation>這不是可讀的 Edge TPU 編譯器記錄（%{reason}）。</translation>
+    </message>
+    <message>
+        <source>The Edge TPU compiler refused the model: %{line}</source>
+        <translation>Edge TPU 編譯器拒絕此模型：%{line}</translation>
+    </message>
+    <message>
+        <source>The network cannot be cut into blocks: %{operator} reads across them.</source>
+        <translation>網路無法切成區塊：%{operator} 跨越區塊讀取。</translation>
+    </message>
+    <message>
+        <source>There is no precision %{precision}. Use float32 or int8.</source>
+        <translation>沒有精度 %{precision}。請用 float32 或 int8。</translation>
+    </message>
+    <message>
+        <source>The program %{program} could not be started: %{reason}.</source>
+        <translation>無法啟動程式 %{program}：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The program %{program} is not installed.</source>
+        <translation>未安裝程式 %{program}。</translation>
+    </message>
+    <message>
+        <source>The program %{program} did not end within %{seconds} s.</source>
+        <translation>程式 %{program} 未在 %{seconds} 秒內結束。</translation>
+    </message>
+    <message>
+        <source>The study holds no block table of the device %{device}. Measure one with: vulpes-cli profile</source>
+        <translation>研究沒有裝置 %{device} 的區塊表。請以此量測：vulpes-cli profile</translation>
+    </message>
+    <message>
+        <source>The space %{space} has no resolution %{resolution}.</source>
+        <translation>空間 %{space} 沒有解析度 %{resolution}。</translation>
+    </message>
+    <message>
+        <source>%{candidate} holds the operator %{operator} (number %{index}), which this runtime cannot run (%{reason}).</source>
+        <translation>%{candidate} 含有運算 %{operator}（第 %{index} 個），此執行環境無法執行（%{reason}）。</translation>
+    </message>
+    <message>
+        <source>Running %{candidate} failed.</source>
+        <translation>執行 %{candidate} 失敗。</translation>
+    </message>
+    <message>
+        <source>The tensor %{tensor} is too large to be measured.</source>
+        <translation>張量 %{tensor} 太大，無法量測。</translation>
+    </message>
+    <message>
+        <source>XNNPACK does not run on this processor.</source>
+        <translation>XNNPACK 無法在此處理器上執行。</translation>
+    </message>
+    <message>
+        <source>There is no way of measuring named %{device}. Use host, adb:SERIAL or adb:SERIAL+gpu (nnapi, xnnpack, cpu).</source>
+        <translation>沒有名為 %{device} 的量測方式。請用 host、adb:SERIAL 或 adb:SERIAL+gpu（nnapi、xnnpack、cpu）。</translation>
+    </message>
+    <message>
+        <source>The later blocks of stage %{stage} do not offer the same choices, so no table of blocks can be made.</source>
+        <translation>階段 %{stage} 的後續區塊選擇不同，無法製作區塊表。</translation>
+    </message>
+    <message>
+        <source>Stage %{stage} has more than %{limit} different blocks.</source>
+        <translation>階段 %{stage} 的相異區塊超過 %{limit} 個。</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} cannot be written as ONNX.</source>
+        <translation>運算 %{operator} 無法寫成 ONNX。</translation>
+    </message>
+    <message>
+        <source>A name pattern knows space, device, budget, latency, acc, precision and index in braces, not “%{name}”.</source>
+        <translation>檔名樣式的大括號內可用 space、device、budget、latency、acc、precision、index，不可用「%{name}」。</translation>
+    </message>
+    <message>
+        <source>Two networks would be written to %{file}. Add {index} to the file names.</source>
+        <translation>會有兩個網路寫入 %{file}。請在檔名中加上 {index}。</translation>
+    </message>
+    <message>
+        <source>ONNX is written in float32 only.</source>
+        <translation>ONNX 只以 float32 寫入。</translation>
+    </message>
+    <message>
+        <source>The weights %{file} lack the array %{array}. They belong to another network.</source>
+        <translation>權重 %{file} 缺少陣列 %{array}。它們屬於另一個網路。</translation>
+    </message>
+    <message>
+        <source>In the weights %{file}, the array %{array} has another shape than the network needs.</source>
+        <translation>權重 %{file} 中的陣列 %{array} 形狀與網路所需不同。</translation>
+    </message>
+    <message>
+        <source>The weights %{file} hold the array %{array}, which the network has no place for.</source>
+        <translation>權重 %{file} 含有陣列 %{array}，網路中沒有它的位置。</translation>
+    </message>
+    <message>
+        <source>In the weights %{file}, the array %{array} holds a number that is not finite.</source>
+        <translation>權重 %{file} 中的陣列 %{array} 含有非有限的數。</translation>
+    </message>
+    <message>
+        <source>The weights %{file} cannot be read: %{reason}.</source>
+        <translation>無法讀取權重 %{file}：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The description of the input does not fit the network (%{key}).</source>
+        <translation>輸入的描述與網路不符（%{key}）。</translation>
+    </message>
+    <message>
+        <source>“%{data}” names no inputs. Choose a folder of pictures or a generated set.</source>
+        <translation>「%{data}」沒有指明輸入。請選擇圖片資料夾或產生的集合。</translation>
+    </message>
+    <message>
+        <source>There is no folder %{file}.</source>
+        <translation>沒有資料夾 %{file}。</translation>
+    </message>
+    <message>
+        <source>The folder %{file} holds no pictures.</source>
+        <translation>資料夾 %{file} 中沒有圖片。</translation>
+    </message>
+    <message>
+        <source>The picture %{file} cannot be read: %{reason}. Remove it from the folder.</source>
+        <translation>無法讀取圖片 %{file}：%{reason}。請從資料夾移除。</translation>
+    </message>
+    <message>
+        <source>The picture %{file} is too large.</source>
+        <translation>圖片 %{file} 太大。</translation>
+    </message>
+    <message>
+        <source>There is no input to calibrate with.</source>
+        <translation>沒有可供校準的輸入。</translation>
+    </message>
+    <message>
+        <source>Calibration met a value that is not finite in %{tensor}. Check the weights.</source>
+        <translation>校準時在 %{tensor} 遇到非有限值。請檢查權重。</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} cannot be written in int8. Export it in float32.</source>
+        <translation>運算 %{operator} 無法以 int8 寫入。請以 float32 匯出。</translation>
+    </message>
+    <message>
+        <source>The model file %{file} is damaged: %{reason}.</source>
+        <translation>模型檔 %{file} 已損壞：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds the operator %{operator}, which is not known here.</source>
+        <translation>模型檔 %{file} 含有此處未知的運算 %{operator}。</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds an element type that is not known here.</source>
+        <translation>模型檔 %{file} 含有此處未知的元素型別。</translation>
+    </message>
+    <message>
+        <source>The model file %{file} holds more than one graph. Only files with one can be opened.</source>
+        <translation>模型檔 %{file} 含有多個圖。只能開啟單一圖的檔案。</translation>
+    </message>
+    <message>
+        <source>The operator %{operator} (number %{index}) cannot be run here: %{reason}.</source>
+        <translation>此處無法執行運算 %{operator}（第 %{index} 個）：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The input %{input} has %{found} bytes where %{expected} are needed.</source>
+        <translation>輸入 %{input} 有 %{found} 位元組，需要 %{expected}。</translation>
+    </message>
+    <message>
+        <source>The input %{tensor} of %{file} is no picture, so it cannot be run on data.</source>
+        <translation>%{file} 的輸入 %{tensor} 不是圖片，無法以資料執行。</translation>
+    </message>
+    <message>
+        <source>The outside runtime %{runtime} failed: %{reason}.</source>
+        <translation>外部執行環境 %{runtime} 失敗：%{reason}。</translation>
+    </message>
+    <message>
+        <source>“%{device}” is the device already shown. Choose another one.</source>
+        <translation>「%{device}」就是已顯示的裝置。請選擇另一個。</translation>
+    </message>
+    <message>
+        <source>There is no device named “%{device}”. Known are: %{known}.</source>
+        <translation>沒有名為「%{device}」的裝置。已知：%{known}。</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a column is missing beside “*” or “:”.</source>
+        <translation>第 %{line} 行：「*」或「:」旁缺少欄。</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a name is missing before “:”.</source>
+        <translation>第 %{line} 行：「:」前缺少名稱。</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a term of this name stands above already. Give it another name.</source>
+        <translation>第 %{line} 行：上面已有同名的項。請改名。</translation>
+    </message>
+    <message>
+        <source>Line %{line}: a lock is written as “lock resolution = 192”.</source>
+        <translation>第 %{line} 行：鎖定要寫成「lock resolution = 192」。</translation>
+    </message>
+    <message>
+        <source>Line %{line}: this decision is locked above already.</source>
+        <translation>第 %{line} 行：此決策在上面已鎖定。</translation>
+    </message>
+    <message>
+        <source>“%{formula}” is the name of a formula that comes with the program. Choose another name.</source>
+        <translation>「%{formula}」是程式內建公式的名稱。請選擇另一個名稱。</translation>
+    </message>
+    <message>
+        <source>Give the formula a name.</source>
+        <translation>請為公式命名。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -875,6 +1171,17 @@
     <message>
         <source>dynamic programming along the stages</source>
         <translation>沿階段的動態規劃</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>%1, %2 % of the network</source>
+        <translation>%1，佔網路的 %2 %</translation>
+    </message>
+    <message>
+        <source>stride %1</source>
+        <translation>步幅 %1</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1222,57 @@
         <source>choosing networks to measure</source>
         <translation>選擇要量測的網路</translation>
     </message>
+    <message>
+        <source>networks measured</source>
+        <translation>已量測的網路</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>量測中</translation>
+    </message>
+    <message>
+        <source>making models</source>
+        <translation>製作模型</translation>
+    </message>
+    <message>
+        <source>preparing models</source>
+        <translation>準備模型</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Agrees within one step</source>
+        <translation>一步之內一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Not checked: no outside runtime found</source>
+        <translation>未檢查：找不到外部執行環境</translation>
+    </message>
+    <message>
+        <source>The weights are random. This file is for timing only; its answers mean nothing.</source>
+        <translation>權重是隨機的。此檔僅供計時；其答案毫無意義。</translation>
+    </message>
+    <message>
+        <source>Fewer than 100 inputs decided the int8 ranges.</source>
+        <translation>決定 int8 範圍的輸入少於 100 個。</translation>
+    </message>
+    <message>
+        <source>The int8 ranges come from generated inputs, not from pictures.</source>
+        <translation>int8 範圍來自產生的輸入，而非圖片。</translation>
+    </message>
+    <message>
+        <source>All calibration inputs are of one class.</source>
+        <translation>所有校準輸入都屬於同一類別。</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -949,6 +1307,14 @@
     <message>
         <source>Diagnostics</source>
         <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1393,472 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Actions found</source>
         <translation>找到的動作</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::ExportDialog</name>
+    <message>
+        <source>Export a model file</source>
+        <translation>匯出模型檔</translation>
+    </message>
+    <message>
+        <source>Nothing written yet. The verdict on the file will be here.</source>
+        <translation>尚未寫入。檔案的判定會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Which network</source>
+        <translation>哪個網路</translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation>所示的網路</translation>
+    </message>
+    <message>
+        <source>pin A</source>
+        <translation>釘選 A</translation>
+    </message>
+    <message>
+        <source>pin B</source>
+        <translation>釘選 B</translation>
+    </message>
+    <message>
+        <source>several along the front</source>
+        <translation>沿前緣的數個</translation>
+    </message>
+    <message>
+        <source>How many along the front</source>
+        <translation>沿前緣的數量</translation>
+    </message>
+    <message>
+        <source>Pattern of the file names</source>
+        <translation>檔名樣式</translation>
+    </message>
+    <message>
+        <source>{space}, {device}, {budget}, {latency}, {acc}, {precision} and {index} are replaced</source>
+        <translation>會取代 {space}、{device}、{budget}、{latency}、{acc}、{precision} 與 {index}</translation>
+    </message>
+    <message>
+        <source>File or folder to write</source>
+        <translation>要寫入的檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>選擇寫入位置</translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation>網路(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;How many:</source>
+        <translation>數量(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>File n&amp;ames:</source>
+        <translation>檔名(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>寫入至(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>from a &amp;file of trained weights</source>
+        <translation>取自訓練權重的檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>n&amp;one: structure only, for timing</source>
+        <translation>無：僅結構，供計時(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Trained weights from a file</source>
+        <translation>取自檔案的訓練權重</translation>
+    </message>
+    <message>
+        <source>Random weights, for timing only</source>
+        <translation>隨機權重，僅供計時</translation>
+    </message>
+    <message>
+        <source>File of trained weights</source>
+        <translation>訓練好的權重檔</translation>
+    </message>
+    <message>
+        <source>Choose the weights</source>
+        <translation>選擇權重</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>TFLite</source>
+        <translation>TFLite</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>JSON description</source>
+        <translation>JSON 描述</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float16 weights</source>
+        <translation>float16 權重</translation>
+    </message>
+    <message>
+        <source>full int8</source>
+        <translation>完全 int8</translation>
+    </message>
+    <message>
+        <source>Input and output of int8</source>
+        <translation>int8 的輸入與輸出</translation>
+    </message>
+    <message>
+        <source>int8: the device gives and takes bytes</source>
+        <translation>int8：裝置收發位元組</translation>
+    </message>
+    <message>
+        <source>float: converted inside the file</source>
+        <translation>float：在檔案內轉換</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>格式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>精度(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Input, output:</source>
+        <translation>輸入、輸出(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Calibration and verification</source>
+        <translation>校準與驗證</translation>
+    </message>
+    <message>
+        <source>Calibration inputs</source>
+        <translation>校準輸入</translation>
+    </message>
+    <message>
+        <source>generated pictures</source>
+        <translation>產生的圖片</translation>
+    </message>
+    <message>
+        <source>generated noise</source>
+        <translation>產生的雜訊</translation>
+    </message>
+    <message>
+        <source>a folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the folder of pictures</source>
+        <translation>選擇圖片資料夾</translation>
+    </message>
+    <message>
+        <source>How many inputs</source>
+        <translation>輸入的數量</translation>
+    </message>
+    <message>
+        <source>How ranges are taken</source>
+        <translation>範圍的取法</translation>
+    </message>
+    <message>
+        <source>smallest and largest value</source>
+        <translation>最小與最大值</translation>
+    </message>
+    <message>
+        <source>99.9 % of the values</source>
+        <translation>99.9 % 的值</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the file with inputs:</source>
+        <translation>以輸入驗證檔案(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Verify the file</source>
+        <translation>驗證檔案</translation>
+    </message>
+    <message>
+        <source>Inputs to verify with</source>
+        <translation>驗證用的輸入</translation>
+    </message>
+    <message>
+        <source>Inp&amp;uts:</source>
+        <translation>輸入(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>資料夾(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber:</source>
+        <translation>數量(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges:</source>
+        <translation>範圍(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>種子：</translation>
+    </message>
+    <message>
+        <source>Trained weights</source>
+        <translation>訓練好的權重</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors);;All files (*)</source>
+        <translation>權重 (*.safetensors);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>要寫入的資料夾</translation>
+    </message>
+    <message>
+        <source>Model file to write</source>
+        <translation>要寫入的模型檔</translation>
+    </message>
+    <message>
+        <source>Loses nothing.</source>
+        <translation>毫無損失。</translation>
+    </message>
+    <message>
+        <source>float32 only; batch, height and width are fixed.</source>
+        <translation>僅 float32；批次、高度與寬度固定。</translation>
+    </message>
+    <message>
+        <source>Operators and shapes for reading; no weights, runs nowhere.</source>
+        <translation>供閱讀的運算與形狀；不含權重，無法執行。</translation>
+    </message>
+    <message>
+        <source>The latency prediction was made for what was measured; it does not apply to another precision.</source>
+        <translation>延遲預測適用於所量測的精度，不適用於其他精度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be replaced. Go on?</source>
+        <translation>
+            <numerusform>將取代 %n 個檔案。要繼續嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing and verifying…</source>
+        <translation>寫入並驗證中…</translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were finished are kept.</source>
+        <translation>已停止。已完成的檔案都保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written; the least sure verdict is shown.</source>
+        <translation>
+            <numerusform>已寫入 %n 個檔案；顯示最不確定的判定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>報告：%1</translation>
+    </message>
+    <message>
+        <source>Input: %1 × %2 pixels, %3</source>
+        <translation>輸入：%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>藍、綠、紅</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>紅、綠、藍</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰階</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::FormulaDialog</name>
+    <message>
+        <source>Own formulas</source>
+        <translation>自訂公式</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and use</source>
+        <translation>保留並使用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存新檔(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>從何開始(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名稱(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Predicts:</source>
+        <translation>預測(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>連結(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Ri&amp;dge:</source>
+        <translation>脊迴歸(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, one a line: columns joined by “*”, a name and a colon before them if wanted</source>
+        <translation>項(&amp;T)，每行一項：以「*」連接的欄，前面可加名稱與冒號</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of this space (Enter inserts)</source>
+        <translation>此空間的欄(&amp;C)（Enter 插入）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>準確率</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>none: a plain sum</source>
+        <translation>無：單純加總</translation>
+    </message>
+    <message>
+        <source>saturating: C − exp(−sum), for accuracy</source>
+        <translation>飽和：C − exp(−和)，用於準確率</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>strength by cross-validation</source>
+        <translation>強度由交叉驗證決定</translation>
+    </message>
+    <message>
+        <source>strength given</source>
+        <translation>給定強度</translation>
+    </message>
+    <message>
+        <source>Strength of the ridge</source>
+        <translation>脊迴歸強度</translation>
+    </message>
+    <message>
+        <source>my-formula</source>
+        <translation>my-formula</translation>
+    </message>
+    <message>
+        <source>Terms of the formula, one a line</source>
+        <translation>公式的項，每行一項</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>尋找欄</translation>
+    </message>
+    <message>
+        <source>Columns of this space; Enter inserts one</source>
+        <translation>此空間的欄；Enter 插入一個</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>%1, for accuracy</source>
+        <translation>%1，用於準確率</translation>
+    </message>
+    <message>
+        <source>%1, for latency</source>
+        <translation>%1，用於延遲</translation>
+    </message>
+    <message>
+        <source>Write terms, or start from a formula.</source>
+        <translation>請寫入項，或從一個公式開始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept. There are no measurements yet to fit it to.</source>
+        <translation>
+            <numerusform>%Ln 項與一個截距。尚無可供擬合的量測。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) and an intercept.</source>
+        <translation>
+            <numerusform>%Ln 項與一個截距。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a formula</source>
+        <translation>開啟公式</translation>
+    </message>
+    <message>
+        <source>Formulas (*.json)</source>
+        <translation>公式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the formula</source>
+        <translation>儲存公式</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2013,265 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::KeptDialog</name>
+    <message>
+        <source>Kept fits and runs</source>
+        <translation>保留的擬合與執行</translation>
+    </message>
+    <message>
+        <source>Fits and runs kept in the study</source>
+        <translation>保留在研究中的擬合與執行</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these fits</source>
+        <translation>保留這些擬合(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>the fit in use</source>
+        <translation>使用中的擬合</translation>
+    </message>
+    <message>
+        <source>other coefficients than the fit in use</source>
+        <translation>與所用擬合的係數不同</translation>
+    </message>
+    <message>
+        <source>a formula not in use</source>
+        <translation>未使用的公式</translation>
+    </message>
+    <message>
+        <source>made with other predictors</source>
+        <translation>以其他預測器製作</translation>
+    </message>
+    <message>
+        <source>can be replayed</source>
+        <translation>可重播</translation>
+    </message>
+    <message>
+        <source>moves not repeated yet</source>
+        <translation>步驟尚未重現</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Runs are kept when they end; fits when you ask for it.</source>
+        <translation>尚未保留任何東西。執行結束時會保留；擬合則在您要求時保留。</translation>
+    </message>
+    <message>
+        <source>Kept results are not part of what a proof is tied to: keeping or removing them changes no answer.</source>
+        <translation>保留的結果不屬於證明所繫的內容：保留或移除都不改變任何答案。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::MeasureDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Measure on a device</source>
+        <translation>在裝置上量測</translation>
+    </message>
+    <message>
+        <source>State of the measuring</source>
+        <translation>量測的狀態</translation>
+    </message>
+    <message>
+        <source>Progress of the measuring</source>
+        <translation>量測進度</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;random networks of the space, one by one</source>
+        <translation>空間中的隨機網路，逐一量測(&amp;R)</translation>
+    </message>
+    <message>
+        <source>the &amp;blocks of the space, as a table that prices every network</source>
+        <translation>空間的區塊，成為能為每個網路計價的表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>host, or adb: and the serial number of a phone</source>
+        <translation>host，或 adb: 加手機序號</translation>
+    </message>
+    <message>
+        <source>built for the phone</source>
+        <translation>為手機建置</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Path of benchmark_model on this machine</source>
+        <translation>benchmark_model 在這部機器上的路徑</translation>
+    </message>
+    <message>
+        <source>Choose benchmark_model</source>
+        <translation>選擇 benchmark_model</translation>
+    </message>
+    <message>
+        <source>Name of the device in the study</source>
+        <translation>裝置在研究中的名稱</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>圖片大小</translation>
+    </message>
+    <message>
+        <source>Number of networks</source>
+        <translation>網路數量</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>輪次</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Measure:</source>
+        <translation>量測：</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>裝置(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>benchmark_&amp;model:</source>
+        <translation>benchmark_model(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the study:</source>
+        <translation>在研究中的名稱(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision:</source>
+        <translation>精度(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze:</source>
+        <translation>圖片大小(&amp;Z)：</translation>
+    </message>
+    <message>
+        <source>Ne&amp;tworks:</source>
+        <translation>網路(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Ro&amp;unds:</source>
+        <translation>輪次(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>執行緒(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>種子(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>benchmark_model of the phone</source>
+        <translation>手機用的 benchmark_model</translation>
+    </message>
+    <message>
+        <source>Every different block is timed on its own, between whole networks that decide one scale factor; the held-out networks test the table.</source>
+        <translation>每個相異區塊單獨計時，穿插整個網路以決定一個比例因子；保留的網路用來檢驗此表。</translation>
+    </message>
+    <message>
+        <source>Networks are timed in interleaved rounds and kept in the study batch by batch. A network that has a time of this device is never measured again.</source>
+        <translation>網路以交錯的輪次計時，逐批保留在研究中。已有此裝置時間的網路不會再量測。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>繼續(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Paused. What was measured is kept.</source>
+        <translation>已暫停。已量測的都保留。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::MeasureFilePanel</name>
+    <message>
+        <source>&amp;Measure on this machine</source>
+        <translation>在這部機器上量測(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measured latency</source>
+        <translation>量測的延遲</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>量測中</translation>
+    </message>
+    <message>
+        <source>Its latency is not measured yet.</source>
+        <translation>尚未量測其延遲。</translation>
+    </message>
+    <message>
+        <source>Measuring; other work on this machine disturbs it…</source>
+        <translation>量測中；這部機器上的其他工作會造成干擾…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %Ln file(s)</source>
+        <translation>
+            <numerusform>量測 %Ln 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the measuring was done.</source>
+        <translation>量測完成前已停止。</translation>
+    </message>
+    <message>
+        <source>measured here %1 (noise %2)</source>
+        <translation>在此量測為 %1（雜訊 %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; this study predicts nothing for it.</source>
+        <translation>%1；此研究無法預測它。</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1; predicted for %2: %3.</source>
+        <translation>%1；對 %2 的預測：%3。</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::RunsDialog</name>
     <message>
         <source>Run a search</source>
@@ -1325,16 +2416,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>沒有可供學習的量測值，因此這些網路均勻填滿空間：請先量測它們，再匯入表格。</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. The last number is the shrinkage so far, from 0 to 1. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>這些網路最能縮小預算附近的區間。最後一個數字是到此為止的縮小程度，從 0 到 1。請量測它們，加上 acc 與 latency_ms 欄，再匯入表格。</translation>
-    </message>
-    <message>
         <source>Save the networks</source>
         <translation>儲存網路</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>準確率，%</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>延遲，ms</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>槓桿值</translation>
+    </message>
+    <message>
+        <source>Shrinks by</source>
+        <translation>縮減比例</translation>
+    </message>
+    <message>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, add columns acc and latency_ms, and import the table.</source>
+        <translation>這些網路最能縮小預算附近的區間。「縮減比例」是到此列為止各列共消去的比例，從 0 到 1。量測它們，加上 acc 與 latency_ms 欄，再匯入此表。</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +2460,238 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy</source>
         <translation>複製</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerdictPanel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>寫入的內容</translation>
+    </message>
+    <message>
+        <source>Comparisons with other runtimes</source>
+        <translation>與其他執行環境的比較</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Findings in the file</source>
+        <translation>檔案中的發現</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>結構</translation>
+    </message>
+    <message>
+        <source>Signal to noise of each layer</source>
+        <translation>各層的訊雜比</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Details of the verification</source>
+        <translation>驗證的細節</translation>
+    </message>
+    <message>
+        <source>The structure of the file is wrong</source>
+        <translation>檔案結構有誤</translation>
+    </message>
+    <message>
+        <source>Not found on this machine: %1</source>
+        <translation>這部機器上找不到：%1</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較對象</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Same first class</source>
+        <translation>首選類別相同</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>平均誤差</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>Steps 0 / 1 / more</source>
+        <translation>步數 0／1／更多</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 %（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>發現</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>張量</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細節</translation>
+    </message>
+    <message>
+        <source>Structure: nothing found</source>
+        <translation>結構：沒有發現</translation>
+    </message>
+    <message numerus="yes">
+        <source>Structure: %n finding(s)</source>
+        <translation>
+            <numerusform>結構：%n 項發現</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Signal to noise, dB</source>
+        <translation>訊雜比，dB</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::VerifyDialog</name>
+    <message>
+        <source>Verify %1</source>
+        <translation>驗證 %1</translation>
+    </message>
+    <message>
+        <source>What the file is</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
+        <source>It must be the &amp;network shown, of this study</source>
+        <translation>必須是此研究所示的網路(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check against the network shown</source>
+        <translation>與所示網路核對</translation>
+    </message>
+    <message>
+        <source>generated pictures</source>
+        <translation>產生的圖片</translation>
+    </message>
+    <message>
+        <source>generated noise</source>
+        <translation>產生的雜訊</translation>
+    </message>
+    <message>
+        <source>a folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Inputs to run</source>
+        <translation>要執行的輸入</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>How many inputs</source>
+        <translation>輸入的數量</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>驗證進度</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs:</source>
+        <translation>輸入(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>資料夾(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber:</source>
+        <translation>數量(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>驗證(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>檢查中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n operator(s), %2</source>
+        <translation>
+            <numerusform>%1，%n 個運算，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>網路：%1</translation>
+    </message>
+    <message>
+        <source>blue, green, red</source>
+        <translation>藍、綠、紅</translation>
+    </message>
+    <message>
+        <source>red, green, blue</source>
+        <translation>紅、綠、藍</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰階</translation>
+    </message>
+    <message>
+        <source>Input: %1 × %2 pixels, %3; mean %4; deviation %5</source>
+        <translation>輸入：%1 × %2 像素，%3；平均 %4；標準差 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classes: %n, from %1 to %2</source>
+        <translation>
+            <numerusform>類別：%n 個，從 %1 到 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not say how its input is prepared.</source>
+        <translation>檔案沒有說明如何準備輸入。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>It is another network: %1</source>
+        <translation>它是另一個網路：%1</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>未指名</translation>
+    </message>
+    <message>
+        <source>It does not come from this study as it is now.</source>
+        <translation>它並非出自此研究的現況。</translation>
+    </message>
+    <message>
+        <source>It does not hold these weights.</source>
+        <translation>它不含這些權重。</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +3010,30 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>formula: %1</source>
         <translation>公式：%1</translation>
+    </message>
+    <message>
+        <source>The fits are kept in the study.</source>
+        <translation>擬合已保留在研究中。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: there is no fit of this study&apos;s own, or the study cannot be written.</source>
+        <translation>未保留任何東西：此研究沒有自己的擬合，或研究無法寫入。</translation>
+    </message>
+    <message>
+        <source>Findings of the import</source>
+        <translation>匯入的發現</translation>
+    </message>
+    <message>
+        <source>Verify a model file</source>
+        <translation>驗證模型檔</translation>
+    </message>
+    <message>
+        <source>TFLite models (*.tflite);;All files (*)</source>
+        <translation>TFLite 模型 (*.tflite);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Show findings</source>
+        <translation>顯示發現</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +3407,78 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::models::KeptModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s), R² %1, residual SE %2</source>
+        <translation>
+            <numerusform>%Ln 列，R² %1，殘差標準誤 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s), best %1</source>
+        <translation>
+            <numerusform>%Ln 次執行，最佳 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>擬合</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::models::OperatorsModel</name>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n 個運算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block, operator</source>
+        <translation>區塊、運算</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>乘加</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Predicted latency</source>
+        <translation>預測延遲</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::models::ShortcutsModel</name>
     <message>
         <source>Action</source>
@@ -2160,21 +3599,64 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Change</source>
         <translation>變更</translation>
     </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>與 %1 比較</translation>
+    </message>
+    <message>
+        <source>Budget of the second device → %1</source>
+        <translation>第二裝置的預算 → %1</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::Measuring</name>
+    <message numerus="yes">
+        <source>%Ln network(s) measured; the machine drifted by %1.</source>
+        <translation>
+            <numerusform>已量測 %Ln 個網路；機器漂移 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block table of %Ln entry(ies), scale factor %1.</source>
+        <translation>
+            <numerusform>區塊表有 %Ln 筆，比例因子 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln held-out network(s): error %1, measuring again differs by %2; Kendall tau %3 against %4.</source>
+        <translation>
+            <numerusform>在 %Ln 個保留的網路上：誤差 %1，重新量測相差 %2；Kendall tau %3 對 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>沒有開啟研究。</translation>
+    </message>
+    <message>
+        <source>Measurements are kept in a study that can be written. Save this one first.</source>
+        <translation>量測要保留在可寫入的研究中。請先儲存此研究。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %Ln network(s)</source>
+        <translation>
+            <numerusform>量測 %Ln 個網路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure the blocks of the space</source>
+        <translation>量測空間的區塊</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2／%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩餘 %2</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::state::SessionState</name>
-    <message numerus="yes">
-        <source>gains %Ln layer(s)</source>
-        <translation>
-            <numerusform>增加 %Ln 層</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>loses %Ln layer(s)</source>
-        <translation>
-            <numerusform>減少 %Ln 層</numerusform>
-        </translation>
-    </message>
     <message>
         <source>wider blocks</source>
         <translation>更寬的區塊</translation>
@@ -2200,17 +3682,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>更少 %1</translation>
     </message>
     <message>
-        <source>stage %1 %2</source>
-        <comment>stage 24 gains 1 layer</comment>
-        <translation>階段 %1 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>other choices of equal size</source>
-        <translation>大小相同的其他選擇</translation>
     </message>
     <message>
         <source>; </source>
@@ -2310,6 +3783,53 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Repeating kept runs</source>
         <translation>重做保留的執行</translation>
     </message>
+    <message>
+        <source>other widths</source>
+        <translation>其他寬度</translation>
+    </message>
+    <message>
+        <source>other kernels</source>
+        <translation>其他卷積核</translation>
+    </message>
+    <message>
+        <source>other %1</source>
+        <translation>其他 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) more</source>
+        <translation>
+            <numerusform>多 %Ln 層</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) fewer</source>
+        <translation>
+            <numerusform>少 %Ln 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>resolution 192 → 224</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>stage %1 (%2)</source>
+        <comment>stage 24 (1 layer more)</comment>
+        <translation>階段 %1（%2）</translation>
+    </message>
+    <message>
+        <source>stages %1 (%2)</source>
+        <comment>stages 24 and 40 (1 layer more)</comment>
+        <translation>階段 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Keep the fits</source>
+        <translation>保留擬合</translation>
+    </message>
+    <message>
+        <source>Remove kept result: %1</source>
+        <translation>移除保留的結果：%1</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::theme::format</name>
@@ -2351,6 +3871,46 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>about %1 min</source>
         <translation>約 %1 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views</name>
+    <message>
+        <source>stage %1 block %2: removed</source>
+        <translation>階段 %1 區塊 %2：移除</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>decision, value: expansion 6</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>decision, from, to</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>stage %1: %2</source>
+        <comment>stage 24: depth 2 → 3</comment>
+        <translation>階段 %1：%2</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2: added with %3</source>
+        <comment>stage 24 block 3: added with expansion 6, kernel 3</comment>
+        <translation>階段 %1 區塊 %2：加入，%3</translation>
+    </message>
+    <message>
+        <source>stage %1 block %2: %3</source>
+        <comment>stage 24 block 2: expansion 4 → 6</comment>
+        <translation>階段 %1 區塊 %2：%3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +4166,185 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::DevicesView</name>
+    <message>
+        <source>Show the best network on both devices</source>
+        <translation>顯示兩個裝置上的最佳網路</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>裝置(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>與(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;budget there</source>
+        <translation>該處預算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>顯示它</translation>
+    </message>
+    <message>
+        <source>Device whose latency is predicted</source>
+        <translation>預測延遲的裝置</translation>
+    </message>
+    <message>
+        <source>Second device</source>
+        <translation>第二裝置</translation>
+    </message>
+    <message>
+        <source>Budget on the second device, milliseconds</source>
+        <translation>第二裝置的預算，毫秒</translation>
+    </message>
+    <message>
+        <source>Measured against predicted latency</source>
+        <translation>量測延遲對預測延遲</translation>
+    </message>
+    <message>
+        <source>Measured against predicted latency of the second device</source>
+        <translation>第二裝置的量測延遲對預測延遲</translation>
+    </message>
+    <message>
+        <source>Latency on one device against the other</source>
+        <translation>一個裝置的延遲對另一個</translation>
+    </message>
+    <message>
+        <source>Fronts of both devices</source>
+        <translation>兩個裝置的前緣</translation>
+    </message>
+    <message>
+        <source>No latency was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
+        <translation>此研究沒有量測延遲。匯入一個或多個裝置的量測，看看預測得多準。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>no other device</source>
+        <translation>沒有其他裝置</translation>
+    </message>
+    <message>
+        <source>Compare devices</source>
+        <translation>比較裝置</translation>
+    </message>
+    <message>
+        <source>Best on both devices</source>
+        <translation>兩個裝置上的最佳</translation>
+    </message>
+    <message>
+        <source>Measured on both (tau %1)</source>
+        <translation>兩者皆有量測（tau %1）</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1，ms</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>預測延遲，ms</translation>
+    </message>
+    <message>
+        <source>predicted accuracy, %</source>
+        <translation>預測準確率，%</translation>
+    </message>
+    <message>
+        <source>%1: error %2, tau %3</source>
+        <translation>%1：誤差 %2，tau %3</translation>
+    </message>
+    <message>
+        <source>predicted, ms</source>
+        <translation>預測，ms</translation>
+    </message>
+    <message>
+        <source>measured, ms</source>
+        <translation>量測，ms</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>量測</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thread(s)</source>
+        <translation>
+            <numerusform>%Ln 個執行緒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: nothing measured.</source>
+        <translation>%1：沒有量測。</translation>
+    </message>
+    <message>
+        <source>mean error %1, %2 within 10 %, Kendall tau %3</source>
+        <translation>平均誤差 %1，%2 在 10 % 之內，Kendall tau %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s), each predicted without itself: %2.</source>
+        <translation>
+            <numerusform>%1：%Ln 個網路，各以不含自身的擬合預測：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln network(s): %2.</source>
+        <translation>
+            <numerusform>%1：%Ln 個網路：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network keeps %1 on %2 and %3 on %4.</source>
+        <translation>沒有網路能在 %2 上符合 %1 且在 %4 上符合 %3。</translation>
+    </message>
+    <message>
+        <source>Looking for the best network on both…</source>
+        <translation>正在尋找兩者皆佳的網路…</translation>
+    </message>
+    <message>
+        <source>Best on both: %1, %2 on %3, %4 on %5.</source>
+        <translation>兩者皆佳：%1，在 %3 上 %2，在 %5 上 %4。</translation>
+    </message>
+    <message>
+        <source>%1 Proved for the predictors.</source>
+        <translation>%1 已對預測器證明。</translation>
+    </message>
+    <message>
+        <source>%1 Best found: at most %2 may be missing.</source>
+        <translation>%1 目前最佳：最多可能差 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no second device with measurements to compare with.</source>
+        <translation>沒有第二個有量測的裝置可供比較。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on both: %Ln network(s), Kendall tau %1.</source>
+        <translation>
+            <numerusform>兩者皆有量測：%Ln 個網路，Kendall tau %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::DiagnosticsView</name>
     <message>
         <source>Exclude the brushed rows</source>
@@ -2789,6 +4528,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::FrontPairPlot</name>
+    <message>
+        <source>network shown</source>
+        <translation>所示網路</translation>
+    </message>
+    <message>
+        <source>best on both</source>
+        <translation>兩者皆佳</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::FrontView</name>
     <message>
         <source>Front: predicted accuracy against predicted latency</source>
@@ -2835,6 +4585,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Front</source>
         <translation>前緣</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cloud: %Ln network(s) the run visited</source>
+        <translation>
+            <numerusform>雲：此次執行走訪的 %Ln 個網路</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2886,6 +4642,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy the block to B</source>
         <translation>將區塊複製到 B</translation>
+    </message>
+    <message>
+        <source>Adds %1 by the latency formula.</source>
+        <translation>依延遲公式增加 %1。</translation>
+    </message>
+    <message>
+        <source>No bar: the stage needs this block, and its choices are the smallest there are.</source>
+        <translation>沒有長條：此階段需要此區塊，且其選擇已是最小。</translation>
+    </message>
+    <message>
+        <source>No bar: the latency formula knows only averages of the stage, and they would be no lower without this block.</source>
+        <translation>沒有長條：延遲公式只知道此階段的平均，少了此區塊平均並不會更低。</translation>
+    </message>
+    <message>
+        <source>No bar: by the latency formula the network would be no faster without this block.</source>
+        <translation>沒有長條：依延遲公式，少了此區塊網路並不會更快。</translation>
+    </message>
+    <message>
+        <source>Stage %1 has no block %2 at this depth.</source>
+        <translation>階段 %1 在此深度沒有區塊 %2。</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +4784,47 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::OperatorsView</name>
+    <message>
+        <source>Show all operators</source>
+        <translation>顯示所有運算</translation>
+    </message>
+    <message>
+        <source>Show blocks only</source>
+        <translation>只顯示區塊</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Blocks and operators of the network shown</source>
+        <translation>所示網路的區塊與運算</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>整個網路</translation>
+    </message>
+    <message>
+        <source>The operators of the network shown will be here. No network meets the budget and the locks.</source>
+        <translation>所示網路的運算會顯示在這裡。沒有網路符合預算與鎖定。</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>解除所有鎖定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s), %1 MACs, %2 parameters, %3 of activations at most</source>
+        <translation>
+            <numerusform>%n 個運算，%1 次乘加，%2 個參數，啟動值至多 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network is shown.</source>
+        <translation>沒有顯示網路。</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::ParallelAxes</name>
     <message>
         <source>%1, from %2 to %3</source>
@@ -3041,15 +4858,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>匯入 CSV…</translation>
     </message>
     <message>
-        <source>depth %1</source>
-        <translation>深度 %1</translation>
-    </message>
-    <message>
-        <source>mean %1 %2</source>
-        <comment>letter of a choice, stage</comment>
-        <translation>平均 %1 %2</translation>
-    </message>
-    <message>
         <source>latency, ms</source>
         <translation>延遲，ms</translation>
     </message>
@@ -3060,6 +4868,20 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 candidates on %2 axes.</source>
         <translation>%1 個候選，%2 條軸。</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>階段 %1</translation>
+    </message>
+    <message>
+        <source>Stage %1, %2</source>
+        <comment>stage 24, depth</comment>
+        <translation>階段 %1，%2</translation>
+    </message>
+    <message>
+        <source>Stage %1, mean %2</source>
+        <comment>stage 24, mean expansion</comment>
+        <translation>階段 %1，平均%2</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +4953,63 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Proved for the predictor. The device may differ: see chance of meeting.</source>
         <translation>證明是對預測器而言。裝置可能不同：請看達成機率。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RegretHistogram</name>
+    <message>
+        <source>distance to the optimum, points</source>
+        <translation>距最佳解，點</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>optimum</source>
+        <comment>under the bar of the runs that reached it</comment>
+        <translation>最佳解</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) reached the optimum.</source>
+        <translation>
+            <numerusform>%Ln 次執行達到最佳解。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) stopped above %1 and up to %2 points from it.</source>
+        <translation>
+            <numerusform>%Ln 次執行停在距離超過 %1、至多 %2 點處。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::RunPlot</name>
+    <message>
+        <source>evaluations</source>
+        <translation>評估次數</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率，%</translation>
+    </message>
+    <message>
+        <source>temperature, points</source>
+        <translation>溫度，點</translation>
+    </message>
+    <message>
+        <source>share of evaluations over the budget</source>
+        <translation>超出預算的評估比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln evaluation(s) were over the budget.</source>
+        <translation>
+            <numerusform>%Ln 次評估中有 %1 次超出預算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The temperature falls from %1 to %2 points.</source>
+        <translation>溫度從 %1 降到 %2 點。</translation>
     </message>
 </context>
 <context>
@@ -3415,14 +5294,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>還沒有執行。開始幾個種子，看看它們停在離精確最佳解多遠之處。</translation>
     </message>
     <message>
-        <source>evaluations</source>
-        <translation>評估次數</translation>
-    </message>
-    <message>
-        <source>accuracy, %</source>
-        <translation>準確率，%</translation>
-    </message>
-    <message>
         <source>seed %1: %2</source>
         <translation>種子 %1：%2</translation>
     </message>
@@ -3443,14 +5314,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Optimum found by %1 (%2 to %3); distance: median %4, worst %5.</source>
         <translation>%1 次找到最佳解（%2 到 %3）；距離：中位數 %4，最差 %5。</translation>
-    </message>
-    <message>
-        <source>distance to the optimum, points</source>
-        <translation>與最佳解的距離，百分點</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>執行</translation>
     </message>
     <message>
         <source>start</source>
@@ -3489,16 +5352,32 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>溫度 %1。</translation>
     </message>
     <message>
-        <source>No runs yet.</source>
-        <translation>還沒有執行。</translation>
-    </message>
-    <message>
         <source>Made with other predictors than these: the numbers stand, the moves cannot be replayed.</source>
         <translation>由其他預測器產生：數字仍然有效，但移動無法重播。</translation>
     </message>
     <message>
         <source>Repeated here, these runs give other numbers: their moves cannot be replayed.</source>
         <translation>在此重做時，這些執行得到不同的數字：其移動無法重播。</translation>
+    </message>
+    <message>
+        <source>Run annealing…</source>
+        <translation>執行退火…</translation>
+    </message>
+    <message>
+        <source>Move %1 of %2: %3 at %4, %5.</source>
+        <translation>第 %1 步，共 %2 步：%3，%4，%5。</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 of one proposal.</source>
+        <translation>一個提案的第 %1 部分，共 %2 部分。</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>已變更：%1。</translation>
+    </message>
+    <message>
+        <source>Tried: %1.</source>
+        <translation>嘗試：%1。</translation>
     </message>
 </context>
 <context>
