@@ -429,6 +429,10 @@ void DevicesView::showWords()
         words << tr("%1: %2").arg(theme::format::isolate(m_compared), state::messages::sentence(*m_problem));
     else if (m_compared.isEmpty() && m_analysis)
         words << tr("There is no second device with measurements to compare with.");
+    // Lines begin with a device's name: their direction is that of the language, not of the name.
+    const QChar direction(layoutDirection() == Qt::RightToLeft ? 0x200f : 0x200e);
+    for (QString& line : words)
+        line.prepend(direction);
     m_words->setText(words.join(u'\n'));
     m_joint->setText(bothWords());
     m_joint->setVisible(m_comparison != nullptr);
