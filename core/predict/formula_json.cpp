@@ -41,6 +41,8 @@ Result<Term> termFromJson(const Json& json, const std::string& path)
     Term term;
     if (json.is_string()) {  // shorthand: one column
         term.name = json.get<std::string>();
+        if (term.name.empty())
+            return fail(formulaError(path, "empty_column"));
         term.columns = {term.name};
         return term;
     }
@@ -52,6 +54,8 @@ Result<Term> termFromJson(const Json& json, const std::string& path)
     for (const Json& column : *columns) {
         if (!column.is_string())
             return fail(formulaError(path + "/columns", "not_text"));
+        if (column.get_ref<const std::string&>().empty())
+            return fail(formulaError(path + "/columns", "empty_column"));
         term.columns.push_back(column.get<std::string>());
         term.name += (term.name.empty() ? "" : "*") + term.columns.back();
     }

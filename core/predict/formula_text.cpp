@@ -5,6 +5,7 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace vulpes::predict {
@@ -84,7 +85,7 @@ Result<void> readTermsText(std::string_view text, Formula& formula)
             const auto equals = line.find('=');
             const auto decision = trimmed(line.substr(kLock.size(), equals == std::string_view::npos ? 0 : equals - kLock.size()));
             const auto value = equals == std::string_view::npos ? std::nullopt : base::parseNumber(trimmed(line.substr(equals + 1)), false);
-            if (decision.empty() || !value)
+            if (decision.empty() || !value || !std::isfinite(*value))
                 return fail(lineError("formula_line_lock", number));
             if (!locks.emplace(decision, *value).second)
                 return fail(lineError("formula_line_lock_twice", number));

@@ -260,7 +260,8 @@ private slots:
                 R"({"terms":["s24.depth"],"target":"speed"})", R"({"terms":["s24.depth"],"penalty":"fixed"})",
                 R"({"terms":["s24.depth"],"penalty":"fixed","lambda":-1})",
                 R"({"terms":["s24.depth"],"locks":{"s24.depth":"x"}})",
-                R"({"terms":["s24.depth"],"name":4})"})
+                R"({"terms":["s24.depth"],"name":4})", R"({"terms":[""]})",
+                R"({"terms":[{"name":"x","columns":[""]}]})"})
             QTest::newRow(text) << QByteArray(text);
     }
 
@@ -302,7 +303,7 @@ private slots:
             const char* code;
         };
         for (const Case& c : {Case{"s24.depth\ns24.depth * ", 2, "formula_line_column"}, Case{"a:", 1, "formula_line_column"}, Case{": s24.depth", 1, "formula_line_name"},
-                 Case{"#\nlock resolution", 2, "formula_line_lock"}, Case{"lock = 3", 1, "formula_line_lock"}, Case{"lock s24.depth = many", 1, "formula_line_lock"},
+                 Case{"#\nlock resolution", 2, "formula_line_lock"}, Case{"lock s24.depth = nan", 1, "formula_line_lock"}, Case{"lock = 3", 1, "formula_line_lock"}, Case{"lock s24.depth = many", 1, "formula_line_lock"},
                  Case{"macs\nx: s24.depth\nmacs", 3, "formula_line_term"}, Case{"lock s24.depth = 2\nlock s24.depth = 3", 2, "formula_line_lock_twice"}}) {
             Formula formula;
             formula.terms = {{"kept", {"macs"}}};
