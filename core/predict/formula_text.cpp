@@ -59,9 +59,10 @@ std::string termsText(const Formula& formula)
 {
     std::string text;
     for (const Term& term : formula.terms) {
-        if (term.name != joined(term.columns, "*"))
+        const std::string product = joined(term.columns, " * ");
+        if (term.name != joined(term.columns, "*") || product.starts_with(kLock))
             text += term.name + ": ";
-        text += joined(term.columns, " * ") + "\n";
+        text += product + "\n";
     }
     for (const auto& [decision, value] : formula.locks)
         text += std::string(kLock) + decision + " = " + Json(value).dump() + "\n";
@@ -81,7 +82,7 @@ Result<void> readTermsText(std::string_view text, Formula& formula)
         ++number;
         if (line.empty() || line.front() == '#')
             continue;
-        if (line.starts_with(kLock)) {
+        if (line.starts_with(kLock) && line.find(':') == std::string_view::npos) {
             const auto equals = line.find('=');
             const auto decision = trimmed(line.substr(kLock.size(), equals == std::string_view::npos ? 0 : equals - kLock.size()));
             const auto value = equals == std::string_view::npos ? std::nullopt : base::parseNumber(trimmed(line.substr(equals + 1)), false);

@@ -293,6 +293,13 @@ private slots:
         QCOMPARE(formula.terms[0].name, std::string("s24.depth*s24.first.is(expansion=6,kernel=3)"));
         QCOMPARE(formula.terms[1].name, std::string("wide: 3"));
         QCOMPARE(formula.locks, (space::Locks{{"resolution", 224}}));
+
+        // A column or a name may be called as a lock line begins.
+        QVERIFY(predict::readTermsText("lock*macs\nlock me: macs", formula));
+        Formula again = formula;
+        QVERIFY(predict::readTermsText(predict::termsText(formula), again));
+        QCOMPARE(again, formula);
+        QCOMPARE(again.terms[1].name, std::string("lock me"));
     }
     void linesThatAreNoTermsAreRefusedByLine()
     {
