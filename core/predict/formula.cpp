@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxTerms = 2000;
 constexpr std::size_t kMaxColumnsPerTerm = 8;
+constexpr std::size_t kMaxProducts = 4096;  // a sum over stages multiplies out: macs^4 of five stages is 6^4 products
 
 Error formulaError(std::string path, std::string reason)
 {
@@ -42,6 +43,7 @@ Result<BoundFormula> BoundFormula::bind(Formula formula, space::SpacePtr space, 
             return fail(formulaError(path + "/columns", "no_columns"));
         std::vector<Column> columns;
         std::set<int> stages;
+        std::size_t products = 1;
         for (const std::string& text : term.columns) {
             auto column = Column::parse(space, text, task);
             if (!column)
@@ -51,6 +53,10 @@ Result<BoundFormula> BoundFormula::bind(Formula formula, space::SpacePtr space, 
             if (column->scope() == Column::Scope::AllStages)
                 for (std::size_t s = 0; s < space->stages().size(); ++s)
                     stages.insert(static_cast<int>(s));
+            if (column->scope() == Column::Scope::AllStages)
+                products *= space->stages().size() + 1;
+            if (products > kMaxProducts)
+                return fail(formulaError(path + "/columns", "too_many_products"));
             columns.push_back(std::move(*column));
         }
         bound.m_columns.push_back(std::move(columns));

@@ -54,7 +54,7 @@ class BoundFormula
 {
 public:
     /// Errors: those of `Column::parse` and `SearchSpace::checkLocks`; `formula_json` (facts `path`, `reason`: "no_terms", "no_columns",
-    /// "duplicate_term", "too_many_terms", "link_target").
+    /// "duplicate_term", "too_many_terms", "too_many_products", "link_target").
     [[nodiscard]] static Result<BoundFormula> bind(Formula, space::SpacePtr, graph::TaskShape task = {});
 
     [[nodiscard]] const Formula& formula() const { return m_formula; }

@@ -333,6 +333,10 @@ private slots:
         QCOMPARE(code(formula), std::string("formula_json"));
         formula.terms = {{"a", {"s24.colour"}}};
         QCOMPARE(code(formula), std::string("column_unknown"));
+        formula.terms = {{"a", {"macs", "macs", "macs", "macs"}}};
+        QCOMPARE(code(formula), std::string("bound"));
+        formula.terms.front().columns.push_back("macs");   // 6^5 products of stages
+        QCOMPARE(code(formula), std::string("formula_json"));
         formula.terms = {{"a", {"s24.depth"}}};
         formula.locks["s24.colour"] = 1;
         QCOMPARE(code(formula), std::string("lock_unknown_decision"));
