@@ -5,6 +5,7 @@
 #include "graph/names.h"
 #include "space/describe.h"
 #include "space/named_spaces.h"
+#include "workflow/edgetpu_placement.h"
 
 namespace vulpes::cli {
 
@@ -30,6 +31,7 @@ public:
         add(app, "arch", m_arch)->required();
         add(app, "resolution", m_resolution);
         add(app, "classes", m_classes);
+        add(app, "edgetpu-log", m_log);
     }
 
     Result<ExitCode> run(const Context& context) override
@@ -59,12 +61,41 @@ public:
         auto graph = space::describe(**space, *architecture, task);
         if (!graph)
             return fail(graph.error());
-        context.globals.json ? context.print(document(**space, *architecture, *graph)) : context.print(text(**space, *architecture, *graph));
+        std::optional<Mapped> mapped;
+        if (!m_log.empty()) {
+            auto log = workflow::readEdgeTpuLog(m_log);
+            if (!log)
+                return fail(log.error());
+            auto placement = workflow::edgeTpuPlacement(*log, *graph);
+            if (!placement.sameNetwork)
+                return fail(base::inputError("edgetpu_other_network").with("file", m_log));
+            mapped = Mapped{std::move(*log), std::move(placement)};
+        }
+        context.globals.json ? context.print(document(**space, *architecture, *graph, mapped)) : context.print(text(**space, *architecture, *graph, mapped));
         return kDone;
     }
 
 private:
-    static Json document(const space::SearchSpace& space, const space::Architecture& architecture, const graph::Graph& graph)
+    /// What the log of the Edge TPU compiler says.
+    struct Mapped
+    {
+        device::EdgeTpuReport log;
+        workflow::EdgeTpuPlacement placement;
+    };
+
+    static const char* codeOf(device::Mapping place)
+    {
+        switch (place) {
+        case device::Mapping::EdgeTpu: return "edgetpu";
+        case device::Mapping::Cpu: return "cpu";
+        case device::Mapping::Partly: return "partly";
+        case device::Mapping::NotTold: return "";
+        }
+        return "";
+    }
+
+    static Json document(const space::SearchSpace& space, const space::Architecture& architecture, const graph::Graph& graph,
+                         const std::optional<Mapped>& mapped)
     {
         Json result;
         result["schema"] = "vulpes.describe/1";
@@ -89,25 +120,44 @@ private:
             line["block"] = op.block;
             line["macs"] = op.macs;
             line["parameters"] = op.parameters;
+            if (mapped) {
+                const std::string place = codeOf(mapped->placement.ops[ops.size()]);
+                line["runs_on"] = place.empty() ? Json(nullptr) : Json(place);
+            }
             ops.push_back(std::move(line));
         }
         result["ops"] = std::move(ops);
+        if (mapped) {
+            const auto known = [](const auto& value) { return value ? Json(*value) : Json(nullptr); };
+            result["edgetpu"] = {{"operations", mapped->log.operations}, {"on_edgetpu", mapped->log.onEdgeTpu}, {"on_cpu", mapped->log.onCpu},
+                                 {"subgraphs", known(mapped->log.subgraphs)}, {"on_chip_bytes", known(mapped->log.onChipUsed)},
+                                 {"off_chip_bytes", known(mapped->log.offChipUsed)}};
+        }
         return result;
     }
 
-    static std::string text(const space::SearchSpace& space, const space::Architecture& architecture, const graph::Graph& graph)
+    static std::string text(const space::SearchSpace& space, const space::Architecture& architecture, const graph::Graph& graph,
+                            const std::optional<Mapped>& mapped)
     {
         TextTable table({{"operator", TextTable::Align::Left}, {"kind", TextTable::Align::Left}, {"k"}, {"stride"}, {"output"},
-                         {"activation", TextTable::Align::Left}, {"multiply-adds"}, {"parameters"}});
-        for (const graph::Op& op : graph.ops)
+                         {"activation", TextTable::Align::Left}, {"multiply-adds"}, {"parameters"},
+                         {mapped ? "runs on" : "", TextTable::Align::Left}});
+        for (std::size_t i = 0; i < graph.ops.size(); ++i) {
+            const graph::Op& op = graph.ops[i];
             table.add({op.name, std::string(graph::codeOf(op.kind)), std::to_string(op.kernel), std::to_string(op.stride),
-                       shapeText(op.output), std::string(graph::codeOf(op.activation)), grouped(op.macs), grouped(op.parameters)});
+                       shapeText(op.output), std::string(graph::codeOf(op.activation)), grouped(op.macs), grouped(op.parameters),
+                       mapped ? codeOf(mapped->placement.ops[i]) : ""});
+        }
+        std::string edgeTpu;
+        if (mapped)
+            edgeTpu = "Edge TPU         " + std::to_string(mapped->log.onEdgeTpu) + " of " + std::to_string(mapped->log.operations)
+                      + " operations mapped" + (mapped->log.offChipUsed ? ", " + grouped(*mapped->log.offChipUsed) + " bytes streamed" : "") + "\n";
         return space.format(architecture) + "\n" + std::to_string(graph.task.height) + " px, " + std::to_string(graph.task.classes)
                + " classes\n\n" + table.text() + "\nmultiply-adds    " + grouped(graph.macs()) + "\nparameters       "
-               + grouped(graph.parameters()) + "\npeak activations " + grouped(graph.peakActivationBytes()) + " bytes at one byte each\n";
+               + grouped(graph.parameters()) + "\npeak activations " + grouped(graph.peakActivationBytes()) + " bytes at one byte each\n" + edgeTpu;
     }
 
-    std::string m_space, m_arch;
+    std::string m_space, m_arch, m_log;
     std::optional<int> m_resolution;
     int m_classes = 1000;
 };

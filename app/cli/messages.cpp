@@ -162,6 +162,7 @@ constexpr Message kErrors[] = {
     {"benchmark_output", "What benchmark_model printed holds no measurement ({reason})."},
     {"device_differs", "The study knows the device {device} with another {what}: {study}, now {now}. Give this one another name (--name)."},
     {"edgetpu_log", "This is not a log of the Edge TPU compiler that can be read ({reason})."},
+    {"edgetpu_other_network", "The log {file} is of another network: it counts other operators than this one has."},
     {"edgetpu_not_compiled", "The Edge TPU compiler refused the model: {line}"},
     {"block_table_json", "This is not a block table: {path} ({reason})."},
     {"block_table_other_space", "The block table is of the space {table}, not of {space}."},

@@ -75,6 +75,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"data", "--data", "DATA", "Inputs to run: images:DIR, generated:NAME", "generated:blobs"},
     {"verify-inputs", "--verify-inputs", "N", "How many inputs to verify with; 0 leaves the verification out of an export", "16"},
     {"names", "--names", "PATTERN", "File names along the front: {space} {device} {budget} {latency} {acc} {precision} {index}", "fox_{device}_{latency}_{acc}"},
+    {"edgetpu-log", "--edgetpu-log", "LOG", "Log of the Edge TPU compiler (edgetpu_compiler -s): where each operator runs", ""},
     // measuring
     {"models-input", "MODEL", "MODEL", "Model files (.tflite) to time", ""},
     {"measured-space", "--space", "NAME|FILE.json", "The space; that of the study or of the architecture text when not given", ""},

@@ -263,6 +263,61 @@ private:
 
 } // namespace
 
+std::vector<OperatorKind> operatorsOf(const Op& op)
+{
+    std::vector<OperatorKind> kinds;
+    const bool standalone = op.kind == OpKind::Activation;
+    switch (op.kind) {
+    case OpKind::Input:
+        return {};
+    case OpKind::Convolution:
+        kinds = {OperatorKind::Conv2d};
+        break;
+    case OpKind::DepthwiseConvolution:
+        kinds = {OperatorKind::DepthwiseConv2d};
+        break;
+    case OpKind::FullyConnected:
+        kinds = {OperatorKind::FullyConnected};
+        break;
+    case OpKind::Activation:
+        break;
+    case OpKind::Add:
+        return {OperatorKind::Add};
+    case OpKind::Multiply:
+        return {OperatorKind::Mul};
+    case OpKind::GlobalAveragePool:
+        return {OperatorKind::Mean};
+    case OpKind::AveragePool:
+        return {OperatorKind::AveragePool2d};
+    case OpKind::MaxPool:
+        return {OperatorKind::MaxPool2d};
+    case OpKind::Concatenate:
+        return {OperatorKind::Concatenation};
+    }
+    switch (op.activation) {
+    case Activation::None:
+        break;
+    case Activation::Relu:
+        if (standalone)
+            kinds.push_back(OperatorKind::Relu);
+        break;
+    case Activation::Relu6:
+        if (standalone)
+            kinds.push_back(OperatorKind::Relu6);
+        break;
+    case Activation::HardSwish:
+        kinds.push_back(OperatorKind::HardSwish);
+        break;
+    case Activation::Sigmoid:
+        kinds.push_back(OperatorKind::Logistic);
+        break;
+    case Activation::HardSigmoid:
+        kinds.insert(kinds.end(), {OperatorKind::Add, OperatorKind::Mul});
+        break;
+    }
+    return kinds;
+}
+
 Result<Model> lower(const graph::Graph& graph, const graph::Weights& weights, LowerOptions options)
 {
     if (const auto checked = graph::checkWeights(graph, weights); !checked)

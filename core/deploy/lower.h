@@ -19,4 +19,7 @@ struct LowerOptions
 /// Errors: those of `graph::checkWeights`.
 [[nodiscard]] Result<Model> lower(const graph::Graph&, const graph::Weights&, LowerOptions = {});
 
+/// The operators that one of the graph becomes in a model, in order, without looking at weights: reshapes and the SOFTMAX at the end aside.
+[[nodiscard]] std::vector<OperatorKind> operatorsOf(const graph::Op&);
+
 }  // namespace vulpes::deploy

@@ -189,20 +189,19 @@ Result<EdgeTpuReport> parseEdgeTpuLog(std::string_view text)
     return std::move(report);
 }
 
-std::vector<Mapping> mappingOf(const EdgeTpuReport& report, const deploy::Model& model)
+Mapping together(Mapping a, Mapping b)
 {
-    std::vector<Mapping> all;
-    for (const deploy::ModelOperator& op : model.operators) {
-        bool mapped = false;
-        bool left = false;
-        for (const EdgeTpuReport::Row& row : report.rows)
-            if (row.op == deploy::nameOf(op.kind))
-                (row.place == EdgeTpuReport::Place::EdgeTpu ? mapped : left) = true;
-        all.push_back(mapped && left ? Mapping::Partly
-                : mapped             ? Mapping::EdgeTpu
-                : left               ? Mapping::Cpu
-                                     : Mapping::NotTold);
-    }
+    if (a == b || b == Mapping::NotTold)
+        return a;
+    return a == Mapping::NotTold ? b : Mapping::Partly;
+}
+
+Mapping mappingOf(const EdgeTpuReport& report, deploy::OperatorKind kind)
+{
+    Mapping all = Mapping::NotTold;
+    for (const EdgeTpuReport::Row& row : report.rows)
+        if (row.op == deploy::nameOf(kind))
+            all = together(all, row.place == EdgeTpuReport::Place::EdgeTpu ? Mapping::EdgeTpu : Mapping::Cpu);
     return all;
 }
 

@@ -47,7 +47,8 @@ struct EdgeTpuReport
 /// Where the log says a kind of operator runs. An operator kind can stand in two rows: some were mapped, some not, and
 /// the log does not say which.
 enum class Mapping { EdgeTpu, Cpu, Partly, NotTold };
-/// One entry per operator of the model, for painting the graph.
-[[nodiscard]] std::vector<Mapping> mappingOf(const EdgeTpuReport&, const deploy::Model&);
+/// Of what consists of both: the same; Partly where they differ. NotTold says nothing.
+[[nodiscard]] Mapping together(Mapping, Mapping);
+[[nodiscard]] Mapping mappingOf(const EdgeTpuReport&, deploy::OperatorKind);
 
 }  // namespace vulpes::device

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tableFromStandardInput();
     void lockedNetworksKeepTheirLocks();
     void severalBudgetsAreAllKept();
+    void edgeTpuLogIsToldToTheOperators();
     void chanceIsKept();
     void sameSeedSameBytes();
     void manualPageAndCompletionsKnowEveryCommand();
@@ -88,7 +89,7 @@ void TestCliJson::everyDocumentHasItsKeys_data()
                            << QStringList{"proved", "method", "gap", "space_log10", "seconds", "points", "best"} << "points"
                            << QStringList{"arch", "accuracy", "latency_ms"};
     QTest::newRow("anneal") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "3"} << "vulpes.anneal/1"
-                            << QStringList{"runs", "exact", "regret", "optimal_share"} << "runs"
+                            << QStringList{"runs", "exact", "regret", "optimal_share", "near", "random"} << "runs"
                             << QStringList{"seed", "accuracy", "latency_ms", "arch", "evaluations", "seconds"};
     QTest::newRow("explain") << QStringList{"explain", m_study, "--arch", m_arch} << "vulpes.explain/1"
                              << QStringList{"baseline", "total", "parts"} << "parts"
@@ -294,6 +295,40 @@ void TestCliJson::severalBudgetsAreAllKept()
     const auto spent = run({"describe", "--space", "foxnas-cpu", "--arch", best["arch"].toString(), "--json"}).json()["macs"].toDouble();
     QVERIFY(spent <= 0.9 * macs);
     QVERIFY(best["accuracy"].toDouble() < free["accuracy"].toDouble());
+}
+
+void TestCliJson::edgeTpuLogIsToldToTheOperators()
+{
+    const QStringList describe{"describe", "--space", "foxnas-cpu", "--arch", m_arch, "--json"};
+    QMap<QString, int> counts;
+    const QMap<QString, QString> kinds{{"convolution", "CONV_2D"}, {"depthwise_convolution", "DEPTHWISE_CONV_2D"}, {"fully_connected", "FULLY_CONNECTED"},
+                                       {"add", "ADD"}, {"multiply", "MUL"}, {"global_average_pool", "MEAN"}};
+    for (const QJsonValue& op : run(describe).json()["ops"].toArray()) {
+        if (const QString kind = kinds.value(op["kind"].toString()); !kind.isEmpty())
+            ++counts[kind];
+        if (op["activation"] == "hard_swish")
+            ++counts["HARD_SWISH"];
+        if (op["activation"] == "hard_sigmoid") {
+            ++counts["ADD"];
+            ++counts["MUL"];
+        }
+    }
+    QString log = "Edge TPU Compiler version 16.0.384591198\n";
+    for (auto it = counts.constBegin(); it != counts.constEnd(); ++it)
+        log += it.key() + " " + QString::number(it.value()) + (it.key() == "HARD_SWISH" ? " Operation not supported\n" : " Mapped to Edge TPU\n");
+    write(path("model_edgetpu.log"), log.toUtf8());
+    const Program told = run(describe + QStringList{"--edgetpu-log", path("model_edgetpu.log")});
+    QVERIFY2(told.code == 0, told.out + told.err);
+    QCOMPARE(told.json()["edgetpu"].toObject()["on_cpu"].toInt(), counts["HARD_SWISH"]);
+    QStringList places;
+    for (const QJsonValue& op : told.json()["ops"].toArray())
+        places << op["runs_on"].toString();
+    QVERIFY(places.contains("edgetpu"));
+    QVERIFY2(places.contains("partly"), "a convolution and its hard-swish are one operator here");
+    const Program other = run({"describe", "--space", "foxnas-cpu", "--arch", "foxnas-cpu:192|24:d2e2,2k3,3|40:d2e2,2k3,3|80:d2e2,2k3,3|112:d2e2,2k3,3|160:d2e2,2k3,3",
+                               "--edgetpu-log", path("model_edgetpu.log")});
+    QCOMPARE(other.code, 3);
+    QVERIFY2(other.err.contains("another network"), other.err);
 }
 
 void TestCliJson::chanceIsKept()

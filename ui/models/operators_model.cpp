@@ -67,6 +67,13 @@ QVariant amount(double value, double whole, const QString& text, int role)
     }
 }
 
+QVariant placeCell(device::Mapping place, int role)
+{
+    if (role == Qt::DisplayRole || role == SortRole || role == Qt::ToolTipRole)
+        return placeWords(place);
+    return role == OperatorsModel::PlaceRole ? QVariant(static_cast<int>(place)) : QVariant();
+}
+
 } // namespace
 
 QString operatorWords(const graph::Op& op)
@@ -81,10 +88,34 @@ QString operatorWords(const graph::Op& op)
     return words.join(u", "_s);
 }
 
+QString placeWords(device::Mapping place)
+{
+    switch (place) {
+    case device::Mapping::EdgeTpu: return QCoreApplication::translate("Operators", "Edge TPU");
+    case device::Mapping::Cpu: return QCoreApplication::translate("Operators", "processor");
+    case device::Mapping::Partly: return QCoreApplication::translate("Operators", "partly on the Edge TPU");
+    case device::Mapping::NotTold: return {};
+    }
+    return {};
+}
+
+device::Mapping OperatorsModel::placeOf(std::size_t op) const
+{
+    return m_placement && op < m_placement->ops.size() ? m_placement->ops[op] : device::Mapping::NotTold;
+}
+
+void OperatorsModel::setPlacement(std::optional<workflow::EdgeTpuPlacement> placement)
+{
+    beginResetModel();
+    m_placement = std::move(placement);
+    endResetModel();
+}
+
 void OperatorsModel::setCosts(std::shared_ptr<const workflow::NetworkCosts> costs)
 {
     beginResetModel();
     m_costs = std::move(costs);
+    m_placement.reset();
     m_macs = m_parameters = m_latency = 0;
     if (m_costs) {
         m_macs = static_cast<double>(m_costs->graph.macs());
@@ -135,7 +166,7 @@ int OperatorsModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(parent.isValid() ? m_costs->blocks[static_cast<std::size_t>(parent.row())].ops.size() : m_costs->blocks.size());
 }
 
-int OperatorsModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+int OperatorsModel::columnCount(const QModelIndex&) const { return m_placement ? ColumnCount : Place; }
 
 QVariant OperatorsModel::data(const QModelIndex& index, int role) const
 {
@@ -144,7 +175,7 @@ QVariant OperatorsModel::data(const QModelIndex& index, int role) const
     if (index.internalId() == kBlock)
         return blockCell(m_costs->blocks[static_cast<std::size_t>(index.row())], index.column(), role);
     const workflow::BlockCost& block = m_costs->blocks[static_cast<std::size_t>(index.internalId()) - 1];
-    return operatorCell(m_costs->graph.ops[block.ops[static_cast<std::size_t>(index.row())]], index.column(), role);
+    return operatorCell(block.ops[static_cast<std::size_t>(index.row())], index.column(), role);
 }
 
 QVariant OperatorsModel::blockCell(const workflow::BlockCost& block, int column, int role) const
@@ -157,13 +188,20 @@ QVariant OperatorsModel::blockCell(const workflow::BlockCost& block, int column,
     case Macs: return amount(static_cast<double>(block.macs), m_macs, theme::format::scaled(static_cast<double>(block.macs)), role);
     case Parameters:
         return amount(static_cast<double>(block.parameters), m_parameters, theme::format::scaled(static_cast<double>(block.parameters)), role);
+    case Place: {
+        device::Mapping all = device::Mapping::NotTold;
+        for (const std::size_t op : block.ops)
+            all = device::together(all, placeOf(op));
+        return placeCell(all, role);
+    }
     case Latency: return block.latency ? amount(*block.latency, m_latency, theme::format::ms(*block.latency), role) : QVariant();
     default: return {};
     }
 }
 
-QVariant OperatorsModel::operatorCell(const graph::Op& op, int column, int role) const
+QVariant OperatorsModel::operatorCell(std::size_t number, int column, int role) const
 {
+    const graph::Op& op = m_costs->graph.ops[number];
     const bool shown = role == Qt::DisplayRole || role == SortRole;
     switch (column) {
     case Name: return shown ? QVariant(theme::qs(op.name)) : QVariant();
@@ -173,6 +211,7 @@ QVariant OperatorsModel::operatorCell(const graph::Op& op, int column, int role)
     case Parameters:
         return op.parameters > 0 ? amount(static_cast<double>(op.parameters), m_parameters, theme::format::scaled(static_cast<double>(op.parameters)), role)
                                  : QVariant();
+    case Place: return placeCell(placeOf(number), role);
     default: return {};
     }
 }
@@ -188,6 +227,7 @@ QVariant OperatorsModel::headerData(int section, Qt::Orientation orientation, in
     case Macs: return tr("MACs");
     case Parameters: return tr("Parameters");
     case Latency: return tr("Predicted latency");
+    case Place: return tr("Runs on");
     default: return {};
     }
 }

@@ -5,7 +5,9 @@
 #include "theme/format.h"
 #include "theme/text.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -13,6 +15,8 @@
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <filesystem>
 
 namespace vulpes::views {
 
@@ -43,6 +47,20 @@ public:
             painter->fillRect(bar, colour);
         }
         QStyledItemDelegate::paint(painter, option, index);
+    }
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QVariant place = index.data(OperatorsModel::PlaceRole);
+        if (!place.isValid())
+            return;
+        // The word says it; the colour only helps to find the others.
+        const auto where = static_cast<device::Mapping>(place.toInt());
+        const theme::Colours& c = m_theme.colours();
+        const QColor colour = where == device::Mapping::EdgeTpu ? c.success : where == device::Mapping::NotTold ? c.mutedText : c.warning;
+        option->palette.setColor(QPalette::Text, colour);
+        option->font.setBold(where == device::Mapping::Cpu || where == device::Mapping::Partly);
     }
 
 private:
@@ -78,6 +96,12 @@ OperatorsView::OperatorsView(ViewContext context, QWidget* parent)
     });
     addViewAction(u"view.operators.expand"_s, tr("Show all operators"), [this] { m_tree->expandAll(); });
     addViewAction(u"view.operators.collapse"_s, tr("Show blocks only"), [this] { m_tree->collapseAll(); });
+    addViewAction(u"view.operators.edgetpu"_s, tr("Read a log of the Edge TPU compiler…"), [this] { askEdgeTpuLog(); });
+    m_forgetLog = addViewAction(u"view.operators.noEdgetpu"_s, tr("Forget the Edge TPU compiler's log"), [this] {
+        m_log.reset();
+        showNetwork();
+    });
+    m_forgetLog->setEnabled(false);
     retranslate();
 }
 
@@ -155,6 +179,43 @@ void OperatorsView::showNetwork()
                               .arg(theme::format::scaled(static_cast<double>(shown->graph.macs())),
                                    theme::format::scaled(static_cast<double>(shown->graph.parameters())),
                                    theme::format::bytes(shown->graph.peakActivationBytes())));
+    showPlacement();
+}
+
+void OperatorsView::showPlacement()
+{
+    m_forgetLog->setEnabled(m_log.has_value());
+    const auto& costs = m_model->costs();
+    if (!m_log || !costs)
+        return;
+    auto placement = workflow::edgeTpuPlacement(*m_log, costs->graph);
+    QString words = tr("Edge TPU: %1 of %Ln operation(s) mapped.", nullptr, m_log->operations).arg(theme::format::count(m_log->onEdgeTpu));
+    if (m_log->offChipUsed.value_or(0) > 0)
+        words += u' ' + tr("%1 of parameters do not fit on the chip and are streamed at every inference.").arg(theme::format::bytes(*m_log->offChipUsed));
+    if (!placement.sameNetwork)
+        words += u' ' + tr("The log is of another network: it counts other operators than this one has.");
+    m_totals->setText(m_totals->text() + u'\n' + words);
+    if (placement.sameNetwork)
+        m_model->setPlacement(std::move(placement));
+}
+
+Result<void> OperatorsView::readEdgeTpuLog(const QString& file)
+{
+    auto log = workflow::readEdgeTpuLog(std::filesystem::path(file.toStdU16String()));
+    if (!log)
+        return fail(log.error());
+    m_log = std::move(*log);
+    showNetwork();
+    return {};
+}
+
+void OperatorsView::askEdgeTpuLog()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Log of the Edge TPU compiler"), {}, tr("Logs (*.log *.txt);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    if (const auto read = readEdgeTpuLog(file); !read)
+        Q_EMIT session().failed(read.error(), tr("Reading the log"));
 }
 
 void OperatorsView::showMarks()
@@ -178,6 +239,8 @@ models::TwinTable OperatorsView::table() const
 {
     models::TwinTable twin;
     twin.header = {u"block"_s, u"operator"_s, u"kind"_s, u"output"_s, u"macs"_s, u"parameters"_s};
+    if (m_model->placement())
+        twin.header << u"runs_on"_s;
     const auto& costs = m_model->costs();
     if (!costs)
         return twin;
@@ -187,6 +250,8 @@ models::TwinTable OperatorsView::table() const
             twin.rows.push_back({theme::qs(block.name), theme::qs(op.name), models::operatorWords(op),
                                  u"%1x%2x%3"_s.arg(op.output.height).arg(op.output.width).arg(op.output.channels), static_cast<qlonglong>(op.macs),
                                  static_cast<qlonglong>(op.parameters)});
+            if (m_model->placement())
+                twin.rows.back().emplace_back(models::placeWords(m_model->placeOf(i)));
         }
     return twin;
 }

@@ -2,7 +2,11 @@
 #pragma once
 
 #include "views/view.h"
+#include "workflow/edgetpu_placement.h"
 
+#include <optional>
+
+class QAction;
 class QLabel;
 class QTreeView;
 
@@ -13,7 +17,8 @@ class OperatorsModel;
 namespace vulpes::views {
 
 /// The network shown as the graph that leaves as a file: blocks and their operators, shapes, and what share of multiply-adds, parameters and
-/// predicted latency each takes, as bars. Choosing a block marks it everywhere.
+/// predicted latency each takes, as bars. Choosing a block marks it everywhere. A log of the Edge TPU compiler, once read, marks where each
+/// operator runs, as long as the network shown is the one it speaks of.
 class OperatorsView : public View
 {
     Q_OBJECT
@@ -26,6 +31,7 @@ public:
     [[nodiscard]] QWidget* focusTarget() override;
     [[nodiscard]] models::OperatorsModel* model() const { return m_model; }
     [[nodiscard]] QTreeView* tree() const { return m_tree; }
+    [[nodiscard]] Result<void> readEdgeTpuLog(const QString& file);
 
 protected:
     void refresh(state::Changes) override;
@@ -35,11 +41,15 @@ protected:
 private:
     void retranslate();
     void showNetwork();
+    void showPlacement();
     void showMarks();
+    void askEdgeTpuLog();
 
     models::OperatorsModel* m_model;
     QTreeView* m_tree;
     QLabel* m_totals;
+    QAction* m_forgetLog;
+    std::optional<device::EdgeTpuReport> m_log;
     bool m_marking = false;
 };
 
