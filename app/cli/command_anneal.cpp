@@ -4,9 +4,12 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
+#include "search/regret.h"
 #include "workflow/run_record.h"
 
 #include <algorithm>
+
+#include <cmath>
 
 namespace vulpes::cli {
 
@@ -66,16 +69,21 @@ public:
             search::searchMany(*(*analysis)->slices[slice].model, options, m_runs, context.threads(), {}, context.job);
         if (kept.empty())
             return fail(base::stoppedError());
-        if (auto stored = store(context, **analysis, *opened, exact.answer->objective, slice, kept); !stored)
+        const search::RunSummary summary = search::summarise(kept, exact.answer->objective);
+        std::optional<search::RunSummary> random;
+        if (options.rule != search::Rule::Random)
+            random = search::summariseRandom(*(*analysis)->slices[slice].model, options, summary, m_runs, context.threads(),
+                                             exact.answer->objective, context.job);
+        if (auto stored = store(context, **analysis, *opened, exact.answer->objective, random, slice, kept); !stored)
             return fail(stored.error());
-        print(context, **analysis, options, kept, *exact.answer);
+        print(context, **analysis, options, kept, *exact.answer, summary, random);
         return context.job.stopped() ? kStopped : kDone;
     }
 
 private:
     /// To the file of -o, with every move; into the study with --keep.
     Result<void> store(const Context& context, const workflow::Analysis& analysis, const Opened& opened, double exact,
-                       std::uint32_t slice, const std::vector<search::Run>& runs) const
+                       const std::optional<search::RunSummary>& random, std::uint32_t slice, const std::vector<search::Run>& runs) const
     {
         if (m_output.empty() && !m_keep)
             return {};
@@ -85,6 +93,7 @@ private:
         file.state = workflow::stateOfRuns(analysis, opened.state);
         file.requested = m_runs;
         file.exact = exact;
+        file.random = random;
         file.slice = slice;
         file.runs = runs;
         const Json document = workflow::toJson(file);
@@ -100,12 +109,26 @@ private:
         return keepInStudy(m_study.study, workflow::runDocument(file));
     }
 
+    static std::string nearLine(const search::RunSummary& summary)
+    {
+        if (summary.nearShare <= 0)
+            return {};
+        return "within " + significant(search::kNearObjective) + " points of it " + number(100 * summary.nearShare, 0) + " %, after "
+               + grouped(std::llround(summary.nearEvaluations)) + " evaluations in the median\n";
+    }
+
+    static std::string randomLine(const search::RunSummary& random)
+    {
+        return "random search with as many evaluations: reached by " + number(100 * random.optimalShare, 0) + " %; below it by "
+               + number(random.regretMedian, 4) + " points in the median, " + number(random.regretMax, 4) + " at most\n";
+    }
+
     void print(const Context& context, const workflow::Analysis& analysis, const search::SearchOptions& options,
-               const std::vector<search::Run>& runs, const search::Answer& exact) const
+               const std::vector<search::Run>& runs, const search::Answer& exact, const search::RunSummary& summary,
+               const std::optional<search::RunSummary>& random) const
     {
         const space::SearchSpace& space = *analysis.inputs.space;
         const auto& catalogue = *analysis.slices[exact.point.slice].catalogue;
-        const search::RunSummary summary = search::summarise(runs, exact.objective);
         double seconds = 0;
         Json lines = Json::array();
         TextTable table({{"seed"}, {"accuracy"}, {"below optimum"}, {analysis.metric}, {"evaluations"}, {"seconds"}});
@@ -138,6 +161,9 @@ private:
             document["optimal_share"] = summary.optimalShare;
             document["optimal_share_range"] = {summary.shareLow, summary.shareHigh};
             document["evaluations_median"] = summary.evaluationsMedian;
+            document["near"] = {{"points", search::kNearObjective}, {"share", summary.nearShare},
+                                {"evaluations_median", summary.nearShare > 0 ? Json(summary.nearEvaluations) : Json(nullptr)}};
+            document["random"] = random ? search::toJson(*random) : Json(nullptr);
             context.print(document);
             return;
         }
@@ -148,6 +174,7 @@ private:
                       + "reached by " + number(100 * summary.optimalShare, 0) + " % of " + std::to_string(runs.size()) + " runs ("
                       + number(100 * summary.shareLow, 0) + " to " + number(100 * summary.shareHigh, 0) + " %); below it by "
                       + number(summary.regretMedian, 4) + " points in the median, " + number(summary.regretMax, 4) + " at most\n"
+                      + nearLine(summary) + (random ? randomLine(*random) : std::string())
                       + "mean time of a run " + number(1000 * seconds / static_cast<double>(runs.size()), 2) + " ms\n");
     }
 

@@ -141,13 +141,21 @@ RunSummary summarise(std::span<const Run> runs, double exactObjective)
     RunSummary summary;
     if (runs.empty())
         return summary;
-    std::vector<double> regrets, evaluations;
+    std::vector<double> regrets, evaluations, untilNear;
     double hits = 0;
     for (const auto& run : runs) {
         regrets.push_back(regret(exactObjective, run.bestObjective));
         evaluations.push_back(static_cast<double>(run.evaluations));
         hits += regrets.back() <= 0 ? 1 : 0;
+        const auto near = std::find_if(run.improvements.begin(), run.improvements.end(), [&](const auto& improvement) {
+            return regret(exactObjective, improvement.second) <= kNearObjective;
+        });
+        if (near != run.improvements.end())
+            untilNear.push_back(static_cast<double>(near->first));
     }
+    summary.nearShare = static_cast<double>(untilNear.size()) / static_cast<double>(runs.size());
+    if (!untilNear.empty())
+        summary.nearEvaluations = medianOf(std::move(untilNear));
     summary.regretMax = *std::max_element(regrets.begin(), regrets.end());
     summary.regretMedian = medianOf(std::move(regrets));
     summary.evaluationsMedian = medianOf(std::move(evaluations));
@@ -159,6 +167,62 @@ RunSummary summarise(std::span<const Run> runs, double exactObjective)
     summary.optimalShare = share;
     summary.shareLow = hits == 0 ? 0 : std::max(0.0, (centre - half) / scale);
     summary.shareHigh = hits == n ? 1 : std::min(1.0, (centre + half) / scale);
+    return summary;
+}
+
+std::optional<RunSummary> summariseRandom(const predict::SeparableModel& model, const SearchOptions& ofRuns,
+    const RunSummary& ofThem, int runs, int threads, double exactObjective, const Job& job)
+{
+    if (ofThem.evaluationsMedian < 1 || runs < 1)
+        return {};
+    SearchOptions options = ofRuns;
+    options.rule = Rule::Random;
+    options.maxSteps = static_cast<std::int64_t>(std::llround(ofThem.evaluationsMedian));
+    options.logMoves = false;
+    std::vector<Run> random = searchMany(model, options, runs, threads, {}, job);
+    if (random.empty())
+        return {};
+    // Draws before a first network within the budget are not steps: what came after the last evaluation that counts goes.
+    for (Run& run : random) {
+        const auto tooLate = std::find_if(run.improvements.begin() + 1, run.improvements.end(),
+            [&](const auto& improvement) { return improvement.first > options.maxSteps; });
+        run.improvements.erase(tooLate, run.improvements.end());
+        run.bestObjective = run.improvements.back().second;
+        run.evaluations = options.maxSteps;
+    }
+    return summarise(random, exactObjective);
+}
+
+namespace {
+
+struct SummaryField
+{
+    const char* name;
+    double RunSummary::*value;
+};
+constexpr std::array kSummaryFields{SummaryField{"regret_median", &RunSummary::regretMedian}, SummaryField{"regret_max", &RunSummary::regretMax},
+    SummaryField{"optimal_share", &RunSummary::optimalShare}, SummaryField{"optimal_share_low", &RunSummary::shareLow},
+    SummaryField{"optimal_share_high", &RunSummary::shareHigh}, SummaryField{"evaluations_median", &RunSummary::evaluationsMedian},
+    SummaryField{"near_share", &RunSummary::nearShare}, SummaryField{"near_evaluations_median", &RunSummary::nearEvaluations}};
+
+}  // namespace
+
+Json toJson(const RunSummary& summary)
+{
+    Json json;
+    for (const SummaryField& field : kSummaryFields)
+        json[field.name] = summary.*field.value;
+    return json;
+}
+
+std::optional<RunSummary> runSummaryFromJson(const Json& json)
+{
+    RunSummary summary;
+    for (const SummaryField& field : kSummaryFields) {
+        if (!json.is_object() || !json.contains(field.name) || !json[field.name].is_number())
+            return {};
+        summary.*field.value = json[field.name].get<double>();
+    }
     return summary;
 }
 

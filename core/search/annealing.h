@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -94,7 +95,16 @@ struct RunSummary
     double regretMedian = 0, regretMax = 0;      ///< against the exact optimum, percent points
     double optimalShare = 0, shareLow = 0, shareHigh = 0;   ///< Wilson 95 %
     double evaluationsMedian = 0;
+    double nearShare = 0;                        ///< of runs that came within `kNearObjective` of the optimum
+    double nearEvaluations = 0;                  ///< median, over those, of the networks looked at until then; 0: none came
 };
 [[nodiscard]] RunSummary summarise(std::span<const Run>, double exactObjective);
+/// The same of as many random searches, each with as many evaluations as the runs took in the median: what the rule is worth.
+/// Nothing when stopped before one ended, or without runs.
+[[nodiscard]] std::optional<RunSummary> summariseRandom(const predict::SeparableModel&, const SearchOptions& ofRuns, const RunSummary& ofThem,
+                                                        int runs, int threads, double exactObjective, const Job& = {});
+/// The numbers of a summary under their names in `vulpes.anneal/1`.
+[[nodiscard]] Json toJson(const RunSummary&);
+[[nodiscard]] std::optional<RunSummary> runSummaryFromJson(const Json&);
 
 } // namespace vulpes::search

@@ -8,6 +8,9 @@ namespace vulpes::search {
 /// Objectives no further apart than this are one: printed accuracies have six decimals.
 inline constexpr double kSameObjective = 1e-9;
 
+/// A run that is missing no more than this has as good as found the optimum: percent points.
+inline constexpr double kNearObjective = 0.05;
+
 /// What a search is missing against the exact optimum, in the objective's unit: exactly 0 where it reached it.
 [[nodiscard]] inline double regret(double exact, double found)
 {

@@ -17,6 +17,7 @@ Json toJson(const RunRecord& file)
     document["slice"] = file.slice;
     document["requested"] = file.requested > 0 ? Json(file.requested) : Json(nullptr);
     document["exact"] = file.exact ? Json(*file.exact) : Json(nullptr);
+    document["random"] = file.random ? search::toJson(*file.random) : Json(nullptr);
     Json runs = Json::array();
     for (const search::Run& run : file.runs)
         runs.push_back(search::toJson(run));
@@ -48,6 +49,8 @@ Result<RunRecord> runRecordFromJson(const Json& document)
         file.requested = static_cast<int>(std::clamp<std::int64_t>(document["requested"].get<std::int64_t>(), 0, 1'000'000));
     if (document.contains("exact") && document["exact"].is_number())
         file.exact = document["exact"].get<double>();
+    if (document.contains("random"))
+        file.random = search::runSummaryFromJson(document["random"]);
     if (!document.contains("runs") || !document["runs"].is_array())
         return broken("/runs");
     for (const Json& item : document["runs"]) {

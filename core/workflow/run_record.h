@@ -22,6 +22,7 @@ struct RunRecord
     std::uint32_t slice = 0;
     int requested = 0;                 ///< how many were asked for; 0: not said
     std::optional<double> exact;       ///< predicted accuracy of the exact optimum when they ran
+    std::optional<search::RunSummary> random;  ///< random search with as many evaluations, where it was compared
     std::vector<search::Run> runs;
 };
 

@@ -88,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(view()->summary().contains(histogram->words()));
     }
 
+    void runsAreComparedWithRandomSearchAtEqualEvaluations()
+    {
+        run(search::Rule::Published, 12);
+        const auto& batch = *w->session.batches().back();
+        QVERIFY(batch.random);
+        QCOMPARE(batch.random->evaluationsMedian, std::round(batch.summary->evaluationsMedian));
+        QVERIFY(batch.random->regretMedian > batch.summary->regretMedian);
+        QVERIFY(batch.summary->nearShare >= batch.summary->optimalShare);
+        QVERIFY(view()->summary().contains(u"Random search with as many evaluations"_s));
+        run(search::Rule::Random, 3);
+        QVERIFY2(!w->session.batches().back()->random, "not with itself");
+    }
+
     void runsAreCountedInWholeTicksAndNoBarIsCutOff()
     {
         for (const auto& regrets : {std::vector<double>{0, 0.1}, std::vector<double>{0, 0, 0, 0.02, 0.013}, std::vector<double>(7, 0.0)}) {

@@ -22,6 +22,7 @@ struct RunBatch
     std::vector<std::shared_ptr<const search::Run>> runs;   ///< finished, by seed
     std::optional<double> exact;                   ///< predicted accuracy of the exact optimum, percent
     std::optional<search::RunSummary> summary;     ///< needs `exact` and a run
+    std::optional<search::RunSummary> random;      ///< random search with as many evaluations; known when the runs have ended
     std::size_t slice = 0;                         ///< Analysis::slices index it ran on
     bool complete = false, stopped = false;
     qint64 document = 0;                           ///< in the study; 0: not kept (yet)

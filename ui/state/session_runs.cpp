@@ -87,9 +87,10 @@ void SessionState::startRuns(search::SearchOptions options, int runs)
 
     const predict::ModelPtr model = m_analysis->slices[batch->slice].model;
     const quint64 id = batch->id;
-    m_jobs.start<int>(
+    using Random = std::optional<search::RunSummary>;
+    m_jobs.start<Random>(
         {batch->title, QStringLiteral("runs"), false}, this,
-        [this, model, options, runs, id](const jobs::JobContext& context) -> Result<int> {
+        [this, model, options, runs, id, exact = batch->exact](const jobs::JobContext& context) -> Result<Random> {
             const auto onRun = [this, &context, id](const search::Run& run) {
                 auto kept = std::make_shared<const search::Run>(run);
                 context.post([this, kept, id] {
@@ -101,21 +102,23 @@ void SessionState::startRuns(search::SearchOptions options, int runs)
                                                         [](const auto& a, const auto& b) { return a->options.seed < b->options.seed; });
                     next->runs.insert(place, kept);
                     next->summary = summaryOf(*next);
-                    next->complete = static_cast<int>(next->runs.size()) == next->requested;
-                    if (next->complete)
-                        keepBatch(*next);
                     publishBatch(next);
                 });
             };
             const int threads = std::clamp(QThread::idealThreadCount() - 1, 1, 8);
-            return static_cast<int>(search::searchMany(*model, options, runs, threads, onRun, context.job()).size());
+            const auto made = search::searchMany(*model, options, runs, threads, onRun, context.job());
+            if (!exact || options.rule == search::Rule::Random)
+                return std::nullopt;
+            return search::summariseRandom(*model, options, search::summarise(made, *exact), runs, threads, *exact, context.job());
         },
-        [this, id](Result<int> finished) {
+        [this, id](Result<Random> finished) {
             const RunBatchPtr before = findBatch(id);
-            if (before && !before->complete) {
+            if (before) {
                 auto next = std::make_shared<RunBatch>(*before);
                 next->complete = true;
                 next->stopped = static_cast<int>(next->runs.size()) < next->requested;
+                if (finished)
+                    next->random = *finished;
                 keepBatch(*next);
                 publishBatch(next);
                 if (next->stopped)
@@ -138,6 +141,7 @@ void SessionState::keepBatch(RunBatch& batch)
     record.slice = static_cast<std::uint32_t>(batch.slice);
     record.requested = batch.requested;
     record.exact = batch.exact;
+    record.random = batch.random;
     for (const auto& run : batch.runs)
         record.runs.push_back(workflow::withoutMoves(*run));
     study::Document document = workflow::runDocument(record);
@@ -182,6 +186,7 @@ void SessionState::readKeptRuns()
         batch->options = record->runs.front().options;
         batch->requested = std::max(record->requested, static_cast<int>(record->runs.size()));
         batch->exact = record->exact;
+        batch->random = record->random;
         batch->slice = record->slice;
         batch->title = batchTitle(batch->options, batch->requested);
         for (search::Run& run : record->runs)

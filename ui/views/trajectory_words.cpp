@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/trajectory_view.h"
 
+#include "search/regret.h"
 #include "theme/format.h"
 #include "theme/text.h"
 #include "views/move_words.h"
@@ -9,6 +10,8 @@
 #include "views/run_plot.h"
 
 #include <QLabel>
+
+#include <cmath>
 
 // What the trajectory shows, in words.
 namespace vulpes::views {
@@ -34,6 +37,14 @@ QString TrajectoryView::batchSentence() const
                      .arg(theme::format::chance(m_batch->summary->optimalShare), theme::format::chance(m_batch->summary->shareLow),
                           theme::format::chance(m_batch->summary->shareHigh), theme::format::number(m_batch->summary->regretMedian, 3),
                           theme::format::number(m_batch->summary->regretMax, 3));
+    if (m_batch->summary && m_batch->summary->nearShare > 0)
+        parts << tr("Within %1 of it: %2, after %3 evaluations in the median.")
+                     .arg(theme::format::points(search::kNearObjective), theme::format::chance(m_batch->summary->nearShare),
+                          theme::format::count(std::llround(m_batch->summary->nearEvaluations)));
+    if (m_batch->random)
+        parts << tr("Random search with as many evaluations: optimum found by %1; distance: median %2, worst %3.")
+                     .arg(theme::format::chance(m_batch->random->optimalShare), theme::format::number(m_batch->random->regretMedian, 3),
+                          theme::format::number(m_batch->random->regretMax, 3));
     return parts.join(u' ');
 }
 
