@@ -37,6 +37,14 @@ void Selection::setCurrent(const Candidate& candidate)
     Q_EMIT changed(Change::Hover | Change::Focus);
 }
 
+qint64 Selection::shownSample() const
+{
+    for (const Candidate* candidate : {&m_hover, &m_current})
+        if (candidate->kind == Candidate::Kind::Sample)
+            return candidate->id;
+    return -1;
+}
+
 void Selection::setBrush(const Brush& brush, Combine combine)
 {
     Brush next = brush;

@@ -92,6 +92,9 @@ public:
     [[nodiscard]] const Candidate& current() const { return m_current; }
     void setCurrent(const Candidate&);                     ///< announced as Change::Hover | Change::Focus
 
+    /// The measured row under the pointer, or else the one last clicked; −1: neither.
+    [[nodiscard]] qint64 shownSample() const;
+
     [[nodiscard]] const Brush& brush() const { return m_brush; }
     void setBrush(const Brush&, Combine = Combine::Replace);
     void clearBrush() { setBrush({}); }

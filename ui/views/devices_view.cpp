@@ -4,6 +4,7 @@
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
+#include "views/devices_words.h"
 #include "views/front_pair_plot.h"
 #include "views/residual_plot.h"
 
@@ -173,6 +174,8 @@ QString DevicesView::comparedDevice() const
     return {};
 }
 
+double DevicesView::firstBudget() const { return m_analysis ? workflow::effectiveBudget(*m_analysis, session().state()) : 0; }
+
 double DevicesView::comparedBudget() const
 {
     const double chosen = session().state().comparedBudgetMs;
@@ -199,9 +202,8 @@ void DevicesView::listDevices()
 
 void DevicesView::refresh(state::Changes changes)
 {
-    if (changes & Change::Theme) {
+    if (changes & Change::Theme)
         showPlots();
-    }
     if (changes & (Change::Analysis | Change::Study | Change::Devices))
         update();
     if (changes & (Change::Budget | Change::Devices)) {
@@ -260,7 +262,7 @@ void DevicesView::solveBoth()
     session().jobs().stopLane(kBothLane);
     if (!m_comparison)
         return;
-    const double first = session().state().budgetMs, second = comparedBudget();
+    const double first = firstBudget(), second = comparedBudget();
     session().jobs().start<workflow::JointAnswer>(
         {tr("Best on both devices"), kBothLane, true}, this,
         [comparison = m_comparison, first, second](const jobs::JobContext& context) {
@@ -341,13 +343,8 @@ void DevicesView::showAgreement(ResidualPlot* plot, const workflow::Agreement& a
 
 void DevicesView::showMarks()
 {
-    const state::Candidate& hover = selection().hover();
-    const state::Candidate& current = selection().current();
-    const qint64 id = hover.kind == state::Candidate::Kind::Sample     ? hover.id
-                      : current.kind == state::Candidate::Kind::Sample ? current.id
-                                                                        : -1;
     for (ResidualPlot* plot : m_plots)
-        plot->setMarked(selection().brush().samples, id);
+        plot->setMarked(selection().brush().samples, selection().shownSample());
     if (!m_comparison)
         return;
     const auto places = [&](const space::Architecture& network) -> std::optional<std::array<QPointF, 2>> {
@@ -368,63 +365,16 @@ void DevicesView::showBudgets()
     if (second > 0)
         m_budget->setValue(second);
     m_budget->setSingleStep(second > 20 ? 1 : 0.1);
-    m_fronts->setBudgets(session().state().budgetMs, second);
-}
-
-QString DevicesView::recordWords(const QString& device) const
-{
-    const auto& devices = m_analysis->inputs.devices;
-    const auto found = std::ranges::find(devices, ss(device), &study::Device::name);
-    if (found == devices.end())
-        return {};
-    QStringList facts;
-    for (const std::string* text : {&found->processor, &found->runtime, &found->precision, &found->clockPolicy, &found->date})
-        if (!text->empty())
-            facts << theme::format::isolate(qs(*text));
-    if (found->threads > 0)
-        facts.insert(std::min<qsizetype>(2, facts.size()), tr("%Ln thread(s)", nullptr, found->threads));
-    return facts.join(tr(", "));
-}
-
-QString DevicesView::agreementWords(const workflow::Agreement& agreement, const QString& device) const
-{
-    const QString record = recordWords(device);
-    const QString name = record.isEmpty() ? theme::format::isolate(device) : tr("%1 (%2)").arg(theme::format::isolate(device), record);
-    if (agreement.rows.empty())
-        return tr("%1: nothing measured.").arg(name);
-    const auto n = static_cast<int>(agreement.rows.size());
-    const QString quality = tr("mean error %1, %2 within 10 %, Kendall tau %3")
-                                .arg(theme::format::percent(agreement.meanRelativeError * 100, 2), theme::format::percent(agreement.withinTenPercent * 100, 0),
-                                     theme::format::number(agreement.kendall, 3));
-    return agreement.leftOut ? tr("%1: %Ln network(s), each predicted without itself: %2.", nullptr, n).arg(name, quality)
-                             : tr("%1: %Ln network(s): %2.", nullptr, n).arg(name, quality);
-}
-
-QString DevicesView::bothWords() const
-{
-    if (!m_comparison)
-        return {};
-    const QString first = theme::format::isolate(qs(m_comparison->first->device)), second = theme::format::isolate(qs(m_comparison->second->device));
-    if (m_bothProblem && m_bothProblem->kind != ErrorKind::Stopped)
-        return tr("No network keeps %1 on %2 and %3 on %4.")
-            .arg(theme::format::ms(session().state().budgetMs), first, theme::format::ms(comparedBudget(), 2), second);
-    if (!m_both)
-        return tr("Looking for the best network on both…");
-    const QString sentence = tr("Best on both: %1, %2 on %3, %4 on %5.")
-                                 .arg(theme::format::percent(m_both->accuracy.value, 2), theme::format::ms(m_both->first.value), first,
-                                      theme::format::ms(m_both->second.value, 2), second);
-    return m_both->answer.validity == search::Validity::Proved
-               ? tr("%1 Proved for the predictors.").arg(sentence)
-               : tr("%1 Best found: at most %2 may be missing.").arg(sentence, theme::format::points(m_both->answer.gap));
+    m_fronts->setBudgets(firstBudget(), second);
 }
 
 void DevicesView::showWords()
 {
     QStringList words;
     if (m_agreement && m_analysis)
-        words << agreementWords(*m_agreement, qs(m_analysis->device));
+        words << agreementWords(*m_agreement, *m_analysis);
     if (m_comparison)
-        words << agreementWords(m_comparison->secondAgreement, qs(m_comparison->second->device));
+        words << agreementWords(m_comparison->secondAgreement, *m_comparison->second);
     else if (m_problem && m_problem->kind != ErrorKind::Stopped)
         words << tr("%1: %2").arg(theme::format::isolate(m_compared), state::messages::sentence(*m_problem));
     else if (m_compared.isEmpty() && m_analysis)
@@ -434,7 +384,7 @@ void DevicesView::showWords()
     for (QString& line : words)
         line.prepend(direction);
     m_words->setText(words.join(u'\n'));
-    m_joint->setText(bothWords());
+    m_joint->setText(m_comparison ? bothWords(*m_comparison, m_both, m_bothProblem, firstBudget(), comparedBudget()) : QString());
     m_joint->setVisible(m_comparison != nullptr);
     m_show->setVisible(m_comparison != nullptr);
     m_show->setEnabled(m_both.has_value());
@@ -466,7 +416,7 @@ QString DevicesView::summary() const
     if (m_comparison)
         words << tr("Measured on both: %Ln network(s), Kendall tau %1.", nullptr, static_cast<int>(m_comparison->pairs.size()))
                      .arg(theme::format::number(m_comparison->kendall, 3))
-              << bothWords();
+              << m_joint->text();
     return words.join(u'\n');
 }
 

@@ -53,10 +53,8 @@ private:
     void showWords();
     void showBudgets();
     [[nodiscard]] QString comparedDevice() const;
+    [[nodiscard]] double firstBudget() const;
     [[nodiscard]] double comparedBudget() const;
-    [[nodiscard]] QString agreementWords(const workflow::Agreement&, const QString& device) const;
-    [[nodiscard]] QString recordWords(const QString& device) const;
-    [[nodiscard]] QString bothWords() const;
 
     QLabel* m_deviceLabel;
     QComboBox* m_device;

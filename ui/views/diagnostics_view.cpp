@@ -299,13 +299,8 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
 
 void DiagnosticsView::showMarks()
 {
-    const state::Candidate& hover = selection().hover();
-    const state::Candidate& current = selection().current();
-    const qint64 id = hover.kind == state::Candidate::Kind::Sample     ? hover.id
-                      : current.kind == state::Candidate::Kind::Sample ? current.id
-                                                                        : -1;
     for (ResidualPlot* plot : m_plots)
-        plot->setMarked(selection().brush().samples, id);
+        plot->setMarked(selection().brush().samples, selection().shownSample());
 }
 
 models::TwinTable DiagnosticsView::table() const
