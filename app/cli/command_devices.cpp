@@ -48,10 +48,9 @@ private:
         Json devices = Json::array();
         TextTable table({{"device", TextTable::Align::Left}, {"measured"}, {"error, %"}, {"within 10 %"}, {"Kendall tau"}, {"formula", TextTable::Align::Left}});
         for (const std::string& name : workflow::deviceNames(opened.inputs)) {
-            study::AnalysisState state = opened.state;
-            if (state.device != name)
-                state.latencyFormula = m_predictors.latencyFormula.empty() && m_predictors.formula.empty() ? std::string() : state.latencyFormula;
-            state.device = name;
+            study::AnalysisState state = workflow::onDevice(opened.state, name);
+            if (!m_predictors.latencyFormula.empty() || !m_predictors.formula.empty())
+                state.latencyFormula = opened.state.latencyFormula;  // asked for by name
             const auto analysis = workflow::analyse(opened.inputs, state, nullptr, {}, context.job, workflow::Until::Fits);
             if (!analysis)
                 return fail(analysis.error());

@@ -56,11 +56,9 @@ public:
         // Everything that can go wrong with the study goes wrong before the table is read into it.
         std::optional<study::Study> study;
         if (!m_into.empty()) {
-            auto opened = study::Study::open(m_into);
+            auto opened = openForAdding(m_into);
             if (!opened)
                 return fail(opened.error());
-            if (!opened->writable())
-                return fail(base::inputError(whyReadOnly(opened->access())).with("file", m_into));
             study = std::move(*opened);
             if (!options->space)
                 options->space = study->space();

@@ -4,6 +4,7 @@
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/predicted_times.h"
+#include "cli/study_options.h"
 #include "device/rounds.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
+#include "cli/measured_things.h"
 #include "cli/options.h"
 #include "cli/profile_report.h"
-#include "space/named_spaces.h"
-#include "workflow/device_record.h"
+#include "cli/study_options.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,28 +65,19 @@ public:
             return fail(facts.error());
         const Measuring measuring{request->device, m_precision, *facts, request->protocol};
 
-        study::BlockTable named;
-        named.device = request->device;
-        named.precision = m_precision;
-        named.resolution = request->resolution;
-        const auto store = study ? workflow::profileStoreIn(*study, study::blockTableName(named)) : workflow::profileStoreBeside(m_output);
+        const auto store = study ? workflow::profileStoreIn(*study, *request) : workflow::profileStoreBeside(m_output);
         if (m_force)
             store->clear();
-        request->store = store.get();
-        if (study)
-            if (auto fits = workflow::checkDevice(*study, {request->device, facts->processor, {}, facts->threads, m_precision, {}, {}, {}}); !fits)
-                return fail(fits.error());
-        if (store->read())
+        const auto before = store->read();
+        if (before)
             context.say("A profile was stopped here: what it measured under the same conditions is not repeated (--force begins anew).");
-        auto profile = workflow::profileSpace(**provider, *request, context.job);
+        auto profile = study ? workflow::profileIntoStudy(*study, **provider, *request, context.job)
+                             : intoFile(**provider, *request, *store, context.job);
         if (!profile) {
-            if (store->read())
+            if (store->read() != before)
                 context.say("What was measured is kept; run the same command again to go on.");
             return fail(profile.error());
         }
-        if (auto kept = keep(*profile, *facts, study ? &*study : nullptr); !kept)
-            return fail(kept.error());
-        store->clear();
         const std::string& file = study ? m_into : m_output;
         if (context.globals.json)
             context.print(profileJson(*profile, *request->space, measuring, file));
@@ -118,42 +109,39 @@ private:
 
     [[nodiscard]] Result<void> nameSpace(workflow::ProfileRequest& request, const study::Study* study) const
     {
-        if (!m_space.empty()) {
-            auto space = space::resolveSpace(m_space);
-            if (!space)
-                return fail(space.error());
-            if (study && (*space)->name() != study->space()->name())
-                return fail(base::usageError("space_other_than_study").with("space", (*space)->name()).with("study", study->space()->name()));
-            request.space = *space;
-        }
-        if (study)
-            request.space = study->space();
-        if (!request.space)
-            return fail(base::usageError("network_needs_space"));
+        auto space = measuredSpace(m_space, study ? study->space() : nullptr);
+        if (!space)
+            return fail(space.error());
+        request.space = *space;
         request.classes = m_classes > 0 ? m_classes : study ? study->classes() : study::Study::kDefaultClasses;
         request.resolution = m_resolution > 0 ? m_resolution : usualResolution(*request.space);
         return {};
     }
 
-    /// 224, or the value of the space's own decision that is nearest to it.
+    /// The usual one, or the value of the space's own decision that is nearest to it.
     static int usualResolution(const space::SearchSpace& space)
     {
-        constexpr double kUsual = 224;
         const auto decision = space.find("resolution");
         if (!decision)
-            return static_cast<int>(kUsual);
+            return workflow::kUsualResolution;
         const auto& values = space.decisions()[*decision].values;
-        return static_cast<int>(*std::ranges::min_element(values, {}, [](double value) { return std::abs(value - kUsual); }));
+        return static_cast<int>(*std::ranges::min_element(values, {}, [](double value) { return std::abs(value - workflow::kUsualResolution); }));
     }
 
-    [[nodiscard]] Result<void> keep(const workflow::Profile& profile, const device::DeviceFacts& facts, study::Study* study) const
+    [[nodiscard]] Result<workflow::Profile> intoFile(device::Provider& provider, workflow::ProfileRequest request,
+                                                     workflow::ProfileStore& store, const Job& job) const
     {
-        if (study)
-            return workflow::keepProfile(*study, profile.table, facts);
+        request.store = &store;
+        auto profile = workflow::profileSpace(provider, request, job);
+        if (!profile)
+            return profile;
         Json file;
         file["schema"] = study::kBlockTableSchema;
-        file.update(study::toJson(profile.table));
-        return base::writeFileAtomically(m_output, file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+        file.update(study::toJson(profile->table));
+        if (auto written = base::writeFileAtomically(m_output, file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"); !written)
+            return fail(written.error());
+        store.clear();
+        return profile;
     }
 
     DeviceOptions m_device;

@@ -2,7 +2,6 @@
 #include "cli/device_options.h"
 
 #include "cli/options.h"
-#include "cli/study_options.h"
 
 namespace vulpes::cli {
 
@@ -94,14 +93,6 @@ std::string Measuring::line() const
         text += ", " + precision;
     return text + "; " + std::to_string(protocol.rounds) + (protocol.rounds == 1 ? " round" : " rounds") + " of "
            + std::to_string(protocol.runsPerRound) + (protocol.runsPerRound == 1 ? " run\n" : " runs\n");
-}
-
-Result<study::Study> openForAdding(const std::string& file)
-{
-    auto opened = study::Study::open(file);
-    if (opened && !opened->writable())
-        return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));
-    return opened;
 }
 
 } // namespace vulpes::cli

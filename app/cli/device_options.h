@@ -17,7 +17,7 @@ struct DeviceOptions
     int rounds = 10, runsPerRound = 6, core = -1;
 
     void bind(CLI::App&);
-    /// Errors: `count_positive`.
+    /// Errors: `count_range`.
     [[nodiscard]] Result<device::Protocol> protocol(const Context&) const;
     /// Errors: `benchmark_needed`; those of `device::openProvider`.
     [[nodiscard]] Result<std::unique_ptr<device::Provider>> open() const;
@@ -38,8 +38,5 @@ struct Measuring
     /// "host: AMD EPYC, XNNPACK, 1 thread, float32; 10 rounds of 6 runs"
     [[nodiscard]] std::string line() const;
 };
-
-/// Opens a study for adding to it. Errors: those of `Study::open`; why it cannot be written.
-[[nodiscard]] Result<study::Study> openForAdding(const std::string& file);
 
 } // namespace vulpes::cli

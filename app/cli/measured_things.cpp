@@ -21,9 +21,12 @@ std::string spaceIn(const std::string& arch)
     return colon == std::string::npos ? std::string() : arch.substr(0, colon);
 }
 
-/// The space by its name or file, the known one where none is named; both must be of one name.
-Result<space::SpacePtr> spaceOf(const std::string& named, const space::SpacePtr& known)
+} // namespace
+
+Result<space::SpacePtr> measuredSpace(const std::string& named, const space::SpacePtr& known)
 {
+    if (named.empty() && !known)
+        return fail(base::usageError("network_needs_space"));
     if (named.empty())
         return known;
     auto space = space::resolveSpace(named);
@@ -31,8 +34,6 @@ Result<space::SpacePtr> spaceOf(const std::string& named, const space::SpacePtr&
         return fail(base::usageError("space_other_than_study").with("space", (*space)->name()).with("study", known->name()));
     return space && known ? Result<space::SpacePtr>(known) : space;
 }
-
-} // namespace
 
 void ThingOptions::bind(CLI::App& app)
 {
@@ -61,10 +62,13 @@ Result<device::Candidate> ThingsToMeasure::candidateOf(const Thing& thing) const
 Result<ThingsToMeasure> ThingOptions::files(const space::SpacePtr& known) const
 {
     ThingsToMeasure chosen;
-    auto found = spaceOf(space, known);
-    if (!found)
-        return fail(found.error());
-    chosen.space = *found;
+    // Files need no space.
+    if (!space.empty() || known) {
+        auto found = measuredSpace(space, known);
+        if (!found)
+            return fail(found.error());
+        chosen.space = *found;
+    }
     for (const std::string& file : models) {
         auto facts = workflow::readModelFacts(file);
         if (!facts)
@@ -96,11 +100,9 @@ Result<ThingsToMeasure> ThingOptions::choose(const Context& context, const space
         return files(known);
     if (classes < 0 || resolution < 1)
         return fail(base::usageError("task_shape"));
-    auto found = spaceOf(space.empty() && !known && !architectures.empty() ? spaceIn(architectures.front()) : space, known);
+    auto found = measuredSpace(space.empty() && !known && !architectures.empty() ? spaceIn(architectures.front()) : space, known);
     if (!found)
         return fail(found.error());
-    if (!*found)
-        return fail(base::usageError("network_needs_space"));
     ThingsToMeasure chosen;
     chosen.space = *found;
     chosen.precision = precision;

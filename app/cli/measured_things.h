@@ -31,7 +31,7 @@ struct ThingOptions
 {
     std::vector<std::string> models, architectures;
     std::string space, table, precision = "float32";
-    int random = 0, resolution = 224, classes = 0;
+    int random = 0, resolution = workflow::kUsualResolution, classes = 0;
 
     void bind(CLI::App&);
     /// `known`: the space of the study that is added to; null without one. `knownClasses`: its classes.
@@ -41,5 +41,9 @@ struct ThingOptions
 private:
     [[nodiscard]] Result<ThingsToMeasure> files(const space::SpacePtr& known) const;
 };
+
+/// The space that --space names (by name or file), or `known`, the study's; both must be of one name.
+/// Errors: those of `space::resolveSpace`; `space_other_than_study`; `network_needs_space` without either.
+[[nodiscard]] Result<space::SpacePtr> measuredSpace(const std::string& named, const space::SpacePtr& known);
 
 } // namespace vulpes::cli

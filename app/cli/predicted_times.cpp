@@ -2,6 +2,7 @@
 #include "cli/predicted_times.h"
 
 #include "cli/study_options.h"
+#include "workflow/devices.h"
 #include "workflow/predictors.h"
 
 namespace vulpes::cli {
@@ -13,10 +14,7 @@ Result<predict::FitPtr> latencyFitOf(const Context& context, const std::string& 
     auto opened = openStudy(context, options);
     if (!opened)
         return fail(opened.error());
-    study::AnalysisState state = opened->state;
-    if (state.device != device)
-        state.latencyFormula.clear();  // chosen for another device
-    state.device = device;
+    study::AnalysisState state = workflow::onDevice(opened->state, device);
     state.metric = study::kLatencyMs;
     const auto predictor = workflow::makePredictor(opened->inputs, state, predict::Target::Latency, context.job);
     if (!predictor)

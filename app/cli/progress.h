@@ -24,11 +24,12 @@ public:
     void report(const base::Progress&);
 
 private:
+    /// Seconds that the phase still needs at its pace so far; negative: too early to say.
+    double secondsLeft(const base::Progress&, std::chrono::steady_clock::time_point now);
+
     enum class Form { None, Line, Json };
     Form m_form = Form::None;
     std::mutex m_mutex;
-    /// Seconds that the phase still needs at its pace so far; negative: too early to say.
-    double secondsLeft(const base::Progress&, std::chrono::steady_clock::time_point now);
     std::chrono::steady_clock::time_point m_start, m_last, m_phaseStart;
     std::string m_phase;
     double m_phaseFirst = 0;

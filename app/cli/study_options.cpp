@@ -255,6 +255,9 @@ Result<Opened> openStudy(const Context& context, const StudyOptions& study, cons
     return Opened{std::move(*session), std::move(*inputs), std::move(state)};
 }
 
+namespace {
+
+/// The code that says why an open study cannot be written.
 const char* whyReadOnly(study::Access access)
 {
     switch (access) {
@@ -267,15 +270,23 @@ const char* whyReadOnly(study::Access access)
     }
 }
 
+} // namespace
+
+Result<study::Study> openForAdding(const std::string& file)
+{
+    auto opened = study::Study::open(file);
+    if (opened && !opened->writable())
+        return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));
+    return opened;
+}
+
 Result<void> keepInStudy(const std::string& file, study::Document document)
 {
     if (study::isEmbedded(file) || !workflow::looksLikeStudy(file))
         return fail(base::usageError("keep_needs_study").with("file", file));
-    auto opened = study::Study::open(file);
+    auto opened = openForAdding(file);
     if (!opened)
         return fail(opened.error());
-    if (!opened->writable())
-        return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));
     if (document.kind == "run") {
         const auto kept = opened->documents(document.kind);
         if (!kept)

@@ -63,10 +63,10 @@ struct Opened
 /// `workflow::analyse`, with the reason why there is no predictor or front as the error.
 [[nodiscard]] Result<workflow::AnalysisPtr> analyseStudy(const Context&, const Opened&, workflow::Until);
 
+/// Opens a study for adding to it. Errors: those of `Study::open`; why it cannot be written.
+[[nodiscard]] Result<study::Study> openForAdding(const std::string& file);
 /// Puts a document into the study file that was named. Errors: `keep_needs_study` for demo or a table; those of writing.
 [[nodiscard]] Result<void> keepInStudy(const std::string& file, study::Document);
-/// The code that says why an open study cannot be written.
-[[nodiscard]] const char* whyReadOnly(study::Access);
 
 // What several commands print alike.
 

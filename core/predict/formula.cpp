@@ -50,11 +50,11 @@ Result<BoundFormula> BoundFormula::bind(Formula formula, space::SpacePtr space, 
                 return fail(std::move(column.error()).with("term", term.name));
             if (column->scope() == Column::Scope::Stage)
                 stages.insert(column->stage());
-            if (column->scope() == Column::Scope::AllStages)
+            if (column->scope() == Column::Scope::AllStages) {
                 for (std::size_t s = 0; s < space->stages().size(); ++s)
                     stages.insert(static_cast<int>(s));
-            if (column->scope() == Column::Scope::AllStages)
                 products *= space->stages().size() + 1;
+            }
             if (products > kMaxProducts)
                 return fail(formulaError(path + "/columns", "too_many_products"));
             columns.push_back(std::move(*column));

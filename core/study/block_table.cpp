@@ -135,9 +135,14 @@ bool isAsGoodAsMeasuring(const BlockTable::Check& check)
     return check.error <= kTimesNoise * check.noise + kMoreError && check.kendall >= check.noiseKendall - kLessTau;
 }
 
+std::string blockTableName(const std::string& device, const std::string& precision, int resolution)
+{
+    return device + " " + precision + " " + std::to_string(resolution);
+}
+
 std::string blockTableName(const BlockTable& table)
 {
-    return table.device + " " + table.precision + " " + std::to_string(table.resolution);
+    return blockTableName(table.device, table.precision, table.resolution);
 }
 
 Json toJson(const BlockTable& table)

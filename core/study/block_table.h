@@ -61,6 +61,7 @@ inline constexpr int kBlockTableVersion = 1;
 inline constexpr const char* kBlockTableSchema = "vulpes.block_table/1";  ///< of a file that holds one
 
 /// "host float32 192": unique per device, precision and resolution.
+[[nodiscard]] std::string blockTableName(const std::string& device, const std::string& precision, int resolution);
 [[nodiscard]] std::string blockTableName(const BlockTable&);
 
 [[nodiscard]] Json toJson(const BlockTable&);

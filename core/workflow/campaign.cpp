@@ -107,8 +107,7 @@ private:
         const auto facts = m_provider.describe(m_request.protocol);
         if (!facts)
             return fail(facts.error());
-        return keepDevice(m_study, {m_request.device, facts->processor, facts->runtime, facts->threads,
-            m_request.precision, facts->clockPolicy, nowInUtc(), {}});
+        return keepDevice(m_study, deviceRecord(m_request.device, *facts, m_request.precision, nowInUtc()));
     }
 
     Result<void> readDocument()

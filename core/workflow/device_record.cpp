@@ -5,6 +5,12 @@
 
 namespace vulpes::workflow {
 
+study::Device deviceRecord(
+    const std::string& name, const device::DeviceFacts& facts, std::string_view precision, const std::string& date)
+{
+    return {name, facts.processor, facts.runtime, facts.threads, std::string(precision), facts.clockPolicy, date, {}};
+}
+
 Result<void> checkDevice(const study::Study& study, const study::Device& device)
 {
     const auto devices = study.devices();

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/provider.h"
 #include "study/study.h"
 
+#include <string>
+#include <string_view>
+
 namespace vulpes::workflow {
+
+/// The record of a device by what its provider knows of it.
+[[nodiscard]] study::Device deviceRecord(
+    const std::string& name, const device::DeviceFacts&, std::string_view precision, const std::string& date = {});
 
 /// Whether the study's record of that name, where it has one, is of the same device; what either does not know is no
 /// difference. Errors: `device_differs` with facts `device`, `what` ("processor", "threads", "precision"), `study`,

@@ -115,6 +115,14 @@ std::vector<std::string> deviceNames(const Inputs& inputs)
     return names;
 }
 
+study::AnalysisState onDevice(study::AnalysisState state, const std::string& device)
+{
+    if (state.device != device)
+        state.latencyFormula.clear();
+    state.device = device;
+    return state;
+}
+
 Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& job)
 {
     if (device == first->device)
@@ -129,10 +137,8 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
     if (!first->front)
         return fail(first->frontError ? *first->frontError : base::usageError("no_front"));
 
-    study::AnalysisState state = first->state;
-    state.device = device;
+    study::AnalysisState state = onDevice(first->state, device);
     state.metric = first->metric;
-    state.latencyFormula.clear();
     // Not from `first` as the analysis before: that would keep the formula chosen for the first device until much later.
     if (first->accuracy.design)
         state.accuracyFormula = first->accuracy.fit->formula->formula().name;

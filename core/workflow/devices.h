@@ -44,6 +44,9 @@ struct DeviceComparison
 /// Errors: `device_same` (fact `device`), `device_unknown` (facts `device`, `known`); those of its predictor or front; Stopped.
 [[nodiscard]] Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& = {});
 
+/// The same analysis on another device: a latency formula chosen for the one before is not kept.
+[[nodiscard]] study::AnalysisState onDevice(study::AnalysisState, const std::string& device);
+
 /// The names of all devices the study has records or measurements of, records first.
 [[nodiscard]] std::vector<std::string> deviceNames(const Inputs&);
 

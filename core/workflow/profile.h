@@ -7,12 +7,14 @@
 #include "workflow/profile_store.h"
 #include "workflow/timing_models.h"
 
+#include <memory>
+
 namespace vulpes::workflow {
 
 struct ProfileRequest
 {
     space::SpacePtr space;
-    int resolution = 224;  ///< a value of the space's decision, where it has one
+    int resolution = kUsualResolution;  ///< a value of the space's decision, where it has one
     int classes = 1000;
     Precision precision = Precision::Float32;
     std::string device;  ///< name of the record in the study
@@ -50,9 +52,9 @@ struct Profile
 /// and at the end of a stop: the same request goes on with the visits that are missing, in the order they would have
 /// had, as long as machine, precision and protocol are the same; more rounds may be asked for, or more networks. The
 /// store is cleared by the caller, once the table is kept. All models are in memory at once: about 1.5 GB for 60
-/// networks in float32. Reports phases "models", "prepare" and "measure" in visits. Errors: those of the store; `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the
-/// space), those of `blockVariants`, `columnOf`, `cutIntoBlocks`, `TimingModels::make` and `Provider::measure`;
-/// stopped.
+/// networks in float32. Reports phases "models", "prepare" and "measure" in visits. Errors: those of the store;
+/// `space_no_skeleton`, `profile_resolution` with fact `resolution` (not a value of the space), those of
+/// `blockVariants`, `columnOf`, `cutIntoBlocks`, `TimingModels::make` and `Provider::measure`; stopped.
 [[nodiscard]] Result<Profile> profileSpace(device::Provider&, const ProfileRequest&, const Job& = {});
 
 /// The test on its own: how well `predicted` and `macs` foretell `measured`, beside `again`. `fitted` decide the line
@@ -63,6 +65,15 @@ struct Profile
 /// Writes the table, and the device's record where the study has none of that name.
 /// Errors: those of `Study::putDocument` and `keepDevice`.
 [[nodiscard]] Result<void> keepProfile(study::Study&, const study::BlockTable&, const device::DeviceFacts&);
+
+/// Where the study keeps the visits of such a profile until it is whole; the study must live longer.
+[[nodiscard]] std::unique_ptr<ProfileStore> profileStoreIn(study::Study&, const ProfileRequest&);
+
+/// `profileSpace` for a study, from the device's record to the kept table: refuses before it measures, goes on with what
+/// a stop left in the study (`request.store` is not used), and clears that in the end.
+/// Errors: those of `checkDevice`, `profileSpace` and `keepProfile`.
+[[nodiscard]] Result<Profile> profileIntoStudy(
+    study::Study&, device::Provider&, ProfileRequest, const Job& = {});
 
 /// The tables of a study that can be read, in the order of their names.
 [[nodiscard]] Result<std::vector<study::BlockTable>> blockTables(const study::Study&);

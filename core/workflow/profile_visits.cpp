@@ -55,10 +55,8 @@ void ProfileVisits::read(const Json& kept)
                 continue;
             auto& mine = m_sessions[s][name];
             for (const Json& item : visits)
-                if (const auto visit = visitFrom(item); visit && !hasRound(mine, visit->round)) {
+                if (const auto visit = visitFrom(item); visit && !hasRound(mine, visit->round))
                     mine.push_back(*visit);
-                    ++m_found;
-                }
         }
     }
 }

@@ -26,8 +26,6 @@ public:
     [[nodiscard]] Result<void> save();
     /// What the visits of the first `rounds` rounds say of a candidate.
     [[nodiscard]] device::Timing timing(int session, const std::string& name, int rounds) const;
-    /// Visits that were found in the store.
-    [[nodiscard]] std::size_t found() const { return m_found; }
 
     /// The journal of one session over these candidates.
     class Session final : public device::Journal
@@ -51,7 +49,6 @@ private:
     ProfileStore& m_store;
     Json m_conditions;
     std::array<ByName, kSessions> m_sessions;
-    std::size_t m_found = 0;
     bool m_changed = true;
     std::chrono::steady_clock::time_point m_saved = std::chrono::steady_clock::now();
 };

@@ -15,6 +15,9 @@
 
 namespace vulpes::workflow {
 
+/// Picture size of networks whose space does not choose one, unless another is asked for.
+inline constexpr int kUsualResolution = 224;
+
 /// Models made to be timed: seeded untrained weights, and for int8 made-up ranges, because time does not depend on
 /// either. Models made by one of these share weights of equal shape, so that a hundred of them take the memory of a
 /// few. One thread.

@@ -30,6 +30,8 @@ QString fileOf(const SessionState& session)
     return session.isOpen() ? QString::fromStdU16String(session.study().path().u16string()) : QString();
 }
 
+int pictureSize(const MeasureRequest& wanted) { return wanted.resolution > 0 ? static_cast<int>(wanted.resolution) : workflow::kUsualResolution; }
+
 Result<QString> measureNetworks(study::Study& study, device::Provider& provider, const Target& target, const Job& job)
 {
     const MeasureRequest& wanted = target.request;
@@ -40,7 +42,7 @@ Result<QString> measureNetworks(study::Study& study, device::Provider& provider,
     if (wanted.resolution > 0)
         locks["resolution"] = wanted.resolution;
     request.networks = workflow::randomNetworks(*study.space(), static_cast<std::size_t>(wanted.networks), wanted.seed, locks);
-    request.candidate = workflow::untrainedCandidates(study.space(), wanted.precision, static_cast<int>(wanted.resolution), target.classes);
+    request.candidate = workflow::untrainedCandidates(study.space(), wanted.precision, pictureSize(wanted), target.classes, job);
     request.protocol = wanted.protocol;
     const auto done = workflow::runCampaign(study, provider, request, job);
     if (!done)
@@ -54,29 +56,16 @@ Result<QString> measureBlocks(study::Study& study, device::Provider& provider, c
     const MeasureRequest& wanted = target.request;
     workflow::ProfileRequest request;
     request.space = study.space();
-    if (wanted.resolution > 0)
-        request.resolution = static_cast<int>(wanted.resolution);
+    request.resolution = pictureSize(wanted);
     request.classes = target.classes;
     request.precision = wanted.precision;
     request.device = ss(wanted.name);
     request.protocol = wanted.protocol;
     request.heldOutNetworks = wanted.networks;
     request.seed = wanted.seed;
-    study::BlockTable named;
-    named.device = request.device;
-    named.precision = workflow::codeOf(wanted.precision);
-    named.resolution = request.resolution;
-    const auto store = workflow::profileStoreIn(study, study::blockTableName(named));
-    request.store = store.get();
-    const auto profile = workflow::profileSpace(provider, request, job);
+    const auto profile = workflow::profileIntoStudy(study, provider, request, job);
     if (!profile)
         return fail(profile.error());
-    const auto facts = provider.describe(wanted.protocol);
-    if (!facts)
-        return fail(facts.error());
-    if (auto kept = workflow::keepProfile(study, profile->table, *facts); !kept)
-        return fail(kept.error());
-    store->clear();
     QString words = Measuring::tr("Block table of %Ln entry(ies), scale factor %1.", nullptr, static_cast<int>(profile->table.entries.size()))
                         .arg(theme::format::number(profile->table.factor, 3));
     if (const auto& check = profile->table.check)
