@@ -2,6 +2,7 @@
 #include "predict/diagnostics.h"
 
 #include "base/random.h"
+#include "predict/formula_facts.h"
 #include "predict/internal/standardised.h"
 
 #include <algorithm>
@@ -12,9 +13,9 @@ namespace vulpes::predict {
 
 namespace {
 
-Error tooFewRows(const DesignMatrix& design)
+Error tooFewRows(const DesignMatrix& design, Target target)
 {
-    return inputError("fit_too_few_rows").with("rows", design.x.rows()).with("terms", design.x.cols());
+    return inputError("fit_too_few_rows").with("rows", design.x.rows()).with("terms", design.x.cols()).with("target", nameOf(target));
 }
 
 /// Fold of every row: a seeded shuffle dealt out in turn, so that sizes differ by at most one.
@@ -50,7 +51,7 @@ void score(CrossValidation& result, const Eigen::VectorXd& y, const std::vector<
 }  // namespace
 
 Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formula, const DesignMatrix& design,
-    Target /*target*/, int folds, int repeats, std::uint64_t seed, const Job& job)
+    Target target, int folds, int repeats, std::uint64_t seed, const Job& job)
 {
     const Eigen::Index n = design.x.rows();
     CrossValidation result;
@@ -58,9 +59,9 @@ Result<CrossValidation> crossValidate(std::shared_ptr<const BoundFormula> formul
     result.repeats = std::max(repeats, 1);
     result.seed = seed;
     if (n - (n + result.folds - 1) / result.folds <= design.x.cols())
-        return fail(tooFewRows(design));
+        return fail(tooFewRows(design, target));
     if (design.y.maxCoeff() == design.y.minCoeff())
-        return fail(inputError("fit_constant_target").with("rows", n).with("value", design.y[0]));
+        return fail(inputError("fit_constant_target").with("rows", n).with("value", design.y[0]).with("target", nameOf(target)));
 
     const Standardised standardised(design);
     Eigen::VectorXd weights = Eigen::VectorXd::Ones(n);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "predict/fit.h"
 
+#include "predict/formula_facts.h"
 #include "predict/internal/fit_statistics.h"
 #include "predict/internal/least_squares.h"
 #include "predict/internal/standardised.h"
@@ -100,9 +101,9 @@ Result<Fit> fit(
         return fail(base::stoppedError());
     Fit fit = start(std::move(formula), design, target);
     if (fit.n <= fit.p)
-        return fail(inputError("fit_too_few_rows").with("rows", fit.n).with("terms", fit.p));
+        return fail(inputError("fit_too_few_rows").with("rows", fit.n).with("terms", fit.p).with("target", nameOf(target)));
     if (design.y.maxCoeff() == design.y.minCoeff())
-        return fail(inputError("fit_constant_target").with("rows", fit.n).with("value", design.y[0]));
+        return fail(inputError("fit_constant_target").with("rows", fit.n).with("value", design.y[0]).with("target", nameOf(target)));
     const Formula& form = fit.formula->formula();
     if (form.link == LinkKind::Identity && form.penalty == Formula::Penalty::None) {
         fitLeastSquares(fit, design);
@@ -113,7 +114,7 @@ Result<Fit> fit(
         return fail(inputError("fit_singular").with("formula", form.name));
     fit.dfResidual = fit.n - fit.effectiveDf;
     if (fit.dfResidual <= 0)
-        return fail(inputError("fit_too_few_rows").with("rows", fit.n).with("terms", fit.p));
+        return fail(inputError("fit_too_few_rows").with("rows", fit.n).with("terms", fit.p).with("target", nameOf(target)));
     if (job.stopped())
         return fail(base::stoppedError());
     fillStatistics(fit, design);

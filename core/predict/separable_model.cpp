@@ -2,6 +2,7 @@
 #include "predict/separable_model.h"
 
 #include "base/csv.h"
+#include "predict/formula_facts.h"
 #include "predict/internal/model_frame.h"
 
 #include <algorithm>
@@ -28,15 +29,6 @@ Result<space::Locks> jointLocks(
     return locks;
 }
 
-bool readsGlobal(const BoundFormula& formula, std::size_t decision)
-{
-    for (std::size_t t = 0; t < formula.termCount(); ++t)
-        for (const Column& column : formula.columns(t))
-            if (std::binary_search(column.reads().begin(), column.reads().end(), decision))
-                return true;
-    return false;
-}
-
 /// Why no slice is left: a resolution locked where nothing was measured is told with what was.
 Error noSlice(const space::SearchSpace& space, const ModelRequest& request)
 {
@@ -58,15 +50,15 @@ std::vector<space::StageChoices> slicesOf(const space::SearchSpace& space, const
     for (std::size_t g = 0; g < space.globals().size(); ++g) {
         const std::size_t decision = space.globals()[g];
         const space::Decision& global = space.decisions()[decision];
-        const bool allFurther = std::ranges::all_of(request.furtherLatencies, [&](const FitPtr& fit) { return readsGlobal(*fit->formula, decision); });
-        if (global.kind != "resolution" || (readsGlobal(accuracy, decision) && readsGlobal(latency, decision) && allFurther))
+        const bool allFurther = std::ranges::all_of(request.furtherLatencies, [&](const FitPtr& fit) { return reads(*fit->formula, decision); });
+        if (global.kind != "resolution" || (reads(accuracy, decision) && reads(latency, decision) && allFurther))
             continue;
         if (!request.resolutions.empty()) {
             std::erase_if(all, [&](const space::StageChoices& globals) {
                 return globals[g] >= 0
                     && !request.resolutions.contains(global.values[static_cast<std::size_t>(globals[g])]);
             });
-        } else if (!all.empty() && !readsGlobal(accuracy, decision) && !readsGlobal(latency, decision)
+        } else if (!all.empty() && !reads(accuracy, decision) && !reads(latency, decision)
             && request.extraCosts.empty() && request.furtherLatencies.empty()) {
             // Nothing tells these slices apart: keep the first.
             const auto kept = all.front()[g];

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "space/named_spaces.h"
+#include "study/file_access.h"
 #include "study/sqlite/schema.h"
 #include "study/study_impl.h"
 
@@ -20,11 +21,6 @@ namespace vulpes::study {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool mayWrite(const fs::path& path)
-{
-    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
-}
 
 fs::path folderOf(const fs::path& file)
 {
@@ -117,6 +113,16 @@ const fs::path& Study::path() const
 {
     return m->path;
 }
+bool permitsWriting(const fs::path& path)
+{
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+bool mayWriteStudy(const fs::path& file)
+{
+    return permitsWriting(file) && permitsWriting(folderOf(file));
+}
+
 Access Study::access() const
 {
     return m->access;
@@ -170,7 +176,7 @@ Result<Study> Study::open(const fs::path& file, bool readOnly)
         auto impl = std::make_unique<Impl>();
         impl->path = file;
         impl->access = Access::ReadOnlyFile;
-        if (!readOnly && mayWrite(file) && mayWrite(folderOf(file))) {
+        if (!readOnly && mayWriteStudy(file)) {
             switch (impl->lock->take(file)) {
             case sqlite::WriterLock::Outcome::Taken:
                 impl->access = Access::ReadWrite;
@@ -251,7 +257,7 @@ Result<void> Study::saveCopy(const fs::path& file) const
         std::error_code ignored;
         if (fs::is_directory(file, ignored))
             return fail(about("file_unwritable", file, "is_a_directory"));
-        if (!mayWrite(folderOf(file)))
+        if (!permitsWriting(folderOf(file)))
             return fail(about("file_unwritable", file, fs::exists(folderOf(file), ignored) ? "folder" : "no_folder"));
         sqlite::WriterLock lock;
         if (lock.take(file) == sqlite::WriterLock::Outcome::HeldElsewhere)

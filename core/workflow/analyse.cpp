@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/analysis.h"
 
+#include "predict/formula_facts.h"
 #include "workflow/predictors.h"
 
 #include <set>
@@ -39,7 +40,8 @@ std::vector<std::string> budgetNames(const study::AnalysisState& state)
     return names;
 }
 
-/// Resolutions the samples (or the formulas' locks) speak of: elsewhere a formula that does not read the resolution knows nothing.
+/// Resolutions that the rows of both predictors (or the formulas' locks) speak of: elsewhere a formula that does not read the resolution knows
+/// nothing. What another device was measured at says nothing of this one.
 std::set<double> resolutionsOf(const Analysis& analysis)
 {
     std::set<double> result;
@@ -47,10 +49,25 @@ std::set<double> resolutionsOf(const Analysis& analysis)
     const auto decision = space.find("resolution");
     if (!decision)
         return result;
-    for (const study::Sample& sample : *analysis.inputs.samples)
-        if (sample.observation.kind != study::Observation::Kind::Columns && !analysis.state.excluded.contains(sample.id))
-            if (const auto value = space.value(sample.observation.architecture, *decision))
-                result.insert(*value);
+    bool first = true;
+    for (const auto target : {predict::Target::Accuracy, predict::Target::Latency}) {
+        const Predictor& predictor = target == predict::Target::Accuracy ? analysis.accuracy : analysis.latency;
+        if (!predictor.design || predict::reads(*predictor.fit->formula, *decision))
+            continue;
+        std::set<double> measured;
+        for (const study::Sample& sample : *analysis.inputs.samples) {
+            const bool has = target == predict::Target::Accuracy ? sample.accuracy.has_value()
+                                                                 : sample.metric(analysis.device, analysis.metric).has_value();
+            if (has && sample.observation.kind != study::Observation::Kind::Columns && !analysis.state.excluded.contains(sample.id))
+                if (const auto value = space.value(sample.observation.architecture, *decision))
+                    measured.insert(*value);
+        }
+        if (first)
+            result = std::move(measured);
+        else
+            std::erase_if(result, [&](double value) { return !measured.contains(value); });
+        first = false;
+    }
     for (const predict::FitPtr& fit : {analysis.accuracy.fit, analysis.latency.fit}) {
         const auto& locks = fit->formula->formula().locks;
         if (const auto lock = locks.find("resolution"); lock != locks.end())

@@ -59,6 +59,17 @@ Result<search::Answer> lookUp(const Analysis& analysis, double budget)
     return answer;
 }
 
+/// Coefficients without rows have no covariance; formulas that couple stages have one that this solver does not take.
+Error whyNoChance(const Analysis& analysis)
+{
+    const auto interactions = [](const predict::Slice& slice) {
+        return !slice.model->objective.interactions.empty() || !slice.model->costs.front().interactions.empty();
+    };
+    if (analysis.latency.fit->hasCovariance() && std::ranges::any_of(analysis.slices, interactions))
+        return base::missingError("chance_needs_separable");
+    return base::usageError("chance_needs_covariance").with("formula", analysis.latency.fit->formula->formula().name);
+}
+
 Result<search::Answer> solve(const Analysis& analysis, const study::AnalysisState& state, double budget, bool prove, const Job& job)
 {
     const bool several = !state.otherBudgets.empty();
@@ -66,7 +77,7 @@ Result<search::Answer> solve(const Analysis& analysis, const study::AnalysisStat
     if (state.chance < 0.5)
         return fail(base::usageError("chance_under_half").with("chance", state.chance));
     if (careful && !analysis.chance)
-        return fail(base::usageError("chance_needs_covariance").with("formula", analysis.latency.fit->formula->formula().name));
+        return fail(whyNoChance(analysis));
     if (!several && !careful)
         return lookUp(analysis, budget);
     if (!several)

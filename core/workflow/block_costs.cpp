@@ -73,8 +73,9 @@ Result<NetworkCosts> networkCosts(const space::SearchSpace& space, const space::
         if (op.kind == graph::OpKind::Input)
             continue;
         const std::string owner = ownerOf(op);
+        // A gate inside a block is part of it, whatever its operators are called.
         const bool same = !result.blocks.empty() && result.blocks.back().stage == op.stage && result.blocks.back().block == op.block
-                          && result.blocks.back().name == owner;
+                          && (op.stage >= 0 || result.blocks.back().name == owner);
         if (!same)
             result.blocks.push_back({owner, op.stage, op.block, {}, {}, 0, 0, std::nullopt});
         BlockCost& block = result.blocks.back();

@@ -220,11 +220,16 @@ Result<Predictor> makePredictor(const Inputs& inputs, const study::AnalysisState
     Predictor predictor;
     if (auto compared = compareFormulas(predictor, inputs, state, target, job); !compared)
         return fail(compared.error());
-    if (!predictor.fit)
-        if (auto published = imported(inputs, state, target, {}); published && published->fit) {
-            published->comparison = std::move(predictor.comparison);
-            return *published;
+    // Too few rows for any formula: what was known without them still is.
+    if (!predictor.fit) {
+        auto known = imported(inputs, state, target, {});
+        if ((!known || !known->fit) && target == predict::Target::Latency)
+            known = profiled(inputs, state);
+        if (known && known->fit) {
+            known->comparison = std::move(predictor.comparison);
+            return *known;
         }
+    }
     return predictor;
 }
 

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/unmeasured.h"
 
+#include "predict/formula_facts.h"
+
 #include <algorithm>
 
 namespace vulpes::workflow {
 
 namespace {
-
-bool reads(const predict::BoundFormula& formula, std::size_t decision)
-{
-    for (std::size_t t = 0; t < formula.termCount(); ++t)
-        for (const predict::Column& column : formula.columns(t))
-            if (std::ranges::find(column.reads(), decision) != column.reads().end())
-                return true;
-    return false;
-}
 
 bool hasTarget(const Analysis& analysis, const study::Sample& sample, predict::Target target)
 {
@@ -26,7 +19,7 @@ bool hasTarget(const Analysis& analysis, const study::Sample& sample, predict::T
 bool isUnmeasured(const Analysis& analysis, predict::Target target, const predict::BoundFormula& formula, std::size_t decision, double value)
 {
     const space::SearchSpace& space = *analysis.inputs.space;
-    if (reads(formula, decision))
+    if (predict::reads(formula, decision))
         return false;
     const auto& locks = formula.formula().locks;
     if (const auto lock = locks.find(space.decisions()[decision].id); lock != locks.end())

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "predict/formula.h"
+
+#include <string>
+
+namespace vulpes::predict {
+
+/// "accuracy", "latency": as documents and errors say it.
+[[nodiscard]] std::string nameOf(Target);
+/// Whether any term reads the decision.
+[[nodiscard]] bool reads(const BoundFormula&, std::size_t decision);
+/// Whether the formula's locks hold for the network: elsewhere it says nothing.
+[[nodiscard]] bool speaksOf(const BoundFormula&, const space::Architecture&);
+
+}  // namespace vulpes::predict
