@@ -6,6 +6,7 @@
 #include "cli/predicted_times.h"
 #include "cli/study_options.h"
 #include "device/rounds.h"
+#include "predict/formula_facts.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -34,10 +35,10 @@ public:
         const device::Timing timing = device::summarise(m_minima[candidate]);
         if (timing.rounds == 0)
             return {};
-        workflow::CampaignRecord record;
-        record.latencyMs = timing.minimum;
-        record.noise = timing.noise;
-        record.rounds = timing.rounds;
+        workflow::CampaignRecord record = workflow::recordOf(timing);
+        record.medianMs.reset();
+        record.p95Ms.reset();
+        record.load.reset();
         record.preempted = m_preempted[candidate];
         return record;
     }
@@ -173,7 +174,8 @@ private:
         if (!fit)
             return fail(fit.error());
         for (std::size_t i = 0; *fit && i < chosen.things.size(); ++i)
-            table.networks[i].predicted = predict::predict(**fit, *chosen.things[i].architecture);
+            if (predict::speaksOf(*(*fit)->formula, *chosen.things[i].architecture))
+                table.networks[i].predicted = predict::predict(**fit, *chosen.things[i].architecture);
         return {};
     }
 
@@ -239,23 +241,9 @@ private:
                 return fail(timings.error());
             table.stopped = !timings;
             for (std::size_t i = 0; i < count; ++i)
-                table.networks[first + i].record = timings ? recordOf((*timings)[i]) : visits.record(i);
+                table.networks[first + i].record = timings ? workflow::recordOf((*timings)[i]) : visits.record(i);
         }
         return {};
-    }
-
-    static workflow::CampaignRecord recordOf(const device::Timing& timing)
-    {
-        workflow::CampaignRecord record;
-        record.latencyMs = timing.minimum;
-        record.medianMs = timing.median;
-        record.p95Ms = timing.p95;
-        record.noise = timing.noise;
-        record.load = timing.load;
-        record.rounds = timing.rounds;
-        record.preempted = timing.preempted;
-        record.coverage = timing.coverage;
-        return record;
     }
 
     ThingOptions m_things;

@@ -5,6 +5,8 @@
 #include "cli/text_table.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace vulpes::cli {
 
@@ -18,13 +20,23 @@ device::Timing timingOf(const workflow::CampaignRecord& record)
     return timing;
 }
 
-/// 1 + how many are faster by more than the noise: networks of equal rank are not told apart.
-int rankOf(const MeasuredNetwork& network, const std::vector<MeasuredNetwork>& all)
+/// Where each stands, fastest first, and its rank: who is told apart from the fastest of a rank begins the next one.
+std::vector<std::pair<int, const MeasuredNetwork*>> ranked(const std::vector<MeasuredNetwork>& all)
 {
-    const device::Timing mine = timingOf(*network.record);
-    return 1 + static_cast<int>(std::ranges::count_if(all, [&](const MeasuredNetwork& other) {
-        return other.record && other.record->latencyMs < mine.minimum && device::distinguishable(timingOf(*other.record), mine);
-    }));
+    std::vector<std::pair<int, const MeasuredNetwork*>> sorted;
+    for (const MeasuredNetwork& network : all)
+        if (network.record)
+            sorted.emplace_back(1, &network);
+    std::ranges::stable_sort(sorted, {}, [](const auto& entry) { return entry.second->record->latencyMs; });
+    std::size_t leader = 0;
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        sorted[i].first = sorted[leader].first;
+        if (device::distinguishable(timingOf(*sorted[leader].second->record), timingOf(*sorted[i].second->record))) {
+            leader = i;
+            sorted[i].first = static_cast<int>(i) + 1;
+        }
+    }
+    return sorted;
 }
 
 std::size_t measuredCount(const std::vector<MeasuredNetwork>& all)
@@ -63,6 +75,9 @@ Json MeasuredTable::json() const
         json["drift"] = campaign.drift;
     }
     json["timings"] = Json::array();
+    std::map<const MeasuredNetwork*, int> ranks;
+    for (const auto& [rank, network] : ranked(networks))
+        ranks[network] = rank;
     for (const MeasuredNetwork& network : networks) {
         if (!network.record)
             continue;
@@ -75,7 +90,7 @@ Json MeasuredTable::json() const
         line["noise"] = toJson(record.noise);
         line["rounds"] = record.rounds ? Json(*record.rounds) : Json(nullptr);
         line["preempted"] = record.preempted ? Json(*record.preempted) : Json(nullptr);
-        line["rank"] = rankOf(network, networks);
+        line["rank"] = ranks.at(&network);
         line["median_ms"] = toJson(record.medianMs);
         line["p95_ms"] = toJson(record.p95Ms);
         line["load"] = toJson(record.load);
@@ -92,11 +107,7 @@ Json MeasuredTable::json() const
 
 std::string MeasuredTable::text() const
 {
-    std::vector<std::pair<int, const MeasuredNetwork*>> sorted;
-    for (const MeasuredNetwork& network : networks)
-        if (network.record)
-            sorted.emplace_back(rankOf(network, networks), &network);
-    std::ranges::stable_sort(sorted, {}, [](const auto& ranked) { return std::pair(ranked.first, ranked.second->record->latencyMs); });
+    const auto sorted = ranked(networks);
     // Only where something is predicted, so that the usual table stays narrow.
     const bool predicted = std::ranges::any_of(sorted, [](const auto& ranked) { return ranked.second->predicted.has_value(); });
     TextTable table({{"rank"}, {"latency, ms"}, {"noise, %"}, {"median"}, {"p95"}, {"rounds"}, {"preempted"},

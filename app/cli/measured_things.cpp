@@ -98,7 +98,7 @@ Result<ThingsToMeasure> ThingOptions::choose(const Context& context, const space
         return fail(base::usageError("count_range").with("option", "--random").with("least", 0).with("most", kMostRandom));
     if (!models.empty())
         return files(known);
-    if (classes < 0 || resolution < 1)
+    if (classes < 0 || (resolution && *resolution < 1))
         return fail(base::usageError("task_shape"));
     auto found = measuredSpace(space.empty() && !known && !architectures.empty() ? spaceIn(architectures.front()) : space, known);
     if (!found)
@@ -109,11 +109,19 @@ Result<ThingsToMeasure> ThingOptions::choose(const Context& context, const space
     auto named = readNetworks(*chosen.space, architectures, table);
     if (!named)
         return fail(named.error());
-    auto drawn = workflow::randomNetworks(*chosen.space, static_cast<std::size_t>(random), context.globals.seed);
+    // Where the space chooses the size, asking for one is a lock on what is drawn.
+    space::Locks locks;
+    if (resolution && random > 0 && chosen.space->find("resolution")) {
+        locks["resolution"] = *resolution;
+        if (!chosen.space->checkLocks(locks))
+            return fail(base::usageError("profile_resolution").with("resolution", *resolution).with("space", chosen.space->name()));
+    }
+    auto drawn = workflow::randomNetworks(*chosen.space, static_cast<std::size_t>(random), context.globals.seed, locks);
     named->insert(named->end(), drawn.begin(), drawn.end());
     for (space::Architecture& network : *named)
         chosen.things.push_back({std::move(network), {}});
-    chosen.maker = workflow::untrainedCandidates(chosen.space, *workflow::precisionFromCode(precision), resolution,
+    chosen.maker = workflow::untrainedCandidates(chosen.space, *workflow::precisionFromCode(precision),
+                                                 resolution.value_or(workflow::kUsualResolution),
                                                  classes > 0 ? classes : knownClasses, context.job);
     return chosen;
 }

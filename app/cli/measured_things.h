@@ -31,7 +31,8 @@ struct ThingOptions
 {
     std::vector<std::string> models, architectures;
     std::string space, table, precision = "float32";
-    int random = 0, resolution = workflow::kUsualResolution, classes = 0;
+    int random = 0, classes = 0;
+    std::optional<int> resolution;
 
     void bind(CLI::App&);
     /// `known`: the space of the study that is added to; null without one. `knownClasses`: its classes.

@@ -38,18 +38,18 @@ Result<std::set<Choices>> timedNetworks(const study::Study& study, const std::st
     return timed;
 }
 
-Json recordOf(const std::string& name, const device::Timing& timing)
+Json jsonOf(const std::string& name, const CampaignRecord& record)
 {
     Json json;
     json["architecture"] = name;
-    json["latency_ms"] = timing.minimum;
-    json["median_ms"] = timing.median;
-    json["p95_ms"] = timing.p95;
-    json["noise"] = timing.noise;
-    json["rounds"] = timing.rounds;
-    json["preempted"] = timing.preempted;
-    if (!timing.coverage.empty())
-        json["coverage"] = timing.coverage;
+    json["latency_ms"] = record.latencyMs;
+    json["median_ms"] = *record.medianMs;
+    json["p95_ms"] = *record.p95Ms;
+    json["noise"] = record.noise ? Json(*record.noise) : Json(nullptr);
+    json["rounds"] = *record.rounds;
+    json["preempted"] = *record.preempted;
+    if (!record.coverage.empty())
+        json["coverage"] = record.coverage;
     return json;
 }
 
@@ -66,8 +66,13 @@ public:
 
     Result<CampaignResult> run()
     {
-        if (auto put = putDevice(); !put)
-            return fail(put.error());
+        const auto facts = m_provider.describe(m_request.protocol);
+        if (!facts)
+            return fail(facts.error());
+        m_record = deviceRecord(m_request.device, *facts, m_request.precision, nowInUtc());
+        // Refused before anything is measured; kept with the first times, so that a device that cannot be reached leaves no record.
+        if (auto same = checkDevice(m_study, m_record); !same)
+            return fail(same.error());
         if (auto read = readDocument(); !read)
             return fail(read.error());
         const auto timed = timedNetworks(m_study, m_request.device);
@@ -100,14 +105,6 @@ private:
     void report(double more = 0) const
     {
         m_job.report("campaign", m_result.before + m_result.measured + more, m_total);
-    }
-
-    Result<void> putDevice()
-    {
-        const auto facts = m_provider.describe(m_request.protocol);
-        if (!facts)
-            return fail(facts.error());
-        return keepDevice(m_study, deviceRecord(m_request.device, *facts, m_request.precision, nowInUtc()));
     }
 
     Result<void> readDocument()
@@ -156,6 +153,8 @@ private:
     /// noise.
     Result<void> keep(std::span<const space::Architecture> networks, const std::vector<device::Timing>& timings)
     {
+        if (auto put = keepDevice(m_study, m_record); !put)
+            return put;
         Json record;
         record["date"] = nowInUtc();
         record["load"] = timings.back().load;
@@ -163,7 +162,7 @@ private:
         record["anchor_ms"] = timings.back().minimum;
         record["networks"] = Json::array();
         for (std::size_t i = 0; i < networks.size(); ++i)
-            record["networks"].push_back(recordOf(m_study.space()->format(networks[i]), timings[i]));
+            record["networks"].push_back(jsonOf(m_study.space()->format(networks[i]), recordOf(timings[i])));
         m_body["device"] = m_request.device;
         m_body["batches"].push_back(std::move(record));
         study::Document document;
@@ -184,6 +183,8 @@ private:
         for (std::size_t i = 0; i < networks.size(); ++i) {
             const device::Halves halves = device::halvesOf(timings[i]);
             study::Sample::Timing timing{m_request.device, study::kLatencyMs, {halves.even, halves.odd}};
+            if (timings[i].rounds < 2)
+                timing.repeats.pop_back();  // one round is no two repeats
             if (const auto found = known.find(networks[i].choices); found != known.end()) {
                 study::Sample sample = *found->second;
                 sample.timings.push_back(std::move(timing));
@@ -228,6 +229,7 @@ private:
     device::Provider& m_provider;
     const CampaignRequest& m_request;
     const Job& m_job;
+    study::Device m_record;
     Json m_body;
     CampaignResult m_result;
     double m_total = 0;

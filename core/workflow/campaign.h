@@ -62,6 +62,9 @@ struct CampaignRecord
     std::string coverage, date;
 };
 
+/// Of what was just measured. The noise is nothing where there was only one round.
+[[nodiscard]] CampaignRecord recordOf(const device::Timing&);
+
 /// By network, in their order; nothing where it has no time of this device. Errors: those of the study's readers.
 [[nodiscard]] Result<std::vector<std::optional<CampaignRecord>>> campaignRecords(
     const study::Study&, const std::string& device, const std::vector<space::Architecture>&);

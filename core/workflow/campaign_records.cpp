@@ -47,6 +47,21 @@ std::map<std::string, CampaignRecord> recordsOf(const Json& body)
 
 }  // namespace
 
+CampaignRecord recordOf(const device::Timing& timing)
+{
+    CampaignRecord record;
+    record.latencyMs = timing.minimum;
+    record.medianMs = timing.median;
+    record.p95Ms = timing.p95;
+    if (timing.rounds > 1)
+        record.noise = timing.noise;
+    record.load = timing.load;
+    record.rounds = timing.rounds;
+    record.preempted = timing.preempted;
+    record.coverage = timing.coverage;
+    return record;
+}
+
 Result<std::vector<std::optional<CampaignRecord>>> campaignRecords(
     const study::Study& study, const std::string& device, const std::vector<space::Architecture>& networks)
 {

@@ -5,6 +5,20 @@
 
 namespace vulpes::workflow {
 
+namespace {
+
+Result<bool> hasTimes(const study::Study& study, const std::string& device)
+{
+    const auto samples = study.samples();
+    if (!samples)
+        return fail(samples.error());
+    return std::ranges::any_of(**samples, [&](const study::Sample& sample) {
+        return std::ranges::any_of(sample.timings, [&](const auto& timing) { return timing.device == device; });
+    });
+}
+
+}  // namespace
+
 study::Device deviceRecord(
     const std::string& name, const device::DeviceFacts& facts, std::string_view precision, const std::string& date)
 {
@@ -22,9 +36,18 @@ Result<void> checkDevice(const study::Study& study, const study::Device& device)
     const auto differs = [&](const char* what, const std::string& before, const std::string& now) {
         return inputError("device_differs").with("device", device.name).with("what", what).with("study", before).with("now", now);
     };
+    if (found->processor.empty() && !device.processor.empty()) {
+        const auto measured = hasTimes(study, device.name);
+        if (!measured)
+            return fail(measured.error());
+        if (*measured)
+            return fail(differs("processor", "?", device.processor));
+    }
     const auto unlike = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
     if (unlike(found->processor, device.processor))
         return fail(differs("processor", found->processor, device.processor));
+    if (unlike(found->runtime, device.runtime))
+        return fail(differs("runtime", found->runtime, device.runtime));
     if (unlike(found->precision, device.precision))
         return fail(differs("precision", found->precision, device.precision));
     if (found->threads > 0 && device.threads > 0 && found->threads != device.threads)
@@ -39,8 +62,9 @@ Result<void> keepDevice(study::Study& study, const study::Device& device)
     const auto devices = study.devices();
     if (!devices)
         return fail(devices.error());
-    const bool there = std::ranges::find(*devices, device.name, &study::Device::name) != devices->end();
-    return there ? Result<void>{} : study.putDevice(device);
+    const auto found = std::ranges::find(*devices, device.name, &study::Device::name);
+    const bool known = found != devices->end() && !found->processor.empty();
+    return known ? Result<void>{} : study.putDevice(device);
 }
 
 }  // namespace vulpes::workflow

@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
 
 /// measure as a user meets it: the real provider on tiny networks, a phone's stand-in, stops, kills and broken input.
@@ -103,6 +104,35 @@ private Q_SLOTS:
         QVERIFY2(kept.code == 0, kept.out + kept.err);
         QCOMPARE(kept.json()["timings"].toArray()[0].toObject()["arch"].toString(), m_arch);
         QCOMPARE(document(study)["samples"].toInt(), 1);
+    }
+
+    void ranksFollowTheTimes()
+    {
+        const QJsonArray timings = run(measuring({"--random", "6"})).json()["timings"].toArray();
+        QVector<QPair<double, int>> ranked;
+        for (const auto& value : timings)
+            ranked.append({value.toObject()["latency_ms"].toDouble(), value.toObject()["rank"].toInt()});
+        std::sort(ranked.begin(), ranked.end());
+        QCOMPARE(ranked.first().second, 1);
+        for (qsizetype i = 1; i < ranked.size(); ++i)
+            QVERIFY(ranked[i].second >= ranked[i - 1].second);
+    }
+
+    void aSizeAskedForIsTheSizeDrawn()
+    {
+        for (const auto& value : run(measuring({"--random", "4", "--resolution", "32"})).json()["timings"].toArray())
+            QVERIFY2(value.toObject()["arch"].toString().startsWith("tiny32:32|"), qPrintable(value.toObject()["arch"].toString()));
+        QCOMPARE(run(measuring({"--random", "4", "--resolution", "100"})).code, 2);
+    }
+
+    void oneRoundHasNoNoise()
+    {
+        const QStringList once{"measure", "--space", path("tiny.json"), "--arch", m_arch, "--rounds", "1", "--runs-per-round", "2", "--classes", "10"};
+        QVERIFY(run(once + QStringList{"--json"}).json()["timings"].toArray()[0].toObject()["noise"].isNull());
+        const QString study = path("once.vulpes");
+        QCOMPARE(run(once + QStringList{"-o", study}).code, 0);
+        QCOMPARE(run({"samples", study, "-o", "-"}).out.count('\n'), 2);
+        QCOMPARE(document(study)["access"].toString(), QStringLiteral("read-write"));
     }
 
     void aTableOfNetworksIsRead()

@@ -200,6 +200,26 @@ private slots:
         QCOMPARE(phone.left(), QStringList());
     }
 
+    void withoutATemporaryFolderNothingIsOverwritten()
+    {
+        const Phone phone;
+        auto provider = open(phone.device());
+        QVERIFY(provider);
+        const QTemporaryDir here;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(here.path()));
+        write(here.filePath("model.tflite"), "precious");
+        const QByteArray temporary = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/proc");
+        const std::vector<Candidate> made{{"made", std::make_shared<const deploy::Model>(), {}}};
+        const auto refused = (*provider)->measure(made, {}, {});
+        temporary.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
+        QDir::setCurrent(before);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("file_unwritable"));
+        QCOMPARE(readAll(here.filePath("model.tflite")), QByteArray("precious"));
+    }
+
     void aStopEndsTheProgramAndCleansUp()
     {
         write(file("slow"), "#!/bin/sh\nexec sleep 60\n");

@@ -212,6 +212,41 @@ private slots:
         QCOMPARE(study.samples().value()->size(), std::size_t{2});
     }
 
+    void timesOfUnknownOriginAreNotMixedWith()
+    {
+        const QTemporaryDir folder;
+        auto study = study::Study::create(folder.filePath("imported.vulpes").toStdString(), foxnas()).value();
+        study::Sample imported;
+        imported.observation.architecture = networks(3).back();
+        imported.timings.push_back({"shop", study::kLatencyMs, {55.0}});
+        QVERIFY(study.addSamples(std::span(&imported, 1)));
+        QVERIFY(study.putDevice({"shop", {}, {}, 0, {}, {}, {}, {}}));
+        NumbersDevice device({});
+        auto request = requestOf(networks(2));
+        request.device = "shop";
+        const auto refused = runCampaign(study, device, request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("device_differs"));
+        // A record that knows nothing and was measured by nobody is filled.
+        QVERIFY(study.putDevice({"bench", {}, {}, 0, {}, {}, {}, {}}));
+        request.device = "bench";
+        QVERIFY(runCampaign(study, device, request));
+        const auto devices = study.devices().value();
+        const auto bench = std::ranges::find(devices, std::string("bench"), &study::Device::name);
+        QCOMPARE(bench->processor, std::string("numbers"));
+    }
+
+    void aDeviceThatCannotBeReachedLeavesNoRecord()
+    {
+        const QTemporaryDir folder;
+        auto study = study::Study::create(folder.filePath("lost.vulpes").toStdString(), foxnas()).value();
+        NumbersDevice device({});
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!runCampaign(study, device, requestOf(networks(2)), Job(stop.get_token(), {})));
+        QVERIFY(study.devices()->empty());
+    }
+
     void aStopKeepsTheBatchesBeforeIt()
     {
         auto study = study::Study::inMemory(foxnas()).value();

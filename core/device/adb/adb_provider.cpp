@@ -42,22 +42,30 @@ class LocalFolder
 public:
     LocalFolder()
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "vulpes-XXXXXX").string();
-        if (::mkdtemp(pattern.data()))
-            m_path = pattern;
+        std::error_code ignored;
+        std::string pattern = (std::filesystem::temp_directory_path(ignored) / "vulpes-XXXXXX").string();
+        m_made = ::mkdtemp(pattern.data()) != nullptr;
+        m_path = pattern;
     }
     LocalFolder(const LocalFolder&) = delete;
     LocalFolder& operator=(const LocalFolder&) = delete;
     ~LocalFolder()
     {
         std::error_code ignored;
-        if (!m_path.empty())
+        if (m_made)
             std::filesystem::remove_all(m_path, ignored);
     }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// Errors: `file_unwritable`: there is no place for it.
+    [[nodiscard]] Result<std::filesystem::path> path() const
+    {
+        if (!m_made)
+            return fail(base::inputError("file_unwritable").with("file", m_path.string()).with("reason", "folder"));
+        return m_path;
+    }
 
 private:
     std::filesystem::path m_path;
+    bool m_made = false;
 };
 
 /// A folder on the device that goes again, with whatever still runs from it.
@@ -174,7 +182,10 @@ private:
                 continue;
             std::filesystem::path file = candidates[i].file;
             if (file.empty()) {
-                file = local.path() / "model.tflite";
+                const auto place = local.path();
+                if (!place)
+                    return fail(place.error());
+                file = *place / "model.tflite";
                 if (auto written = base::writeFileAtomically(file, deploy::toTflite(*candidates[i].model)); !written)
                     return written;
             }

@@ -9,6 +9,7 @@
 #include "device/rounds.h"
 
 #include <chrono>
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
@@ -37,12 +38,16 @@ class HostProvider final : public Provider
 public:
     Result<DeviceFacts> describe(const Protocol& protocol) const override
     {
+        if (auto known = checkCore(protocol); !known)
+            return fail(known.error());
         return DeviceFacts{processorName(), kRuntime, protocol.threads, clockPolicy(coreOf(protocol))};
     }
 
     Result<std::vector<Timing>> measure(
         std::span<const Candidate> candidates, const Protocol& protocol, const base::Job& job) override
     {
+        if (auto known = checkCore(protocol); !known)
+            return fail(known.error());
         std::vector<std::optional<Program>> programs(candidates.size());
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (job.stopped())
@@ -72,6 +77,17 @@ public:
     }
 
 private:
+    static Result<void> checkCore(const Protocol& protocol)
+    {
+        const auto cores = allowedCores();
+        if (protocol.core < 0 || std::ranges::find(cores, protocol.core) != cores.end())
+            return {};
+        std::string known;
+        for (const int core : cores)
+            known += (known.empty() ? "" : ", ") + std::to_string(core);
+        return fail(base::usageError("core_unknown").with("core", protocol.core).with("known", known));
+    }
+
     static int coreOf(const Protocol& protocol) { return protocol.core >= 0 ? protocol.core : quietestCore(); }
 
     static Result<Program> prepare(const Candidate& candidate, int threads)
