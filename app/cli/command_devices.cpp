@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
@@ -46,6 +47,7 @@ private:
     Result<ExitCode> list(const Context& context, const Opened& opened)
     {
         Json devices = Json::array();
+        std::string reasons;
         TextTable table({{"device", TextTable::Align::Left}, {"measured"}, {"error, %"}, {"within 10 %"}, {"Kendall tau"}, {"formula", TextTable::Align::Left}});
         for (const std::string& name : workflow::deviceNames(opened.inputs)) {
             study::AnalysisState state = workflow::onDevice(opened.state, name);
@@ -61,20 +63,23 @@ private:
             describe(entry, **analysis, agreement);
             devices.push_back(std::move(entry));
             const bool has = agreement && !agreement->rows.empty();
-            table.add({name, std::to_string(agreement ? agreement->rows.size() : 0), has ? number(agreement->meanRelativeError * 100, 2) : "–",
+            if (!agreement)
+                reasons += name + ": " + sentence(agreement.error()) + "\n";
+            table.add({name, std::to_string(workflow::measuredRows(**analysis)), has ? number(agreement->meanRelativeError * 100, 2) : "–",
                        has ? number(agreement->withinTenPercent * 100, 1) : "–", has ? number(agreement->kendall, 3) : "–",
                        (*analysis)->latency.fit ? (*analysis)->latency.fit->formula->formula().name : "–"});
         }
         if (context.globals.json)
             context.print(Json{{"schema", "vulpes.devices/1"}, {"metric", opened.state.metric}, {"devices", std::move(devices)}});
         else
-            context.print(devices.empty() ? std::string("The study has no devices.\n") : table.text());
+            context.print(devices.empty() ? std::string("The study has no devices.\n") : table.text() + (reasons.empty() ? "" : "\n" + reasons));
         return kDone;
     }
 
     Result<ExitCode> compare(const Context& context, const Opened& opened)
     {
-        const auto analysis = analyseStudy(context, opened, workflow::Until::Front);
+        // Not every study that compares latencies has accuracies.
+        const auto analysis = workflow::analyse(opened.inputs, opened.state, nullptr, {}, context.job, workflow::Until::Front);
         if (!analysis)
             return fail(analysis.error());
         const auto comparison = workflow::compareDevices(*analysis, m_with, context.job);
@@ -118,11 +123,12 @@ private:
     {
         entry["formula"] = analysis.latency.fit ? Json(analysis.latency.fit->formula->formula().name) : Json(nullptr);
         const bool has = agreement && !agreement->rows.empty();
-        entry["n"] = agreement ? agreement->rows.size() : 0;
+        entry["n"] = workflow::measuredRows(analysis);
         entry["left_out"] = has ? Json(agreement->leftOut) : Json(nullptr);
         entry["mean_relative_error"] = has ? Json(agreement->meanRelativeError) : Json(nullptr);
         entry["within_10_percent"] = has ? Json(agreement->withinTenPercent) : Json(nullptr);
         entry["kendall_tau"] = has ? Json(agreement->kendall) : Json(nullptr);
+        entry["error"] = agreement ? Json(nullptr) : errorDocument(agreement.error());
     }
 
     static Json document(const Opened& opened, const workflow::DeviceComparison& c, const std::optional<workflow::JointAnswer>& joint, double budget,
@@ -134,7 +140,7 @@ private:
         for (const auto& [analysis, agreement] : {std::pair{c.first, &c.firstAgreement}, std::pair{c.second, &c.secondAgreement}}) {
             Json entry = record(opened.inputs, analysis->device);
             describe(entry, *analysis, *agreement);
-            entry["front_size"] = analysis->front->size();
+            entry["front_size"] = analysis->front ? Json(analysis->front->size()) : Json(nullptr);
             devices.push_back(std::move(entry));
         }
         result["devices"] = std::move(devices);
@@ -154,8 +160,8 @@ private:
         const std::string unit = unitOf(first.metric);
         std::string out;
         for (const auto& [analysis, agreement] : {std::pair{c.first, &c.firstAgreement}, std::pair{c.second, &c.secondAgreement}}) {
-            out += analysis->device + ": " + std::to_string(agreement->rows.size()) + " measured, "
-                   + std::to_string(analysis->front->size()) + " on the front\n  " + formulaLine("latency", analysis->latency);
+            out += analysis->device + ": " + std::to_string(agreement->rows.size()) + " measured"
+                   + (analysis->front ? ", " + std::to_string(analysis->front->size()) + " on the front" : "") + "\n  " + formulaLine("latency", analysis->latency);
             if (!agreement->rows.empty())
                 out += "  error " + number(agreement->meanRelativeError * 100, 2) + " %, " + number(agreement->withinTenPercent * 100, 1)
                        + " % of the rows within 10 %, Kendall tau " + number(agreement->kendall, 3)

@@ -2,6 +2,7 @@
 #include "cli/messages.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
+#include "predict/profiled.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,16 @@ namespace vulpes::cli {
 
 namespace {
 
+/// A block table that was measured, not fitted.
+bool isProfiled(const workflow::Predictor& predictor)
+{
+    return predictor.fit && predictor.fit->imported && predictor.fit->formula->formula().name == predict::kProfiled;
+}
+
 const char* howChosen(const workflow::Predictor& predictor)
 {
+    if (isProfiled(predictor))
+        return "measured";
     if (predictor.fit && predictor.fit->imported)
         return "published";
     return predictor.chosenAutomatically ? "cross-validation" : "asked";
@@ -56,6 +65,8 @@ std::string formulaLine(const std::string& target, const workflow::Predictor& pr
     if (!predictor.fit)
         return {};
     std::string line = target + ": formula " + predictor.fit->formula->formula().name;
+    if (isProfiled(predictor))
+        return line + " (block table measured on the device: no intervals)\n";
     if (predictor.fit->imported)
         return line + " (published coefficients, no samples: no intervals)\n";
     if (!predictor.chosenAutomatically)

@@ -70,7 +70,7 @@ struct Opened
 
 // What several commands print alike.
 
-/// Which formula was used and how it was chosen: {"name", "chosen": "cross-validation"|"asked"|"published", "cv_rmse", "compared": […]}.
+/// Which formula was used and how it was chosen: {"name", "chosen": "cross-validation"|"asked"|"published"|"measured", "cv_rmse", "compared": […]}.
 [[nodiscard]] Json formulaJson(const workflow::Predictor&);
 [[nodiscard]] std::string formulaLine(const std::string& target, const workflow::Predictor&);
 [[nodiscard]] Json toJson(const std::optional<double>&);

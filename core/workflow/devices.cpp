@@ -100,6 +100,13 @@ Result<Agreement> agreementOf(const Analysis& analysis, const Job& job)
     return agreement;
 }
 
+std::size_t measuredRows(const Analysis& analysis)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(*analysis.inputs.samples, [&](const study::Sample& sample) {
+        return sample.metric(analysis.device, analysis.metric) && !analysis.state.excluded.contains(sample.id);
+    }));
+}
+
 std::vector<std::string> deviceNames(const Inputs& inputs)
 {
     std::vector<std::string> names;
@@ -134,9 +141,6 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
             known += (known.empty() ? "" : ", ") + name;
         return fail(base::usageError("device_unknown").with("device", device).with("known", known));
     }
-    if (!first->front)
-        return fail(first->frontError ? *first->frontError : base::usageError("no_front"));
-
     study::AnalysisState state = onDevice(first->state, device);
     state.metric = first->metric;
     // Not from `first` as the analysis before: that would keep the formula chosen for the first device until much later.
@@ -149,8 +153,6 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
         return fail(second.error());
     if (!(*second)->latency.fit)
         return fail(whyNoFit((*second)->latency));
-    if (!(*second)->front)
-        return fail((*second)->frontError ? *(*second)->frontError : base::usageError("no_front"));
 
     auto comparison = std::make_shared<DeviceComparison>();
     comparison->first = first;
@@ -182,6 +184,9 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
 Result<JointAnswer> bestOnBoth(const DeviceComparison& comparison, double firstBudget, double secondBudget, double seconds, const Job& job)
 {
     const Analysis& first = *comparison.first;
+    for (const Analysis* analysis : {comparison.first.get(), comparison.second.get()})
+        if (!analysis->front)
+            return fail(analysis->frontError ? *analysis->frontError : base::usageError("no_front"));
     predict::ModelRequest request;
     request.locks = first.state.locks;
     request.tied = first.state.tied;

@@ -26,10 +26,13 @@ struct Agreement
 /// Errors: those of the analysis' latency predictor; those of `predict::diagnose`; Stopped. Cost: rows × terms².
 [[nodiscard]] Result<Agreement> agreementOf(const Analysis&, const Job& = {});
 
+/// How many rows were measured on the device of an analysis and are not excluded, whether or not anything predicts them.
+[[nodiscard]] std::size_t measuredRows(const Analysis&);
+
 /// One study seen from two devices. Immutable; shared between threads.
 struct DeviceComparison
 {
-    AnalysisPtr first, second;   ///< with their fronts
+    AnalysisPtr first, second;   ///< with their fronts, where there is an accuracy to trade
     Agreement firstAgreement, secondAgreement;
     struct Pair
     {
@@ -41,7 +44,7 @@ struct DeviceComparison
     double spearman = 0;
 };
 /// `device` is analysed as `first` was: same rows, locks and accuracy formula; its latency formula is the best cross-validated of its own.
-/// Errors: `device_same` (fact `device`), `device_unknown` (facts `device`, `known`); those of its predictor or front; Stopped.
+/// Errors: `device_same` (fact `device`), `device_unknown` (facts `device`, `known`); those of a latency predictor; Stopped.
 [[nodiscard]] Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& = {});
 
 /// The same analysis on another device: a latency formula chosen for the one before is not kept.
@@ -59,7 +62,7 @@ struct JointAnswer
 };
 /// Exact over all networks the locks allow, or best found with its gap when `seconds` run out (`search::solveBudgets`, on slices that
 /// count both latencies). Errors: those of `predict::buildModel` and `search::solveBudgets`, whose fact `cost` is "latency_ms" for the
-/// first device and "latency_ms@NAME" for the second; `no_front`.
+/// first device and "latency_ms@NAME" for the second; why a device has no front, or `no_front`.
 [[nodiscard]] Result<JointAnswer> bestOnBoth(const DeviceComparison&, double firstBudget, double secondBudget, double seconds = 1.0,
                                              const Job& = {});
 

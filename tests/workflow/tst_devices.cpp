@@ -61,6 +61,47 @@ private Q_SLOTS:
         m_comparison = *made;
     }
 
+    void whatAnotherDeviceWasMeasuredAtChangesNoAnswer()
+    {
+        // Two networks of other resolutions, timed on the accelerator alone.
+        workflow::Inputs more = m_inputs;
+        auto rows = *m_inputs.samples;
+        for (const double resolution : {128.0, 320.0}) {
+            study::Sample row = rows.front();
+            row.id = 1000 + static_cast<std::int64_t>(resolution);
+            row.accuracy.reset();
+            row.observation.architecture = m_inputs.space->with(row.observation.architecture, "resolution", resolution).value();
+            row.timings = {{"accelerator", "latency_ms", {5}}};
+            rows.push_back(row);
+        }
+        more.samples = std::make_shared<const study::Samples>(std::move(rows));
+        auto state = plain();
+        state.device = "bench";
+        const auto analysis = *workflow::analyse(more, state, nullptr, {}, {}, workflow::Until::Front);
+        QVERIFY(analysis->front);
+        QCOMPARE(analysis->slices.size(), m_first->slices.size());
+        QCOMPARE(analysis->front->size(), m_first->front->size());
+    }
+
+    void latenciesAreComparedWithoutAccuracies()
+    {
+        workflow::Inputs timesOnly = m_inputs;
+        auto rows = *m_inputs.samples;
+        for (study::Sample& row : rows)
+            row.accuracy.reset();
+        timesOnly.samples = std::make_shared<const study::Samples>(std::move(rows));
+        auto state = plain();
+        state.accuracyFormula.clear();
+        const auto first = *workflow::analyse(timesOnly, state, nullptr, {}, {}, workflow::Until::Front);
+        QVERIFY(!first->front);
+        const auto compared = workflow::compareDevices(first, "accelerator");
+        QVERIFY2(compared, compared ? "" : compared.error().code.c_str());
+        QCOMPARE((*compared)->pairs.size(), m_comparison->pairs.size());
+        QCOMPARE((*compared)->firstAgreement.kendall, m_comparison->firstAgreement.kendall);
+        QVERIFY2(!workflow::bestOnBoth(**compared, 100, 100), "there is nothing to trade");
+        QCOMPARE(workflow::measuredRows(*first), std::size_t{160});
+    }
+
     void agreementCountsEveryMeasuredRowLeftOut()
     {
         const workflow::Agreement& agreement = m_comparison->firstAgreement;

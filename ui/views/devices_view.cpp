@@ -148,6 +148,9 @@ void DevicesView::changeEvent(QEvent* event)
 View::Condition DevicesView::condition() const
 {
     Condition base = View::condition();
+    // A device that cannot be predicted is changed for another one here.
+    if (base.kind == Kind::Failed)
+        base.kind = Kind::Partial;
     if (base.kind != Kind::Ready)
         return base;
     const auto& analysis = *session().analysis();
@@ -174,12 +177,14 @@ QString DevicesView::comparedDevice() const
     return {};
 }
 
+bool DevicesView::hasFronts() const { return m_comparison && m_comparison->first->front && m_comparison->second->front; }
+
 double DevicesView::firstBudget() const { return m_analysis ? workflow::effectiveBudget(*m_analysis, session().state()) : 0; }
 
 double DevicesView::comparedBudget() const
 {
     const double chosen = session().state().comparedBudgetMs;
-    return chosen > 0 ? chosen : m_comparison ? workflow::defaultBudget(*m_comparison->second) : 0;
+    return chosen > 0 ? chosen : hasFronts() ? workflow::defaultBudget(*m_comparison->second) : 0;
 }
 
 void DevicesView::listDevices()
@@ -260,7 +265,7 @@ void DevicesView::update()
 void DevicesView::solveBoth()
 {
     session().jobs().stopLane(kBothLane);
-    if (!m_comparison)
+    if (!hasFronts())
         return;
     const double first = firstBudget(), second = comparedBudget();
     session().jobs().start<workflow::JointAnswer>(
@@ -282,11 +287,12 @@ void DevicesView::solveBoth()
 
 void DevicesView::showPlots()
 {
-    const bool two = m_comparison != nullptr;
+    const bool two = m_comparison != nullptr, fronts = hasFronts();
+    m_plots[First]->setVisible(m_agreement.has_value());
     m_plots[Second]->setVisible(two);
     m_plots[Pair]->setVisible(two);
-    m_fronts->setVisible(two);
-    m_budget->setEnabled(two);
+    m_fronts->setVisible(fronts);
+    m_budget->setEnabled(fronts);
     if (m_agreement)
         showAgreement(m_plots[First], *m_agreement, qs(m_analysis->device));
     if (two) {
@@ -303,6 +309,9 @@ void DevicesView::showPlots()
         m_plots[Pair]->setPoints(std::move(x), std::move(y), std::move(ids), {}, colours());
         m_plots[Pair]->setHeadings(tr("Measured on both (tau %1)").arg(theme::format::number(c.kendall, 3)), tr("%1, ms").arg(first),
                                    tr("%1, ms").arg(second), tr("ms"));
+    }
+    if (fronts) {
+        const auto& c = *m_comparison;
         std::array<FrontPairPlot::Curve, 2> curves;
         for (const auto& [analysis, curve] : {std::pair{&*c.first, &curves[0]}, std::pair{&*c.second, &curves[1]}}) {
             curve->name = qs(analysis->device);
@@ -345,7 +354,7 @@ void DevicesView::showMarks()
 {
     for (ResidualPlot* plot : m_plots)
         plot->setMarked(selection().brush().samples, selection().shownSample());
-    if (!m_comparison)
+    if (!hasFronts())
         return;
     const auto places = [&](const space::Architecture& network) -> std::optional<std::array<QPointF, 2>> {
         if (network.choices.size() != m_comparison->first->inputs.space->decisions().size())
@@ -384,9 +393,9 @@ void DevicesView::showWords()
     for (QString& line : words)
         line.prepend(direction);
     m_words->setText(words.join(u'\n'));
-    m_joint->setText(m_comparison ? bothWords(*m_comparison, m_both, m_bothProblem, firstBudget(), comparedBudget()) : QString());
-    m_joint->setVisible(m_comparison != nullptr);
-    m_show->setVisible(m_comparison != nullptr);
+    m_joint->setText(hasFronts() ? bothWords(*m_comparison, m_both, m_bothProblem, firstBudget(), comparedBudget()) : QString());
+    m_joint->setVisible(hasFronts());
+    m_show->setVisible(hasFronts());
     m_show->setEnabled(m_both.has_value());
 }
 

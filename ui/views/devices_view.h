@@ -53,6 +53,7 @@ private:
     void showWords();
     void showBudgets();
     [[nodiscard]] QString comparedDevice() const;
+    [[nodiscard]] bool hasFronts() const;   ///< both: there is an accuracy to trade
     [[nodiscard]] double firstBudget() const;
     [[nodiscard]] double comparedBudget() const;
 
