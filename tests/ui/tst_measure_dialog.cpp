@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!measuring.isRunning());
     }
 
-    void anUnknownDeviceIsAnErrorThatCanBeGoneOnWith()
+    void anUnknownDeviceIsAnErrorThatCanBeMended()
     {
         Window w;
         w.window->show();
@@ -130,9 +130,40 @@ private Q_SLOTS:
         wanted.device = QStringLiteral("toaster");
         measuring.start(wanted);
         QVERIFY(ended(measuring));
-        QVERIFY(measuring.isPaused());
+        QVERIFY(!measuring.isPaused());
         QVERIFY(!measuring.outcome().isEmpty());
         QCOMPARE(timed(w.session), 0);
+        // The dialog shows what failed, and lets it be corrected.
+        dialogs::MeasureDialog dialog(w.session, measuring);
+        QCOMPARE(dialog.request().device, QStringLiteral("toaster"));
+        QCOMPARE(dialog.request().networks, 4);
+        auto* device = dialog.findChildren<QComboBox*>()[0];
+        QVERIFY(device->isEnabled());
+        device->setEditText(QStringLiteral("host"));
+        auto* start = dialog.findChild<QPushButton*>(QStringLiteral("measureStart"));
+        QVERIFY(start->isEnabled());
+        start->click();
+        QVERIFY(ended(measuring));
+        QCOMPARE(timed(w.session), 4);
+    }
+
+    void aTableUnderTheNameOfAnotherPrecisionIsRefusedAtOnce()
+    {
+        Window w;
+        w.window->show();
+        const QString file = newStudy("taken.vulpes");
+        {
+            auto study = study::Study::open(file.toStdString());
+            QVERIFY(study && study->putDevice({"here", {}, {}, 1, "int8", {}, {}, {}}));
+        }
+        QVERIFY(w.window->openStudy(file));
+        state::Measuring measuring(w.session);
+        auto wanted = small(2);
+        wanted.what = MeasureRequest::What::Blocks;
+        measuring.start(wanted);
+        QVERIFY(ended(measuring));
+        QVERIFY2(measuring.outcome().contains(QStringLiteral("int8")), qPrintable(measuring.outcome()));
+        QVERIFY2(w.session.study().documents("profile_visits")->empty(), "nothing was measured");
     }
 };
 

@@ -34,7 +34,7 @@ MeasureDialog::MeasureDialog(state::SessionState& session, state::Measuring& mea
     : QDialog(parent), m_session(session), m_measuring(measuring), m_fields(new QWidget(this)), m_networks(new QRadioButton(m_fields)),
       m_blocks(new QRadioButton(m_fields)), m_device(new QComboBox(m_fields)), m_benchmark(new QLineEdit(m_fields)),
       m_browse(new QPushButton(tr("Browse…"), m_fields)), m_name(new QLineEdit(m_fields)), m_precision(new QComboBox(m_fields)),
-      m_resolution(new QComboBox(m_fields)), m_count(new QSpinBox(m_fields)), m_rounds(new QSpinBox(m_fields)), m_threads(new QSpinBox(m_fields)),
+      m_resolution(new QComboBox(m_fields)), m_countLabel(new QLabel(m_fields)), m_count(new QSpinBox(m_fields)), m_rounds(new QSpinBox(m_fields)), m_threads(new QSpinBox(m_fields)),
       m_seed(new QSpinBox(m_fields)), m_about(new QLabel(this)), m_words(new QLabel(this)), m_bar(new QProgressBar(this))
 {
     setWindowTitle(tr("Measure on a device"));
@@ -63,8 +63,25 @@ MeasureDialog::MeasureDialog(state::SessionState& session, state::Measuring& mea
     column->addWidget(m_bar);
     column->addWidget(buttons);
     resize(theme::em(this, 44), theme::em(this, 36));
+    if (const auto& before = m_measuring.request())
+        fill(*before);
     suggestName();
     refresh();
+}
+
+void MeasureDialog::fill(const MeasureRequest& request)
+{
+    (request.what == MeasureRequest::What::Blocks ? m_blocks : m_networks)->setChecked(true);
+    m_device->setEditText(request.device);
+    m_benchmark->setText(request.benchmark);
+    m_precision->setCurrentIndex(m_precision->findData(static_cast<int>(request.precision)));
+    m_resolution->setCurrentIndex(m_resolution->findData(request.resolution));
+    m_count->setValue(request.networks);
+    m_rounds->setValue(request.protocol.rounds);
+    m_threads->setValue(request.protocol.threads);
+    m_seed->setValue(static_cast<int>(request.seed));
+    m_named = true;
+    m_name->setText(request.name);
 }
 
 void MeasureDialog::buildFields()
@@ -122,7 +139,8 @@ void MeasureDialog::buildFields()
     form->addRow(tr("&Name in the study:"), m_name);
     form->addRow(tr("Pr&ecision:"), m_precision);
     form->addRow(tr("Picture si&ze:"), m_resolution);
-    form->addRow(tr("Ne&tworks:"), m_count);
+    m_countLabel->setBuddy(m_count);
+    form->addRow(m_countLabel, m_count);
     form->addRow(tr("Ro&unds:"), m_rounds);
     form->addRow(tr("T&hreads:"), m_threads);
     form->addRow(tr("See&d:"), m_seed);
@@ -179,24 +197,27 @@ MeasureRequest MeasureDialog::request() const
     return wanted;
 }
 
-void MeasureDialog::startOrGoOn() { m_measuring.isPaused() ? m_measuring.goOn() : m_measuring.start(request()); }
+// The same request goes on where it stopped; a changed one begins with what it shares with what is kept.
+void MeasureDialog::startOrGoOn() { m_measuring.start(request()); }
 
 void MeasureDialog::refresh()
 {
     const bool running = m_measuring.isRunning(), paused = m_measuring.isPaused();
     const bool phone = m_device->currentText().trimmed().startsWith("adb:"_L1);
-    m_fields->setEnabled(!running && !paused);
+    m_fields->setEnabled(!running);
+    m_countLabel->setText(m_blocks->isChecked() ? tr("Held-out ne&tworks:") : tr("Ne&tworks:"));
     m_benchmark->setEnabled(phone);
     m_browse->setEnabled(phone);
-    m_about->setText(m_blocks->isChecked()
+    m_about->setText((m_blocks->isChecked()
                          ? tr("Every different block is timed on its own, between whole networks that decide one scale factor; the held-out networks test the table.")
                          : tr("Networks are timed in interleaved rounds and kept in the study batch by batch. A network that has a time of this device is never "
-                              "measured again."));
+                              "measured again."))
+                     + (phone ? u' ' + tr("Phones were tested against a stand-in behind the real adb, not on hardware.") : QString()));
     const QString obstacle = m_measuring.obstacle();
     const MeasureRequest wanted = request();
     const bool complete = !wanted.device.isEmpty() && !wanted.name.isEmpty() && (!phone || !wanted.benchmark.isEmpty());
     m_start->setText(paused ? tr("&Go on") : tr("&Start"));
-    m_start->setEnabled(!running && obstacle.isEmpty() && (paused || complete));
+    m_start->setEnabled(!running && obstacle.isEmpty() && complete);
     m_pause->setEnabled(running);
     m_bar->setVisible(running);
     const double share = m_measuring.share();

@@ -26,6 +26,7 @@ public:
 
 private:
     void buildFields();
+    void fill(const state::MeasureRequest&);
     void suggestName();
     void chooseBenchmark();
     void refresh();
@@ -43,6 +44,7 @@ private:
     bool m_named = false;   ///< the user wrote a name
     QComboBox* m_precision;
     QComboBox* m_resolution;
+    QLabel* m_countLabel;
     QSpinBox* m_count;
     QSpinBox* m_rounds;
     QSpinBox* m_threads;

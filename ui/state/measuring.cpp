@@ -161,8 +161,7 @@ void Measuring::ended(Result<QString> result)
     } else if (result.error().kind == ErrorKind::Stopped) {
         m_paused = true;
     } else {
-        m_outcome = messages::sentence(result.error());
-        m_paused = true;   // what was measured is kept: it may go on once the trouble is over
+        m_outcome = messages::sentence(result.error());   // the request stays: corrected, it goes on with what was kept
     }
     m_session.analyseAgain();
     Q_EMIT changed();

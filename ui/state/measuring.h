@@ -43,6 +43,7 @@ public:
     void goOn();
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
     [[nodiscard]] bool isPaused() const { return m_job == 0 && m_paused; }
+    /// The one that runs, is paused or failed; nothing once it is done.
     [[nodiscard]] const std::optional<MeasureRequest>& request() const { return m_request; }
     /// Progress of the running job: share done (0 … 1; negative: not known yet) and words with the time left.
     [[nodiscard]] double share() const;
