@@ -97,6 +97,8 @@ struct NameFacts
 
 /// What was predicted of a network, for the report: values with their 95 % ranges, the budget and the chance of meeting it.
 [[nodiscard]] base::Json predictionsJson(const Analysis&, const NetworkReport&, double budget);
+/// The precision that the analysis' latency was measured in: that of its device's record, "float32" where none is written. It speaks of no other.
+[[nodiscard]] std::string latencyPrecision(const Analysis&);
 
 /// `count` indices spread evenly over 0 … size − 1, both ends included; all of them when there are fewer.
 [[nodiscard]] std::vector<std::size_t> spreadIndices(std::size_t size, std::size_t count);

@@ -44,6 +44,13 @@ Json calibrationJson(const CalibrationChoice& choice, const deploy::Calibration&
     return json;
 }
 
+std::string latencyPrecision(const Analysis& analysis)
+{
+    const auto device = std::ranges::find(analysis.inputs.devices, analysis.device, &study::Device::name);
+    const bool known = device != analysis.inputs.devices.end() && !device->precision.empty();
+    return known ? device->precision : std::string(codeOf(Precision::Float32));
+}
+
 Json predictionsJson(const Analysis& analysis, const NetworkReport& report, double budget)
 {
     const auto known = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
@@ -54,6 +61,7 @@ Json predictionsJson(const Analysis& analysis, const NetworkReport& report, doub
     json["accuracy_range"] = range(report.accuracy);
     json[analysis.metric] = report.latency.value;
     json[analysis.metric + "_range"] = range(report.latency);
+    json["latency_precision"] = latencyPrecision(analysis);
     json["budget"] = budget > 0 ? Json(budget) : Json(nullptr);
     json["chance"] = known(report.chance);
     json["extrapolated"] = report.accuracy.extrapolated || report.latency.extrapolated;
@@ -84,7 +92,9 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     json["preprocessing"] = data::toJson(source.preprocessing);
     json["output"] = request.probabilities ? "probabilities" : "logits";
     json["operators"] = operatorsJson(source.model);
-    json["predictions"] = request.predictions.is_null() ? Json(nullptr) : request.predictions;
+    json["predictions"] = request.predictions;
+    if (request.predictions.is_object())
+        json["predictions"]["latency_applies"] = request.predictions.value("latency_precision", "") == codeOf(request.precision);
     json["calibration"] = result.calibration ? calibrationJson(request.calibration, *result.calibration, source.model) : Json(nullptr);
     json["warnings"] = result.warnings;
     json["verification"] = deploy::toJson(result.verification);

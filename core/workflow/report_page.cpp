@@ -157,7 +157,10 @@ std::string predictionSection(const Json& predictions)
     std::string out = "<h2>Predictions</h2>\n<table>\n";
     for (const auto& [key, value] : predictions.items())
         out += row(key, value);
-    return out + "</table>\n";
+    out += "</table>\n";
+    if (predictions.contains("latency_applies") && predictions.at("latency_applies") == false)
+        out += "<p>The latency was predicted for " + word(said(predictions, "latency_precision")) + ": it does not apply to this file.</p>\n";
+    return out;
 }
 
 }  // namespace

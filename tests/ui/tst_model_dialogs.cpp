@@ -2,9 +2,11 @@
 #include "dialogs/export_dialog.h"
 #include "dialogs/verdict_panel.h"
 #include "dialogs/verify_dialog.h"
+#include "space/named_spaces.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,6 +61,24 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return verify->result().has_value(); }, 60000));
         QVERIFY(verify->facts().contains(w.network()));
         QVERIFY(verify->result()->passed());
+    }
+
+    void aStudyWithoutAnswersExportsByText()
+    {
+        tests::Window w;
+        const QString file = m_folder.filePath(QStringLiteral("empty.vulpes"));
+        QVERIFY(study::Study::create(file.toStdString(), *space::namedSpace("foxnas-tpu")));
+        QVERIFY(w.window->openStudy(file));
+        QVERIFY(w.window->findChild<QAction*>(QStringLiteral("export.model"))->isEnabled());
+        dialogs::ExportDialog dialog(w.session);
+        auto* text = dialog.findChild<QLineEdit*>(QStringLiteral("exportText"));
+        QVERIFY(w.session.parse(text->text()));
+        dialog.findChild<QLineEdit*>(QStringLiteral("exportOutput"))->setText(m_folder.filePath(QStringLiteral("by_text.tflite")));
+        dialog.findChild<QRadioButton*>(QStringLiteral("exportUntrained"))->setChecked(true);
+        auto* run = dialog.findChild<QPushButton*>(QStringLiteral("exportRun"));
+        QVERIFY(run->isEnabled());
+        text->setText(QStringLiteral("nothing"));
+        QVERIFY(!run->isEnabled());
     }
 
     void aDamagedFileSaysWhatIsWrong()

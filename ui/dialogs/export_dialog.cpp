@@ -151,6 +151,15 @@ QWidget* ExportDialog::makeNetworkGroup()
         m_network->addItem(tr("pin B"), u"b"_s);
     if (m_session.analysis() && m_session.analysis()->front)
         m_network->addItem(tr("several along the front"), u"front"_s);
+    m_network->addItem(tr("by its text"), u"text"_s);
+    m_text = named(new QLineEdit, tr("Network as text"));
+    m_text->setObjectName(u"exportText"_s);
+    m_text->setLayoutDirection(Qt::LeftToRight);   // code
+    // Something to begin with where nothing is shown: the smallest choices of all.
+    space::Architecture least;
+    least.choices.assign(m_session.space()->decisions().size(), 0);
+    m_session.space()->canonicalise(least);
+    m_text->setText(m_session.focusText().isEmpty() ? m_session.format(least) : m_session.focusText());
     m_count = named(new QSpinBox, tr("How many along the front"));
     m_count->setRange(1, 200);
     m_count->setValue(5);
@@ -161,6 +170,8 @@ QWidget* ExportDialog::makeNetworkGroup()
     auto* browse = named(new QPushButton(tr("Browse…")), tr("Choose where to write"));
     connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseOutput);
     form->addRow(tr("&Network:"), m_network);
+    form->addRow(tr("Te&xt:"), m_text);
+    connect(m_text, &QLineEdit::textChanged, this, &ExportDialog::update);
     form->addRow(tr("&How many:"), m_count);
     form->addRow(tr("File n&ames:"), m_names);
     addRow(form, tr("&Write to:"), m_output, browse);
@@ -302,6 +313,8 @@ bool ExportDialog::isRunning() const { return m_session.jobs().laneBusy(kLane); 
 void ExportDialog::update()
 {
     const bool several = alongFront();
+    const bool byText = m_network->currentData().toString() == "text"_L1;
+    m_text->setEnabled(byText);
     m_count->setEnabled(several);
     m_names->setEnabled(several);
     m_weights->setEnabled(m_trained->isChecked());
@@ -319,10 +332,11 @@ void ExportDialog::update()
     m_formatNote->setText(tflite ? tr("Loses nothing.")
                           : suffix() == "onnx"_L1 ? tr("float32 only; batch, height and width are fixed.")
                                                   : tr("Operators and shapes for reading; no weights, runs nowhere."));
-    m_precisionNote->setText(tflite && m_precision->currentIndex() > 0
+    const auto& analysis = m_session.analysis();
+    m_precisionNote->setText(tflite && analysis && workflow::latencyPrecision(*analysis) != m_precision->currentData().toString().toStdString()
                                  ? tr("The latency prediction was made for what was measured; it does not apply to another precision.") : QString());
     m_precisionNote->setVisible(!m_precisionNote->text().isEmpty());
-    const bool ready = m_network->count() > 0 && !m_output->text().trimmed().isEmpty()
+    const bool ready = (!byText || m_session.parse(m_text->text())) && !m_output->text().trimmed().isEmpty()
                        && (m_untrained->isChecked() || !m_weights->text().trimmed().isEmpty()) && (!folder || !m_folder->text().trimmed().isEmpty());
     m_export->setEnabled(ready && !isRunning());
 }
@@ -361,7 +375,8 @@ Result<std::vector<workflow::ExportRequest>> ExportDialog::requests() const
         for (const std::size_t i : workflow::spreadIndices(analysis->front->size(), static_cast<std::size_t>(m_count->value())))
             networks.push_back(analysis->architecture(analysis->front->point(i)));
     } else {
-        const QString text = which == "a"_L1 ? m_session.selection().pinA() : which == "b"_L1 ? m_session.selection().pinB() : m_session.focusText();
+        const QString text = which == "a"_L1 ? m_session.selection().pinA() : which == "b"_L1 ? m_session.selection().pinB()
+                             : which == "text"_L1 ? m_text->text() : m_session.focusText();
         if (const auto network = m_session.parse(text))
             networks.push_back(*network);
     }
@@ -408,12 +423,15 @@ void ExportDialog::run()
     if (there > 0
         && QMessageBox::question(this, windowTitle(), tr("%n file(s) will be replaced. Go on?", nullptr, there)) != QMessageBox::Yes)
         return;
-    if (alongFront())
-        QDir().mkpath(m_output->text().trimmed());
+    if (alongFront() && !QDir().mkpath(m_output->text().trimmed())) {
+        m_verdict->showError(state::messages::sentence(base::inputError("file_unwritable").with("file", ss(m_output->text().trimmed()))));
+        return;
+    }
     m_results.clear();
     m_networks.clear();
     for (const workflow::ExportRequest& one : *all)
         m_networks << m_session.format(one.architecture);
+    m_written = all->front().precision;
     m_measure->setFiles({});
     m_busy->setRange(0, 0);
     m_busy->show();
@@ -458,16 +476,14 @@ void ExportDialog::ended(Result<std::vector<workflow::ExportResult>> results)
         lines << tr("%n file(s) written; the least sure verdict is shown.", nullptr, static_cast<int>(m_results.size()));
     lines << tr("%1: %2").arg(theme::format::isolate(qs(worst->file.filename().string())), theme::format::bytes(static_cast<std::int64_t>(worst->bytes)));
     lines << tr("Report: %1").arg(theme::format::isolate(qs(worst->pageFile.string())));
-    lines << tr("Input: %1 × %2 pixels, %3").arg(worst->preprocessing.width).arg(worst->preprocessing.height)
-                 .arg(worst->preprocessing.order == data::Preprocessing::ChannelOrder::Bgr ? tr("blue, green, red")
-                      : worst->preprocessing.order == data::Preprocessing::ChannelOrder::Rgb ? tr("red, green, blue") : tr("grey"));
+    lines << inputWords(worst->preprocessing);
     for (const std::string& warning : worst->warnings)
         lines << u"⚠ "_s + warningSentence(warning);
     m_verdict->show(worst->verification, lines);
     std::vector<MeasureFilePanel::File> files;
     for (std::size_t i = 0; i < m_results.size(); ++i)
         if (m_results[i].file.extension() == ".tflite")
-            files.push_back({QString::fromStdU16String(m_results[i].file.u16string()), m_networks.value(static_cast<qsizetype>(i))});
+            files.push_back({QString::fromStdU16String(m_results[i].file.u16string()), m_networks.value(static_cast<qsizetype>(i)), std::string(workflow::codeOf(m_written))});
     m_measure->setFiles(std::move(files));
 }
 

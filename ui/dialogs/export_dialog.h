@@ -59,7 +59,9 @@ private:
     state::SessionState& m_session;
     std::vector<workflow::ExportResult> m_results;
     QStringList m_networks;   ///< of the files being written, in their order
+    workflow::Precision m_written = workflow::Precision::Float32;   ///< theirs
     QComboBox* m_network;
+    QLineEdit* m_text;
     QSpinBox* m_count;
     QLineEdit* m_names;
     QRadioButton* m_untrained;

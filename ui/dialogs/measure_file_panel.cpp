@@ -4,6 +4,7 @@
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
+#include "workflow/export_model.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -69,8 +70,9 @@ void MeasureFilePanel::run()
     m_busy->show();
     m_words->setText(tr("Measuring; other work on this machine disturbs it…"));
     using Timings = std::vector<device::Timing>;
+    const QString title = tr("Measure %Ln file(s)", nullptr, static_cast<int>(candidates.size()));
     m_session.jobs().start<Timings>(
-        {tr("Measure %Ln file(s)", nullptr, static_cast<int>(candidates.size())), kLane, false}, this,
+        {title, kLane, false}, this,
         [candidates = std::move(candidates)](const jobs::JobContext& context) -> Result<Timings> {
             auto provider = device::openProvider("host");
             if (!provider)
@@ -104,8 +106,11 @@ QString MeasureFilePanel::line(const File& file, const device::Timing& timing) c
     const auto report = network ? m_session.report(*network) : std::nullopt;
     if (!report)
         return tr("%1; this study predicts nothing for it.").arg(measured);
+    const QString device = theme::format::isolate(qs(m_session.analysis()->device));
+    if (const std::string known = workflow::latencyPrecision(*m_session.analysis()); known != file.precision)
+        return tr("%1; what is predicted for %2 is for %3.").arg(measured, device, theme::format::isolate(qs(known)));
     const QString predicted = theme::format::withInterval(report->latency.value, report->latency.low, report->latency.high, tr("ms"), 1);
-    return tr("%1; predicted for %2: %3.").arg(measured, theme::format::isolate(qs(m_session.analysis()->device)), predicted);
+    return tr("%1; predicted for %2: %3.").arg(measured, device, predicted);
 }
 
 }  // namespace vulpes::dialogs

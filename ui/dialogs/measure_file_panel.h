@@ -28,6 +28,7 @@ public:
     {
         QString path;
         QString network;   ///< architecture text of the open study's space; empty: no prediction
+        std::string precision;   ///< "float32", …: a prediction speaks of one
     };
     /// None: nothing can be measured, the panel hides.
     void setFiles(std::vector<File>);

@@ -46,6 +46,22 @@ QString verdictSentence(deploy::Verdict verdict)
     return QCoreApplication::translate("VerdictPanel", "Not checked: no outside runtime found");
 }
 
+QString inputWords(const data::Preprocessing& p)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ModelWords", text); };
+    const auto numbers = [](const std::vector<double>& values) {
+        QStringList words;
+        for (const double value : values)
+            words << theme::format::significant(value, 4);
+        return words.join(u"; "_s);   // a comma may stand in the numbers
+    };
+    const QString order = p.order == data::Preprocessing::ChannelOrder::Bgr   ? tr(QT_TRANSLATE_NOOP("ModelWords", "blue, green, red"))
+                          : p.order == data::Preprocessing::ChannelOrder::Rgb ? tr(QT_TRANSLATE_NOOP("ModelWords", "red, green, blue"))
+                                                                              : tr(QT_TRANSLATE_NOOP("ModelWords", "grey"));
+    return tr(QT_TRANSLATE_NOOP("ModelWords", "Input: %1 × %2 pixels, %3; mean %4; deviation %5"))
+        .arg(theme::format::count(p.width), theme::format::count(p.height), order, numbers(p.mean), numbers(p.deviation));
+}
+
 QString warningSentence(const std::string& code)
 {
     if (code == "untrained")

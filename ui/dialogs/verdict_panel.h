@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/preprocessing.h"
 #include "deploy/verify.h"
 #include "models/twin_table.h"
 #include "theme/theme.h"
@@ -40,6 +41,8 @@ private:
 
 /// The verdict as a translated sentence.
 [[nodiscard]] QString verdictSentence(deploy::Verdict);
+/// "Input: 192 × 192 pixels, red, green, blue; mean 0.485; 0.456; 0.406; …": wrong preparation is the commonest cause of bad answers on a device.
+[[nodiscard]] QString inputWords(const data::Preprocessing&);
 /// A warning code of `workflow::ExportResult` as a translated sentence.
 [[nodiscard]] QString warningSentence(const std::string& code);
 

@@ -34,15 +34,6 @@ namespace {
 
 const QString kLane = QStringLiteral("verify");
 
-/// "0.485, 0.456, 0.406" in the locale's digits.
-QString numbers(const std::vector<double>& values)
-{
-    QStringList words;
-    for (const double value : values)
-        words << QLocale().toString(value, 'g', 4);
-    return words.join(u"; "_s);
-}
-
 } // namespace
 
 VerifyDialog::VerifyDialog(state::SessionState& session, const QString& file, QWidget* parent)
@@ -129,9 +120,7 @@ QString VerifyDialog::about(const workflow::ModelFacts& facts) const
         lines << tr("Network: %1").arg(theme::format::isolate(qs(found->second)));
     if (facts.preprocessing) {
         const data::Preprocessing& p = *facts.preprocessing;
-        const QString order = p.order == data::Preprocessing::ChannelOrder::Bgr ? tr("blue, green, red")
-                              : p.order == data::Preprocessing::ChannelOrder::Rgb ? tr("red, green, blue") : tr("grey");
-        lines << tr("Input: %1 × %2 pixels, %3; mean %4; deviation %5").arg(p.width).arg(p.height).arg(order, numbers(p.mean), numbers(p.deviation));
+        lines << inputWords(p);
         if (!p.classes.empty())
             lines << tr("Classes: %n, from %1 to %2", nullptr, static_cast<int>(p.classes.size()))
                          .arg(theme::format::isolate(qs(p.classes.front())), theme::format::isolate(qs(p.classes.back())));
@@ -171,7 +160,7 @@ void VerifyDialog::ended(Result<workflow::VerifyModelResult> result)
     const bool sound = std::ranges::none_of(m_result->verification.findings, [](const auto& f) { return f.weight == deploy::Finding::Weight::Error; });
     const auto named = m_result->facts.metadata.find("vulpes.architecture");
     if (sound)
-        m_measure->setFiles({{m_file, named == m_result->facts.metadata.end() ? QString() : qs(named->second)}});
+        m_measure->setFiles({{m_file, named == m_result->facts.metadata.end() ? QString() : qs(named->second), m_result->facts.precision}});
 }
 
 } // namespace vulpes::dialogs

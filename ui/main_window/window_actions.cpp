@@ -293,7 +293,7 @@ void MainWindow::refreshActions()
     for (const char* name : {"search.budgetField", "search.stepUp", "search.stepDown", "search.fastest", "search.mostAccurate",
                              "search.otherBudgets", "search.anneal", "search.proof", "export.front", "export.proof"})
         enable(name, front);
-    for (const char* name : {"search.pinA", "search.pinB", "edit.copyNetwork", "study.lock", "export.model"})
+    for (const char* name : {"search.pinA", "search.pinB", "edit.copyNetwork", "study.lock"})
         enable(name, focus);
     enable("search.followOptimum", open && !s.focusFollowsOptimum());
     enable("search.swapPins", open && (!s.state().pinA.empty() || !s.state().pinB.empty()));
@@ -304,6 +304,7 @@ void MainWindow::refreshActions()
     enable("study.excludeBrushed", rows);
     enable("study.includeAll", open && !s.state().excluded.empty());
     enable("study.measure", s.space() != nullptr);
+    enable("export.model", s.space() != nullptr);
     enable("study.formulas", s.space() != nullptr);
     enable("study.suggest", open && s.analysis() != nullptr);
     enable("study.analyse", open);
