@@ -94,7 +94,11 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Panes that hide with their window still tell the session, which must not answer a window that is half gone.
+    m_session.disconnect(this);
+}
 
 void MainWindow::buildPanes()
 {

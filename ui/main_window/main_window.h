@@ -52,6 +52,8 @@ public:
     /// What the command line or the settings name; the demo at the very first start.
     void openAtStart(const QString& fileOrName);
     bool openStudy(const QString& fileOrName);
+    /// By what it is: a study, a table to import, a model file to check.
+    void openFile(const QString& file);
     void importFile(const QString& csv);
     /// Opens a model file for checking, ours or another's.
     void verifyFile(const QString& file);

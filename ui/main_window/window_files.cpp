@@ -67,10 +67,9 @@ void MainWindow::openAtStart(const QString& fileOrName)
     const bool first = !settings.contains(u"lastStudy"_s);
     const bool welcome = first && !settings.value(u"welcome/never"_s).toBool() && (fileOrName.isEmpty() || fileOrName == u"demo"_s);
     if (!fileOrName.isEmpty()) {
-        if (isTable(fileOrName))
-            importFile(fileOrName);
-        else
-            openStudy(fileOrName);
+        if (isModel(fileOrName))
+            showStartPage();   // behind the dialog: a model can be looked at without a study
+        openFile(fileOrName);
     } else if (first) {
         openStudy(u"demo"_s);
     } else if (!settings.value(u"reopenLast"_s).toBool() || (last != u"demo"_s && !QFileInfo::exists(last)) || !openStudy(last)) {
@@ -166,13 +165,20 @@ void MainWindow::rebuildRecent()
 
 void MainWindow::openDialog()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a study"), {}, tr("Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a study"), {}, tr("Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;Model files (*.tflite);;All files (*)"));
     if (file.isEmpty())
         return;
+    openFile(file);
+}
+
+void MainWindow::openFile(const QString& file)
+{
     if (isTable(file))
         importFile(file);
+    else if (isModel(file))
+        verifyFile(file);
     else
-        openStudy(file);
+        openStudy(file);   // says what is wrong with one that is none of these
 }
 
 void MainWindow::saveNow()
@@ -324,14 +330,10 @@ void MainWindow::dropEvent(QDropEvent* event)
         event->acceptProposedAction();
         // Not inside the drag: the program it came from waits for the end of it, and a dialog may follow.
         QTimer::singleShot(0, this, [this, file] {
-            if (isTable(file))
-                importFile(file);
-            else if (isModel(file))
-                verifyFile(file);
-            else if (isFolder(file) && !m_session.focusText().isEmpty())
+            if (isFolder(file) && m_session.space())
                 exportModelDialog(file);   // pictures to calibrate with
             else
-                openStudy(file);   // says what is wrong with one that is neither
+                openFile(file);
         });
     } else if (const QString text = models::networkFromMime(event->mimeData(), m_session); !text.isEmpty()) {
         m_session.setFocus(text);
