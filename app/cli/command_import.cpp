@@ -72,8 +72,9 @@ public:
         auto imported = importTable(m_table.study, *options, context.job);
         if (!imported)
             return fail(imported.error());
+        // A new study is made in memory and written whole: a full disk leaves none behind.
         if (!study) {
-            auto made = study::Study::create(m_output, imported->space, m_force);
+            auto made = study::Study::inMemory(imported->space);
             if (!made)
                 return fail(made.error());
             study = std::move(*made);
@@ -82,6 +83,9 @@ public:
         auto stored = store(*study, *imported, context.job);
         if (!stored)
             return fail(stored.error());
+        if (m_into.empty())
+            if (auto saved = study->saveCopy(m_output); !saved)
+                return fail(saved.error());
         const std::string file = m_into.empty() ? m_output : m_into;
         if (context.globals.json) {
             Json document;

@@ -6,6 +6,7 @@
 #include "space/search_space.h"
 #include "study/block_table.h"
 #include "study/embedded.h"
+#include "study/file_access.h"
 #include "workflow/verify_model.h"
 
 #include <filesystem>
@@ -112,10 +113,8 @@ private:
         const std::filesystem::path path = m_file.study;
         if (study::isEmbedded(m_file.study) || workflow::looksLikeStudy(path))
             return aboutStudy(context);
-        if (path.extension() == ".tflite")
+        if (path.extension() == ".tflite" || path.extension() == ".onnx")
             return aboutModel(path);
-        if (path.extension() == ".onnx")
-            return fail(base::missingError("part_missing").with("part", "reading ONNX files"));
         if (m_file.study != "-" && path.extension() == ".json") {
             auto bytes = base::readFile(path);
             if (!bytes)
@@ -157,6 +156,9 @@ private:
         if (!opened)
             return fail(opened.error());
         const study::Study& study = opened->session.study();
+        // Opened for reading here; what others may do with it is the question.
+        const bool couldWrite = study.access() == study::Access::ReadOnlyFile && !study::isEmbedded(m_file.study) && study::mayWriteStudy(m_file.study);
+        const study::Access access = couldWrite ? study::Access::ReadWrite : study.access();
         Json about;
         about["schema"] = "vulpes.info/1";
         about["kind"] = "study";
@@ -182,7 +184,7 @@ private:
         }
         about["budget"] = opened->state.budgetMs > 0 ? Json(opened->state.budgetMs) : Json(nullptr);
         about["format_version"] = study.formatVersion();
-        about["access"] = accessName(study.access());
+        about["access"] = accessName(access);
         about["digest"] = opened->inputs.studyDigest;
         if (!study.notes().empty())
             about["notes"] = study.notes();

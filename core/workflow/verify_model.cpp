@@ -76,6 +76,8 @@ bool VerifyModelResult::passed() const
 
 Result<ModelFacts> readModelFacts(const std::filesystem::path& file)
 {
+    if (file.extension() == ".onnx")
+        return fail(base::missingError("onnx_not_read").with("file", file.string()));
     auto bytes = base::readFile(file);
     if (!bytes)
         return fail(std::move(bytes.error()));

@@ -69,6 +69,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("block_table_json"), QT_TRANSLATE_NOOP("Messages", "This is not a block table: %{path} (%{reason}).")},
         {QStringLiteral("block_table_other_space"), QT_TRANSLATE_NOOP("Messages", "The block table is of the space %{table}, not of %{space}.")},
         {QStringLiteral("device_differs"), QT_TRANSLATE_NOOP("Messages", "The study knows the device %{device} with another %{what}: %{study}, now %{now}. Give this one another name.")},
+        {QStringLiteral("core_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no processor core %{core} to hold a thread on. There are %{known}.")},
         {QStringLiteral("device_lost"), QT_TRANSLATE_NOOP("Messages", "The device %{serial} is gone. What was kept until then stays.")},
         {QStringLiteral("edgetpu_log"), QT_TRANSLATE_NOOP("Messages", "This is not a log of the Edge TPU compiler that can be read (%{reason}).")},
         {QStringLiteral("edgetpu_not_compiled"), QT_TRANSLATE_NOOP("Messages", "The Edge TPU compiler refused the model: %{line}")},
@@ -86,6 +87,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("provider_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no way of measuring named %{device}. Use host, adb:SERIAL or adb:SERIAL+gpu (nnapi, xnnpack, cpu).")},
         {QStringLiteral("space_blocks_differ"), QT_TRANSLATE_NOOP("Messages", "The later blocks of stage %{stage} do not offer the same choices, so no table of blocks can be made.")},
         {QStringLiteral("space_too_many_blocks"), QT_TRANSLATE_NOOP("Messages", "Stage %{stage} has more than %{limit} different blocks.")},
+        {QStringLiteral("onnx_not_read"), QT_TRANSLATE_NOOP("Messages", "%{file} is an ONNX file: these are checked against ONNX Runtime when they are written; reading one is not in this build.")},
         {QStringLiteral("onnx_operator"), QT_TRANSLATE_NOOP("Messages", "The operator %{operator} cannot be written as ONNX.")},
         // weights, pictures, model files
         {QStringLiteral("template_unknown"), QT_TRANSLATE_NOOP("Messages", "A name pattern knows space, device, budget, latency, acc, precision and index in braces, not “%{name}”.")},
@@ -133,8 +135,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("no_network"), QT_TRANSLATE_NOOP("Messages", "The locks exclude every network. Release one of them.")},
         // predictors
         {QStringLiteral("no_samples"), QT_TRANSLATE_NOOP("Messages", "There are no measurements of %{target}. Import a table with that column.")},
-        {QStringLiteral("fit_too_few_rows"), QT_TRANSLATE_NOOP("Messages", "%{rows} rows are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.")},
-        {QStringLiteral("fit_constant_target"), QT_TRANSLATE_NOOP("Messages", "All measurements have the same value, so nothing can be fitted.")},
+        {QStringLiteral("fit_too_few_rows"), QT_TRANSLATE_NOOP("Messages", "%{rows} measurements of %{target} are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.")},
+        {QStringLiteral("fit_constant_target"), QT_TRANSLATE_NOOP("Messages", "All measurements of %{target} have the same value, so nothing can be fitted.")},
         {QStringLiteral("fit_singular"), QT_TRANSLATE_NOOP("Messages", "The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.")},
         {QStringLiteral("fit_without_data"), QT_TRANSLATE_NOOP("Messages", "The predictor has coefficients but no data. Import measurements for intervals and diagnostics.")},
         {QStringLiteral("fit_absent"), QT_TRANSLATE_NOOP("Messages", "There is no predictor yet.")},
