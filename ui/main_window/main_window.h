@@ -113,7 +113,7 @@ private:
     void leaveStartPage();
     void saveProof();
     void copyNetwork();
-    void remember(const QString& file);
+    void remember(const QString& fileOrName);
     void rebuildRecent();
     // window_dialogs.cpp
     void showPalette();

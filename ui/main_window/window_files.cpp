@@ -8,6 +8,7 @@
 #include "main_window/start_page.h"
 #include "main_window/welcome_strip.h"
 #include "models/network_mime.h"
+#include "study/embedded.h"
 #include "theme/text.h"
 #include "views/front_view.h"
 
@@ -131,13 +132,16 @@ bool MainWindow::openStudy(const QString& fileOrName)
     return true;
 }
 
-void MainWindow::remember(const QString& file)
+void MainWindow::remember(const QString& fileOrName)
 {
-    if (!m_options.persistent || file.isEmpty())
+    if (!m_options.persistent || fileOrName.isEmpty())
         return;
+    // The next start may be in another folder. A file that bears the name of an embedded study is not what was opened.
+    const bool isFile = !study::isEmbedded(ss(fileOrName)) && QFileInfo::exists(fileOrName);
+    const QString file = isFile ? QFileInfo(fileOrName).absoluteFilePath() : fileOrName;
     QSettings settings;
     settings.setValue(u"lastStudy"_s, file);
-    if (QFileInfo::exists(file)) {
+    if (isFile) {
         QStringList recent = settings.value(u"recent"_s).toStringList();
         recent.removeAll(file);
         recent.prepend(file);

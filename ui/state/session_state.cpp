@@ -169,7 +169,11 @@ QString SessionState::title() const
     return file().isEmpty() ? tr("untitled") : QFileInfo(file()).completeBaseName();
 }
 
-QString SessionState::file() const { return m_session ? fromPath(m_session->study().path()) : QString(); }
+QString SessionState::file() const
+{
+    // Whole, so that it is found again from another folder.
+    return m_session && !m_session->study().path().empty() ? QFileInfo(fromPath(m_session->study().path())).absoluteFilePath() : QString();
+}
 
 bool SessionState::writable() const { return m_session && m_session->study().writable(); }
 
