@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "theme/outline_style.h"
+
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPointer>
 #include <QWidget>
 
 #include <cmath>
@@ -193,8 +194,12 @@ void Theme::apply(Scheme scheme)
     const Scheme effective = scheme == Scheme::System ? (systemDark ? Scheme::Dark : Scheme::Light) : scheme;
     m_colours = coloursOf(effective);
     if (qApp != nullptr) {
-        if (QApplication::style()->name().compare(QStringLiteral("fusion"), Qt::CaseInsensitive) != 0)
-            QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        // Another style sheet wraps the style and hides its name: ours is known by its pointer. The application owns it.
+        static QPointer<OutlineStyle> ours;
+        if (ours.isNull()) {
+            ours = new OutlineStyle;
+            QApplication::setStyle(ours);
+        }
         QApplication::setPalette(paletteOf(m_colours));
         qApp->setStyleSheet(m_colours.highContrast ? contrastOutlines(m_colours) : QString());
     }
