@@ -160,6 +160,77 @@ private Q_SLOTS:
         QVERIFY2(!history->isVisible(), "a layout is as it is named");
     }
 
+    void aPaneBesideTheLayoutHasItsPlaceAndKeepsIt()
+    {
+        const auto shown = [](main_window::MainWindow& window) {
+            QHash<QString, QRect> places;
+            for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+                if (dock->isVisible() && !dock->visibleRegion().isEmpty())
+                    places.insert(dock->objectName(), dock->geometry());
+            return places;
+        };
+        const auto apart = [](const QHash<QString, QRect>& places, const QRect& inside) {
+            for (auto a = places.begin(); a != places.end(); ++a) {
+                if (!inside.contains(a.value()))
+                    return false;
+                for (auto b = places.begin(); b != places.end(); ++b)
+                    if (a != b && a.value().intersects(b.value()))
+                        return false;
+            }
+            return true;
+        };
+        QStringList before;
+        {
+            Kept w(work());
+            w.start(u"demo"_s);
+            w.window->trigger(u"view.layout.choose"_s);
+            QCOMPARE(shown(*w.window).size(), qsizetype{2});
+            w.window->dock(u"candidates"_s)->toggleViewAction()->trigger();
+            QTRY_VERIFY2(w.window->dock(u"candidates"_s)->width() >= w.window->width() / 4, "wide enough to read");
+            w.window->dock(u"trajectory"_s)->revealAction()->trigger();
+            QTRY_VERIFY2(shown(*w.window).contains(u"dock.trajectory"_s), "in front of the one shown before");
+            w.window->dock(u"parallel"_s)->revealAction()->trigger();
+            w.window->dock(u"candidates"_s)->revealAction()->trigger();
+            QTRY_VERIFY(shown(*w.window).contains(u"dock.candidates"_s));
+            const QRect below(0, w.window->budgetBar()->parentWidget()->geometry().bottom(), w.window->width(), w.window->height());
+            QVERIFY(apart(shown(*w.window), below));
+            before = shown(*w.window).keys();
+            QCOMPARE(before.size(), qsizetype{3});
+            w.window->close();
+        }
+        QSettings().setValue(u"reopenLast"_s, true);
+        Kept w(work());
+        w.start();
+        QTRY_COMPARE(shown(*w.window).size(), before.size());
+        QStringList after = shown(*w.window).keys();
+        before.sort();
+        after.sort();
+        QCOMPARE(after, before);
+        QVERIFY(apart(shown(*w.window), w.window->rect()));
+    }
+
+    void aStudyNamedFromItsFolderIsFoundFromAnother()
+    {
+        const QString was = QDir::currentPath();
+        const QString file = m_folder.filePath(u"here.vulpes"_s);
+        {
+            Kept w(work());
+            w.start(u"demo"_s);
+            QVERIFY(w.session.saveAs(file));
+        }
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        {
+            Kept w(work());
+            w.start(u"here.vulpes"_s);
+            QVERIFY(w.session.isOpen());
+        }
+        QDir::setCurrent(was);
+        const QString last = QSettings().value(u"lastStudy"_s).toString();
+        QVERIFY2(QDir::isAbsolutePath(last), qPrintable(last));
+        QCOMPARE(QFileInfo(last).canonicalFilePath(), QFileInfo(file).canonicalFilePath());
+        QCOMPARE(QSettings().value(u"recent"_s).toStringList().front(), last);
+    }
+
     void lettersAreKeysAgainAfterABudgetIsTyped()
     {
         Kept w(work());

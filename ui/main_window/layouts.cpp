@@ -38,6 +38,23 @@ QList<Row> rowsOf(const QString& id)
     return {{{{s({"front"}), 3}, {s({"network", "operators"}), 2}}, 1}};   // choose
 }
 
+/// Panes that are not part of the arrangement wait beside it, hidden: one without a place would lie over the others once it is shown.
+void placeHidden(QMainWindow* window, const QHash<QString, ViewDock*>& docks)
+{
+    QDockWidget* last = nullptr;
+    for (const ViewEntry& entry : viewRegistry()) {
+        ViewDock* dock = docks.value(entry.id);
+        if (window->dockWidgetArea(dock) != Qt::NoDockWidgetArea)
+            continue;
+        if (last == nullptr)
+            window->addDockWidget(Qt::RightDockWidgetArea, dock);
+        else
+            window->tabifyDockWidget(last, dock);
+        dock->hide();
+        last = dock;
+    }
+}
+
 } // namespace
 
 const QList<LayoutName>& layoutNames()
@@ -94,6 +111,7 @@ void applyLayout(QMainWindow* window, const QHash<QString, ViewDock*>& docks, co
         for (QDockWidget* front : cells)
             front->raise();
     }
+    placeHidden(window, docks);
     window->resizeDocks(firsts, heights, Qt::Vertical);
     window->setUpdatesEnabled(updates);
 }
@@ -108,6 +126,7 @@ void showOnly(QMainWindow* window, const QHash<QString, ViewDock*>& docks, const
         window->addDockWidget(Qt::LeftDockWidgetArea, dock);
         dock->show();
     }
+    placeHidden(window, docks);
 }
 
 } // namespace vulpes::main_window

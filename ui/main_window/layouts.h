@@ -9,8 +9,9 @@ class QMainWindow;
 
 namespace vulpes::main_window {
 
-/// Version of what QMainWindow::saveState writes: raise when panes are added or renamed.
-inline constexpr int kPaneState = 1;
+/// Version of what QMainWindow::saveState writes: raise when panes are added or renamed, or when what was written may be no arrangement
+/// (1 had panes without a place).
+inline constexpr int kPaneState = 2;
 
 class ViewDock;
 
@@ -22,7 +23,7 @@ struct LayoutName
 };
 [[nodiscard]] const QList<LayoutName>& layoutNames();
 
-/// Arranges the docks; panes that the layout does not name are hidden, or (for `only`) every pane but one.
+/// Arranges the docks; panes that the layout does not name are hidden in a place of their own, or (for `only`) every pane but one.
 void applyLayout(QMainWindow*, const QHash<QString, ViewDock*>& docks, const QString& id);
 void showOnly(QMainWindow*, const QHash<QString, ViewDock*>& docks, const QString& viewId);
 

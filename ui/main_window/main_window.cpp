@@ -100,6 +100,13 @@ MainWindow::~MainWindow()
     m_session.disconnect(this);
 }
 
+namespace {
+
+/// A pane behind another tab counts as visible for Qt; it is only moved out of sight.
+bool inSight(const views::View* view) { return view != nullptr && view->isVisible() && !view->visibleRegion().isEmpty(); }
+
+} // namespace
+
 void MainWindow::buildPanes()
 {
     for (const ViewEntry& entry : viewRegistry()) {
@@ -191,10 +198,10 @@ views::View* MainWindow::view(const QString& id)
 
 views::View* MainWindow::activeView() const
 {
-    if (m_lastView && m_lastView->isVisible())
+    if (inSight(m_lastView))
         return m_lastView;
     for (const ViewEntry& entry : viewRegistry())
-        if (auto* d = m_docks.value(entry.id); d->view() != nullptr && d->view()->isVisible())
+        if (auto* d = m_docks.value(entry.id); inSight(d->view()))
             return d->view();
     return nullptr;
 }
@@ -298,7 +305,7 @@ void MainWindow::cyclePanes(int direction)
 {
     QList<views::View*> panes;
     for (const ViewEntry& entry : viewRegistry())
-        if (auto* v = m_docks.value(entry.id)->view(); v != nullptr && v->isVisible())
+        if (auto* v = m_docks.value(entry.id)->view(); inSight(v))
             panes.append(v);
     if (panes.isEmpty())
         return;

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
+#include <QMainWindow>
 
 namespace vulpes::main_window {
 
@@ -15,6 +16,18 @@ ViewDock::ViewDock(const ViewEntry& entry, views::ViewContext context, QWidget* 
     placeholder->setMinimumSize(theme::em(this, 10), theme::em(this, 7));
     setWidget(placeholder);
     toggleViewAction()->setObjectName(QStringLiteral("view.show.") + entry.id);
+    connect(toggleViewAction(), &QAction::triggered, this, [this](bool on) {
+        if (on) {
+            widen();
+            raise();
+        }
+    });
+    m_revealAction = new QAction(windowTitle(), this);
+    m_revealAction->setObjectName(QStringLiteral("view.reveal.") + entry.id);
+    connect(m_revealAction, &QAction::triggered, this, [this] {
+        reveal();
+        ensureView()->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+    });
     // A tab in front of others becomes visible without a show event of the dock.
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
@@ -36,6 +49,27 @@ views::View* ViewDock::ensureView()
     return m_view;
 }
 
+void ViewDock::reveal()
+{
+    const bool hidden = isHidden();
+    show();
+    if (hidden)
+        widen();
+    raise();
+}
+
+void ViewDock::widen()
+{
+    auto* window = qobject_cast<QMainWindow*>(parentWidget());
+    if (window == nullptr || isFloating() || window->dockWidgetArea(this) != Qt::RightDockWidgetArea)
+        return;
+    for (const QDockWidget* beside : window->tabifiedDockWidgets(this))
+        if (!beside->isHidden())
+            return;   // it comes where others are already
+    if (width() < window->width() / 4)
+        window->resizeDocks({this}, {window->width() / 3}, Qt::Horizontal);
+}
+
 bool ViewDock::event(QEvent* event)
 {
     if (event->type() == QEvent::Show)
@@ -43,6 +77,10 @@ bool ViewDock::event(QEvent* event)
     return QDockWidget::event(event);
 }
 
-void ViewDock::retranslate() { setWindowTitle(m_entry.translatedTitle()); }
+void ViewDock::retranslate()
+{
+    setWindowTitle(m_entry.translatedTitle());
+    m_revealAction->setText(windowTitle());
+}
 
 } // namespace vulpes::main_window

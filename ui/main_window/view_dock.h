@@ -17,6 +17,10 @@ public:
     [[nodiscard]] const QString& id() const { return m_entry.id; }
     [[nodiscard]] views::View* view() const { return m_view; }   ///< null until first shown
     views::View* ensureView();
+    /// Shows it in front of the tabs it shares a place with.
+    void reveal();
+    /// Reveals it and gives it the keyboard; unlike toggleViewAction() it never hides a pane that only stands behind a tab.
+    [[nodiscard]] QAction* revealAction() const { return m_revealAction; }
     void retranslate();
 
 Q_SIGNALS:
@@ -26,9 +30,13 @@ protected:
     bool event(QEvent*) override;
 
 private:
+    /// A pane from beside the arrangement would begin as narrow as it may be.
+    void widen();
+
     const ViewEntry& m_entry;
     views::ViewContext m_context;
     views::View* m_view = nullptr;
+    QAction* m_revealAction = nullptr;
 };
 
 } // namespace vulpes::main_window

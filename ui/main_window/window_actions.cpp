@@ -142,9 +142,7 @@ void MainWindow::buildViewMenu()
     a.add(u"view"_s, u"view.nextPane"_s, QT_TRANSLATE_NOOP("Actions", "&Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { cyclePanes(+1); });
     a.add(u"view"_s, u"view.previousPane"_s, QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), {QKeySequence(u"Shift+F6"_s)}, [this] { cyclePanes(-1); });
     a.add({}, u"view.focus.network"_s, QT_TRANSLATE_NOOP("Actions", "Go to the network"), {}, [this] {
-        m_docks.value(u"network"_s)->show();
-        m_docks.value(u"network"_s)->raise();
-        view(u"network"_s)->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+        m_docks.value(u"network"_s)->revealAction()->trigger();
     });
     a.add(u"view"_s, u"view.table"_s, QT_TRANSLATE_NOOP("Actions", "Show view as &table"), {}, [this] {
         if (views::View* v = activeView())

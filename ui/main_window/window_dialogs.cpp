@@ -50,7 +50,7 @@ void MainWindow::showPalette()
     for (QAction* action : m_actions->all())
         palette->addEntry(m_actions->path(action), action);
     for (ViewDock* d : std::as_const(m_docks)) {
-        palette->addEntry(tr("Show pane ▸ %1").arg(d->windowTitle()), d->toggleViewAction());
+        palette->addEntry(tr("Show pane ▸ %1").arg(d->windowTitle()), d->revealAction());
         if (d->view() != nullptr)
             for (QAction* action : d->view()->viewActions())
                 palette->addEntry(QStringLiteral("%1 ▸ %2").arg(d->windowTitle(), action->text()), action);
