@@ -3,11 +3,16 @@
 #include "main_window/message_bar.h"
 #include "main_window/welcome_strip.h"
 #include "ui/window_fixture.h"
+#include "main_window/view_dock.h"
 #include "views/budget_bar.h"
+#include "views/network_canvas.h"
+#include "views/network_view.h"
 #include "views/plot.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QLabel>
@@ -15,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QStyleOptionButton>
 #include <QTemporaryDir>
 #include <QToolBar>
 #include <QToolButton>
@@ -222,7 +228,64 @@ private Q_SLOTS:
             QVERIFY(w->window->activeView() != nullptr);
             visited.insert(w->window->activeView()->id());
         }
-        QCOMPARE(visited, (QSet<QString>{u"front"_s, u"network"_s, u"operators"_s}));
+        QCOMPARE(visited, (QSet<QString>{u"front"_s, u"network"_s}));   // the operators stand behind a tab
+    }
+
+    void whoComesToTheNetworkByKeysSeesWhereTheyAre()
+    {
+        w->window->activateWindow();
+        auto* network = qobject_cast<views::NetworkView*>(w->window->view(u"network"_s));
+        QCOMPARE(network->canvas()->currentDecision(), -1);
+        w->window->trigger(u"view.focus.network"_s);
+        QTRY_VERIFY(network->canvas()->hasFocus());
+        QVERIFY(network->canvas()->currentDecision() >= 0);
+    }
+
+    void noNetworkSaysWhatHelpsAndGoesWhenThereIsOne()
+    {
+        QVERIFY(w->session.state().locks.contains("resolution"));   // which the embedded study comes with
+        for (const char* id : {"network", "operators"}) {
+            w->window->dock(QString::fromLatin1(id))->reveal();
+            views::View* view = w->window->view(QString::fromLatin1(id));
+            QTRY_VERIFY(view->isVisible());
+            QCOMPARE(view->shownCondition().kind, views::View::Kind::Ready);
+            w->session.setBudget(5);
+            QCOMPARE(view->shownCondition().kind, views::View::Kind::Empty);
+            QCOMPARE(view->shownCondition().action, u"search.fastest"_s);
+            QVERIFY(w->window->trigger(view->shownCondition().action));
+            QCOMPARE(view->shownCondition().kind, views::View::Kind::Ready);
+            w->session.setLock(u"s24.depth"_s, 2);
+            QVERIFY(w->wait());
+            w->session.setBudget(5);
+            QCOMPARE(view->shownCondition().kind, views::View::Kind::Empty);
+            QVERIFY(w->window->trigger(view->shownCondition().action));
+            QVERIFY(w->session.state().locks.empty());
+            QVERIFY(w->wait());
+            w->session.setBudget(50.5);
+            QCOMPARE(view->shownCondition().kind, views::View::Kind::Ready);
+        }
+    }
+
+    void outlinesCanBeSeenOnDarkWindows()
+    {
+        const auto lineOfABox = [](bool dark) {
+            QCheckBox box;
+            box.resize(box.sizeHint());
+            QStyleOptionButton option;
+            option.initFrom(&box);
+            const QRect indicator = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+            const QImage picture = box.grab().toImage();
+            const int line = qGray(picture.pixel(indicator.center().x(), indicator.top()));
+            const int ground = qGray(picture.pixel(indicator.center()));
+            return dark ? line - ground : ground - line;
+        };
+        for (const char* scheme : {"view.theme.dark", "view.theme.contrast", "view.theme.light"}) {
+            w->window->trigger(QString::fromLatin1(scheme));
+            const int seen = lineOfABox(w->theme.colours().dark);
+            QVERIFY2(seen > 60, qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(scheme)).arg(seen)));
+        }
+        QDialogButtonBox box(QDialogButtonBox::Close);
+        QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
     }
 
     void pinsComeFromTheKeys()

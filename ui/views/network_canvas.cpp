@@ -48,6 +48,8 @@ void NetworkCanvas::setNetwork(const space::Architecture& network)
     m_network = network;
     if (m_current >= 0 && !active(m_current))
         walk(-1);
+    else if (m_current < 0 && hasFocus())
+        walk(1);   // the keyboard was here before there was a field
     update();
 }
 

@@ -69,6 +69,14 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void NetworkCanvas::focusInEvent(QFocusEvent* event)
+{
+    // Whoever comes by keys sees where they are; a press of the mouse chooses its own field.
+    if (m_current < 0 && event->reason() != Qt::MouseFocusReason)
+        walk(1);
+    QWidget::focusInEvent(event);
+}
+
 void NetworkCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)

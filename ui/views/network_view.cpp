@@ -6,6 +6,7 @@
 #include "views/block_bars.h"
 #include "views/drag.h"
 #include "views/network_canvas.h"
+#include "views/no_network.h"
 #include "views/pin_slot.h"
 
 #include <QDragEnterEvent>
@@ -177,9 +178,11 @@ View::Condition NetworkView::condition() const
     if (base.kind != Kind::Ready)
         return base;
     if (session().focus().choices.empty() && session().analysis() && !session().isBusy())
-        return {Kind::Empty, tr("No network meets the budget and the locks."), tr("Release all locks"), u"view.network.unlockAll"_s, {}};
+        return noNetwork(session());
     return base;
 }
+
+state::Changes NetworkView::conditionChanges() const { return View::conditionChanges() | kNetworkComesAndGoes; }
 
 void NetworkView::refresh(state::Changes changes)
 {

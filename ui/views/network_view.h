@@ -37,6 +37,7 @@ public Q_SLOTS:
 protected:
     void refresh(state::Changes) override;
     [[nodiscard]] Condition condition() const override;
+    [[nodiscard]] state::Changes conditionChanges() const override;
     void changeEvent(QEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;

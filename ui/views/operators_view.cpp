@@ -4,6 +4,7 @@
 #include "models/operators_model.h"
 #include "theme/format.h"
 #include "theme/text.h"
+#include "views/no_network.h"
 
 #include <QAction>
 #include <QEvent>
@@ -131,10 +132,11 @@ View::Condition OperatorsView::condition() const
     if (base.kind != Kind::Ready)
         return base;
     if (session().focus().choices.empty() && !session().isBusy())
-        return {Kind::Empty, tr("The operators of the network shown will be here. No network meets the budget and the locks."),
-                tr("Release all locks"), u"view.network.unlockAll"_s, {}};
+        return noNetwork(session(), tr("The operators of the network shown will be here."));
     return base;
 }
+
+state::Changes OperatorsView::conditionChanges() const { return View::conditionChanges() | kNetworkComesAndGoes; }
 
 void OperatorsView::refresh(state::Changes changes)
 {

@@ -36,6 +36,7 @@ public:
 protected:
     void refresh(state::Changes) override;
     [[nodiscard]] Condition condition() const override;
+    [[nodiscard]] state::Changes conditionChanges() const override;
     void changeEvent(QEvent*) override;
 
 private:
