@@ -165,7 +165,9 @@ private Q_SLOTS:
         session->setBudget(step - 0.03, state::Gesture::Drag);
         session->endDrag(true, 0.05);
         QVERIFY(session->state().budgetMs >= step);
-        QVERIFY(session->state().budgetMs < step + 0.011);
+        QVERIFY(session->state().budgetMs < step + 0.1);
+        // What is shown (one decimal) is what is used: who types it gets the same network.
+        QCOMPARE(session->state().budgetMs, QString::number(session->state().budgetMs, 'f', 1).toDouble());
         QCOMPARE(*session->answer().frontIndex, front.size() - 1);
     }
 

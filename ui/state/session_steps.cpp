@@ -100,8 +100,9 @@ void SessionState::endDrag(bool snap, double snapWithinMs)
         if (above != costs.begin() && (!nearest || m_state.budgetMs - *(above - 1) < *nearest - m_state.budgetMs))
             nearest = *(above - 1);
         if (nearest && std::abs(*nearest - m_state.budgetMs) <= snapWithinMs && *nearest != m_state.budgetMs) {
-            // Upwards to the next decimal shown, so that the step itself stays within the budget.
-            setBudget(std::ceil(*nearest * 100 - 1e-6) / 100, Gesture::Drag);
+            // Upwards to the last digit shown: the step itself stays within the budget, and who copies the number gets the same network.
+            const double grain = costs.back() < 10 ? 1000 : 10;
+            setBudget(std::ceil(*nearest * grain - 1e-6) / grain, Gesture::Drag);
         }
     }
     m_dragging = false;
