@@ -306,11 +306,18 @@ Changes SessionState::refreshFocus()
     if (!m_state.focus.empty() && space())
         if (auto parsed = space()->parse(m_state.focus))
             next = std::move(*parsed);
-    if (next == m_focus)
-        return {};
-    m_focus = std::move(next);
-    m_focusReportKnown = false;
-    return Change::Focus;
+    Changes changes;
+    if (next != m_focus) {
+        m_focus = std::move(next);
+        m_focusReportKnown = false;
+        changes |= Change::Focus;
+    }
+    // A point of the front is the current one only while its network is the one shown: an undo, a drag or another front leaves it.
+    if (m_selection.m_current.kind == Candidate::Kind::Front && architecture(m_selection.m_current) != m_focus) {
+        m_selection.m_current = {};
+        changes |= Change::Hover | Change::Focus;
+    }
+    return changes;
 }
 
 } // namespace vulpes::state
