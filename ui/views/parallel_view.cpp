@@ -178,6 +178,13 @@ void ParallelView::rebuild()
                 low = std::min(low, static_cast<double>(row[q]));
                 high = std::max(high, static_cast<double>(row[q]));
             }
+        // The network shown is mostly one of the front, which goes beyond what was measured.
+        if (m_quantities[q].decisions.empty() && analysis->front)
+            for (std::size_t i = 0; i < analysis->front->size(); ++i) {
+                const double value = static_cast<double>(static_cast<float>(m_quantities[q].accuracy ? analysis->front->objective(i) : analysis->front->cost(i)));
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
         const bool varies = high > low;
         // A decision all candidates agree on (one resolution) is no axis.
         if (!varies && m_quantities[q].stage < 0 && !m_quantities[q].decisions.empty())
