@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(axis(depth).range->first, 3.0);
     }
 
+    void rangesOfTwoQuantitiesAreTwoSteps()
+    {
+        const int latency = count() - 2, accuracy = count() - 1;
+        w->session.undoStack().clear();
+        drag(latency, axis(latency).low, (axis(latency).low + axis(latency).high) / 2);
+        const QString one = filter();
+        drag(accuracy, axis(accuracy).low, (axis(accuracy).low + axis(accuracy).high) / 2);
+        QVERIFY(filter() != one);
+        w->session.undoStack().undo();
+        QCOMPARE(filter(), one);
+    }
+
+    void theAxesReachAsFarAsTheFront()
+    {
+        const auto& front = *w->session.analysis()->front;
+        QVERIFY(axis(count() - 2).high >= front.cost(front.size() - 1) - 1e-3);
+        QVERIFY(axis(count() - 1).high >= front.objective(front.size() - 1) - 1e-3);
+    }
+
     void wholeValuesHaveWholeBounds()
     {
         const int depth = find(u"Stage 24, depth"_s);

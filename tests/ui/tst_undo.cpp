@@ -73,6 +73,31 @@ private Q_SLOTS:
         QCOMPARE(session->undoStack().count(), 3);
     }
 
+    void repeatedStepsOfAnotherKindAreStepsOfTheirOwn()
+    {
+        session->setBudget(56.0, state::Gesture::Repeat);
+        session->setFilter(u"latency<80"_s);
+        QCOMPARE(session->undoStack().count(), 2);
+        session->undoStack().undo();
+        QCOMPARE(session->state().budgetMs, 56.0);
+    }
+
+    void aPointOfTheFrontIsCurrentOnlyWhileItsNetworkIsShown()
+    {
+        using Kind = state::Candidate::Kind;
+        const auto& current = session->selection().current();
+        session->focusCandidate(state::Candidate::front(3));
+        QCOMPARE(current.kind, Kind::Front);
+        session->undoStack().undo();
+        QCOMPARE(current.kind, Kind::None);
+        session->focusCandidate(state::Candidate::front(3));
+        session->setFocus({});
+        QCOMPARE(current.kind, Kind::None);
+        session->focusCandidate(state::Candidate::front(3));
+        session->setBudget(session->state().budgetMs + 1);   // the network shown stays
+        QCOMPARE(current.kind, Kind::Front);
+    }
+
     void walkingTheHistoryNeverMergesAcrossIt()
     {
         session->setBudget(55.0, state::Gesture::Repeat);

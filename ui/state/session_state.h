@@ -132,6 +132,8 @@ public:
     void setPinB(const QString& architectureText);
     void swapPins();
     void setFilter(const QString&);
+    /// The next repeated change is a step of its own however soon it comes.
+    void endRepeat() { m_repeatTimer.stop(); }
     /// Into the open study, as one undoable step (rows and devices).
     [[nodiscard]] Result<void> importSamples(const study::ImportResult&, const QString& source);
 
@@ -220,6 +222,7 @@ private:
     bool m_workingCopy = false;
     bool m_busy = false, m_analysisStale = false, m_proving = false, m_dragging = false;
     bool m_pushing = false;
+    Changes m_repeated;                                      ///< what the last step of a gesture changed
     int m_gesture = 0;
     quint64 m_nextBatch = 1;
 };

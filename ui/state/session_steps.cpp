@@ -19,8 +19,10 @@ void SessionState::push(study::AnalysisState next, Gesture gesture, const QStrin
 {
     if (!m_session || next == m_state)
         return;
-    if (gesture == Gesture::Single || (gesture == Gesture::Repeat && !m_repeatTimer.isActive()))
-        ++m_gesture;
+    const Changes what = difference(m_state, next);
+    if (gesture == Gesture::Single || (gesture == Gesture::Repeat && (!m_repeatTimer.isActive() || what != m_repeated)))
+        ++m_gesture;   // only what follows soon and changes the same is the same gesture
+    m_repeated = what;
     if (gesture == Gesture::Repeat)
         m_repeatTimer.start();
     else

@@ -289,6 +289,10 @@ void ParallelView::rangeEdited(int axis)
 {
     const auto a = static_cast<std::size_t>(axis);
     const ParallelAxes::Axis& edited = m_axes->axes()[a];
+    if (const QString& quantity = m_quantities[a].names.front(); quantity != m_editedQuantity) {
+        session().endRepeat();   // two quantities are two intentions
+        m_editedQuantity = quantity;
+    }
     state::Bounds bounds;
     if (edited.range) {
         // An end of the axis is no bound.
@@ -308,6 +312,8 @@ void ParallelView::removeRanges()
     QString filter = theme::qs(session().state().filter);
     for (const Quantity& quantity : m_quantities)
         filter = state::withBounds(filter, quantity.names, {}, false);
+    session().endRepeat();
+    m_editedQuantity.clear();
     session().setFilter(filter);
     selection().clearBrush();
     showRanges();

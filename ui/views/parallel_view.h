@@ -51,6 +51,7 @@ private:
     std::vector<state::Candidate> m_candidates;   ///< of each line
     std::vector<std::vector<float>> m_values;
     std::vector<std::optional<state::Bounds>> m_bounds;   ///< of each axis, from the filter's text
+    QString m_editedQuantity;                     ///< whose range was moved last
     state::Brush m_ownBrush;                      ///< the last one made by a range; while it stands it follows the filter
 };
 
