@@ -175,6 +175,7 @@ void PointsLayer::draw(QCPPainter* painter)
         };
         part(false, 0, split);
         part(true, split, rect.width() - split);
+        drawLegend(painter);
         return;
     }
     if (shapes || !m_valid || rect != m_rect || m_x != m_owner->xAxis->range() || m_y != m_owner->yAxis->range()
@@ -188,6 +189,24 @@ void PointsLayer::draw(QCPPainter* painter)
     };
     part(m_within, 0, split);
     part(m_over, split, rect.width() - split);
+    drawLegend(painter);
+}
+
+void PointsLayer::drawLegend(QCPPainter* painter) const
+{
+    if (m_legend.isEmpty())
+        return;
+    // Where few networks are: slow and inaccurate. Rows that are there stay readable beneath.
+    const QFontMetrics metrics(m_owner->font());
+    const int air = metrics.height() / 2;
+    const QRect room = m_owner->axisRect()->rect().adjusted(air, air, -air, -air - m_legendLine * metrics.lineSpacing());
+    const auto where = Qt::AlignRight | Qt::AlignBottom | Qt::AlignAbsolute;
+    QColor ground = m_owner->colours().base;
+    ground.setAlphaF(0.75F);
+    painter->setFont(m_owner->font());
+    painter->fillRect(metrics.boundingRect(room, where, m_legend), ground);
+    painter->setPen(m_owner->colours().mutedText);
+    painter->drawText(room, where, m_legend);
 }
 
 BudgetLayer::BudgetLayer(Plot* plot, const QString& layer) : QCPLayerable(plot, layer), m_owner(plot) {}

@@ -31,6 +31,13 @@ public:
     /// Look or axes changed: the pictures are drawn again at the next replot.
     void invalidate() { m_valid = false; }
     void setBudget(std::optional<double> ms) { m_budget = ms; }
+    /// One line of words at the lower right, `line` lines above the lowest; empty: none.
+    void setLegend(const QString& words, int line)
+    {
+        m_legend = words;
+        m_legendLine = line;
+    }
+    [[nodiscard]] const QString& legend() const { return m_legend; }
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter*) const override {}
@@ -38,6 +45,7 @@ protected:
     QRect clipRect() const override;
 
 private:
+    void drawLegend(QCPPainter*) const;
     void render();
     void renderOne(QPixmap&, bool over) const;
     /// `ratio` of a picture: marks are stamped; none: they are drawn as shapes.
@@ -46,6 +54,8 @@ private:
     Plot* m_owner;
     std::vector<FrontDot> m_dots;
     std::optional<double> m_budget;
+    QString m_legend;
+    int m_legendLine = 0;
     QPixmap m_within, m_over;
     QRect m_rect;
     QCPRange m_x, m_y;

@@ -62,7 +62,6 @@ void FrontView::refresh(state::Changes changes)
     if (changes & Change::Theme) {
         m_plot->applyColours(colours());
         m_plot->setLocale(QLocale());
-        m_plot->setAxisTitles(tr("predicted latency, ms"), tr("predicted accuracy, %"));
         m_points->invalidate();
         m_visited->invalidate();
     }
@@ -71,6 +70,8 @@ void FrontView::refresh(state::Changes changes)
         rebuildDots();
     if (changes & (Change::Replay | Change::Study | Change::Theme))
         updateVisited();
+    if (dataChanged || (changes & (Change::Replay | Change::Theme)))
+        showWhatIsPlotted();
     if (dataChanged)
         rescale();
     if (changes & (Change::Budget | Change::Answer | Change::Focus | Change::Pins | Change::Hover | Change::Replay | Change::Highlight | Change::Analysis
@@ -80,6 +81,17 @@ void FrontView::refresh(state::Changes changes)
         m_plot->replot(QCustomPlot::rpQueuedRefresh);
     else if (changes & (Change::Brush | Change::Filter))
         m_points->layer()->replot();
+}
+
+void FrontView::showWhatIsPlotted()
+{
+    const bool measured = m_frontFrom > 0;
+    if (measured)
+        m_plot->setAxisTitles(tr("latency, ms"), tr("accuracy, %"));
+    else
+        m_plot->setAxisTitles(tr("predicted latency, ms"), tr("predicted accuracy, %"));
+    // Above the words about the cloud, where there is one.
+    m_points->setLegend(measured ? tr("Squares: measured. Points: the front, predicted.") : QString(), visited().empty() ? 0 : 1);
 }
 
 void FrontView::rebuildDots()

@@ -39,6 +39,7 @@ protected:
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
+    void showWhatIsPlotted();
     void rebuildDots();
     void rescale();
     void updateVisited();
