@@ -204,6 +204,12 @@ private Q_SLOTS:
         const QString sentence = session->boughtSentence();
         session->endDrag(false);
         QVERIFY2(sentence.contains(u"buys"_s) && sentence.contains(u"stage"_s), qPrintable(sentence));
+        session->beginDrag();
+        session->setBudget(50.0, state::Gesture::Drag);
+        const QString back = session->boughtSentence();
+        session->endDrag(false);
+        const QString cost = back.section(u"costs "_s, 1).section(u':', 0, 0);
+        QVERIFY2(back.startsWith(QChar(0x2212)) && cost.endsWith(u" points"_s) && cost.front().isDigit(), qPrintable(back));
     }
 };
 

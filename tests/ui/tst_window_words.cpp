@@ -151,7 +151,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English));
         const QString words = state::changeWords(space, from, to);
         QLocale::setDefault(QLocale::c());
-        QVERIFY2(words.startsWith(u"stages 24 and 40 (1 layer"_s), qPrintable(words));
+        QVERIFY2(words.startsWith(u"stages 24 and 40 (1 block"_s), qPrintable(words));
         QVERIFY2(words.endsWith(u", wider blocks, smaller kernels); stage 80 (other kernels)"_s), qPrintable(words));
         QVERIFY(state::changeWords(space, from, from).isEmpty());
     }

@@ -55,9 +55,9 @@ QStringList stageChange(const space::SearchSpace& space, std::size_t stage, cons
     }
     QStringList all;
     if (deeper > 0)
-        all << SessionState::tr("%Ln layer(s) more", nullptr, deeper);
+        all << SessionState::tr("%Ln block(s) more", nullptr, deeper);
     else if (deeper < 0)
-        all << SessionState::tr("%Ln layer(s) fewer", nullptr, -deeper);
+        all << SessionState::tr("%Ln block(s) fewer", nullptr, -deeper);
     for (const auto& [kind, shift] : shifts)
         if (shift.any)
             all << words(kind, shift);
@@ -87,7 +87,7 @@ QString changeWords(const space::SearchSpace& space, const space::Architecture& 
         group->second << theme::qs(space.stages()[s].name);
     }
     for (const auto& [change, stages] : groups)
-        parts << (stages.size() == 1 ? SessionState::tr("stage %1 (%2)", "stage 24 (1 layer more)") : SessionState::tr("stages %1 (%2)", "stages 24 and 40 (1 layer more)"))
+        parts << (stages.size() == 1 ? SessionState::tr("stage %1 (%2)", "stage 24 (1 block more)") : SessionState::tr("stages %1 (%2)", "stages 24 and 40 (1 block more)"))
                      .arg(QLocale().createSeparatedList(stages), change);
     return parts.join(SessionState::tr("; "));
 }

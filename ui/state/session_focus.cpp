@@ -195,8 +195,9 @@ QString SessionState::boughtSentence() const
     const double ms = m_answer.latency.value - m_dragOrigin->latency.value;
     const double accuracy = m_answer.accuracy.value - m_dragOrigin->accuracy.value;
     const QString list = changeWords(*space(), m_dragOrigin->architecture, m_answer.architecture);
-    return ms >= 0 ? tr("%1 buys %2: %3").arg(format::signedMs(ms), format::points(accuracy), list)
-                   : tr("%1 costs %2: %3").arg(format::signedMs(ms), format::points(accuracy), list);
+    // "Costs" is the minus sign of the points.
+    return accuracy >= 0 ? tr("%1 buys %2: %3").arg(format::signedMs(ms), format::points(accuracy), list)
+                         : tr("%1 costs %2: %3").arg(format::signedMs(ms), format::pointsLost(accuracy), list);
 }
 
 } // namespace vulpes::state

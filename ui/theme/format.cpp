@@ -49,6 +49,7 @@ int decimalsFor(std::optional<double> low, std::optional<double> high, int fallb
 QString ms(double value, int decimals) { return tr("%1 ms").arg(number(value, decimals)); }
 QString percent(double value, int decimals) { return tr("%1 %").arg(number(value, decimals)); }
 QString points(double value, int decimals) { return tr("%1 points").arg(signedNumber(value, decimals)); }
+QString pointsLost(double value, int decimals) { return tr("%1 points").arg(number(std::abs(value), decimals)); }
 QString signedMs(double value, int decimals) { return tr("%1 ms").arg(signedNumber(value, decimals)); }
 
 QString chance(double probability)

@@ -20,6 +20,7 @@ namespace vulpes::theme::format {
 [[nodiscard]] QString ms(double value, int decimals = 1);            ///< "119.4 ms"
 [[nodiscard]] QString percent(double value, int decimals = 1);       ///< "76.6 %" (value is in percent)
 [[nodiscard]] QString points(double value, int decimals = 2);        ///< signed percentage points: "+0.82 points"
+[[nodiscard]] QString pointsLost(double value, int decimals = 2);    ///< where a word says the sign: "0.84 points" of −0.84
 [[nodiscard]] QString signedMs(double value, int decimals = 1);      ///< "+19.5 ms"
 [[nodiscard]] QString chance(double probability);                    ///< "57 %", from 0 … 1
 [[nodiscard]] QString count(std::int64_t n);                         ///< with group separators
