@@ -88,6 +88,7 @@ constexpr Message kErrors[] = {
     {"formula_line_term", "Line {line} of the formula: a term of this name stands above already. Give it another name."},
     {"formula_line_lock", "Line {line} of the formula: a lock is written as 'lock resolution = 192'."},
     {"formula_line_lock_twice", "Line {line} of the formula: this decision is locked above already."},
+    {"formula_name_other_target", "{formula} is the name of an own formula of the study that predicts the other quantity. Choose another name."},
     {"formula_name_taken", "{formula} is the name of a formula that comes with the program. Choose another name."},
     {"formula_other_target", "The formula in {file} is for the other target. Give it to the other option, or change \"target\" in the file."},
     {"formula_name_missing", "The formula has no name. Give it one in its file, as \"name\"."},

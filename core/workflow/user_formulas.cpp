@@ -27,6 +27,10 @@ Result<void> putUserFormula(study::AnalysisState& state, const space::SpacePtr& 
         return fail(inputError("formula_name_missing"));
     if (isBuiltin(*space, formula.name))
         return fail(inputError("formula_name_taken").with("formula", formula.name));
+    // Names are unique over both targets: keeping this one would drop the other without a word.
+    if (const auto kept = state.userFormulas.find(formula.name); kept != state.userFormulas.end())
+        if (const auto other = predict::formulaFromJson(kept->second); other && other->target != formula.target)
+            return fail(inputError("formula_name_other_target").with("formula", formula.name));
     if (const auto bound = predict::BoundFormula::bind(formula, space); !bound)
         return fail(bound.error());
     removeUserFormula(state, formula.name);

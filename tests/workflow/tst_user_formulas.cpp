@@ -35,10 +35,11 @@ private slots:
         QVERIFY(found);
         QCOMPARE(*found, mine(Target::Latency));
 
-        // Of the same name for the other target: the first must not stay chosen for a target it no longer speaks of.
-        QVERIFY(workflow::putUserFormula(state, m_space, mine(Target::Accuracy)));
-        QCOMPARE(state.latencyFormula, std::string());
-        QCOMPARE(state.accuracyFormula, std::string("mine"));
+        // Changed and kept again under its name.
+        Formula changed = mine(Target::Latency);
+        changed.terms.pop_back();
+        QVERIFY(workflow::putUserFormula(state, m_space, changed));
+        QCOMPARE(*predict::formulaByName(*m_space, Target::Latency, "mine", state.userFormulas), changed);
     }
     void leavesAndTheBestIsChosenAgain()
     {
@@ -67,6 +68,7 @@ private slots:
             formula.name = taken;
             refused(formula, "formula_name_taken");
         }
+        refused(mine(Target::Accuracy), "formula_name_other_target");
         formula = mine(Target::Latency);
         formula.terms[0].columns = {"s99.depth"};
         refused(formula, "column_unknown");

@@ -153,6 +153,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("formula_line_term"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: a term of this name stands above already. Give it another name.")},
         {QStringLiteral("formula_line_lock"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: a lock is written as “lock resolution = 192”.")},
         {QStringLiteral("formula_line_lock_twice"), QT_TRANSLATE_NOOP("Messages", "Line %{line}: this decision is locked above already.")},
+        {QStringLiteral("formula_name_other_target"), QT_TRANSLATE_NOOP("Messages", "“%{formula}” is the name of an own formula that predicts the other quantity. Choose another name, or remove that one first.")},
         {QStringLiteral("formula_name_taken"), QT_TRANSLATE_NOOP("Messages", "“%{formula}” is the name of a formula that comes with the program. Choose another name.")},
         {QStringLiteral("formula_name_missing"), QT_TRANSLATE_NOOP("Messages", "Give the formula a name.")},
         {QStringLiteral("coefficients_json"), QT_TRANSLATE_NOOP("Messages", "The coefficients are not valid at %{path}: %{reason}.")},
