@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -61,6 +62,46 @@ private Q_SLOTS:
         w.session.undoStack().undo();
         QVERIFY(w.session.state().userFormulas.empty());
         QCOMPARE(w.session.state().accuracyFormula, std::string());
+    }
+
+    void whatIsNotKeptIsNotLostWithoutAQuestion()
+    {
+        Window w;
+        QVERIFY(w.openDemo());
+        dialogs::FormulaDialog dialog(w.session);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto* terms = dialog.findChild<QPlainTextEdit*>();
+        const auto ask = [&] { return dialog.findChild<QMessageBox*>(); };
+        terms->setFocus();
+        QTest::keyClicks(terms, QStringLiteral("lock"));
+        auto* find = dialog.findChildren<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly).back();
+        QTest::keyClicks(find, QStringLiteral("s24.depth"));
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(terms->toPlainText(), QStringLiteral("lock s24.depth"));
+
+        dialog.close();
+        QVERIFY(dialog.isVisible() && ask());
+        QTest::mouseClick(button(*ask(), QStringLiteral("Keep editing")), Qt::LeftButton);
+        QTRY_VERIFY(!ask());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(terms->toPlainText(), QStringLiteral("lock s24.depth"));
+        dialog.close();
+        QVERIFY(ask());
+        QTest::mouseClick(button(*ask(), QStringLiteral("Discard")), Qt::LeftButton);
+        QTRY_VERIFY(!dialog.isVisible());
+
+        // Kept, it closes at once; another time the own formula of the latency stands there.
+        predict::Formula own;
+        own.name = "mine";
+        own.target = predict::Target::Latency;
+        own.terms = {{"s24.depth", {"s24.depth"}}};
+        QVERIFY(w.session.putUserFormula(own));
+        dialogs::FormulaDialog again(w.session);
+        again.show();
+        QCOMPARE(again.findChild<QPlainTextEdit*>()->toPlainText().trimmed(), QStringLiteral("s24.depth"));
+        again.close();
+        QVERIFY(!again.isVisible());
     }
 
     void builtinFormulaIsAStartAndAFileTheWayOut()

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -104,8 +105,12 @@ FormulaDialog::FormulaDialog(state::SessionState& session, QWidget* parent)
     column->addWidget(buttons);
     resize(theme::em(this, 60), theme::em(this, 42));
 
-    const QString chosen = qs(m_session.state().accuracyFormula);
-    listFormulas(m_session.state().userFormulas.contains(ss(chosen)) ? chosen : QString());
+    QString chosen;
+    for (const std::string& inUse : {m_session.state().latencyFormula, m_session.state().accuracyFormula})
+        if (m_session.state().userFormulas.contains(inUse))
+            chosen = qs(inUse);
+    listFormulas(chosen);
+    m_known = written();
 }
 
 void FormulaDialog::buildFields()
@@ -197,6 +202,30 @@ void FormulaDialog::showFormula(const predict::Formula& formula)
     m_lambda->setValue(formula.lambda);
     m_terms->setPlainText(qs(predict::termsText(formula)));
     check();
+    m_known = written();
+}
+
+QString FormulaDialog::written() const
+{
+    return m_terms->toPlainText().trimmed() + u'\n' + m_name->text().trimmed() + u'\n' + m_target->currentText() + u'\n' + m_link->currentText() + u'\n'
+        + m_penalty->currentText() + u'\n' + (m_lambda->isEnabled() ? m_lambda->text() : QString());
+}
+
+void FormulaDialog::reject()
+{
+    if (written() == m_known || m_terms->toPlainText().trimmed().isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    auto* ask = new QMessageBox(QMessageBox::Question, windowTitle(), tr("The formula has changes that are not kept."), QMessageBox::NoButton, this);
+    ask->setObjectName(u"unkeptFormula"_s);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    auto* stay = ask->addButton(tr("Keep &editing"), QMessageBox::RejectRole);
+    auto* leave = ask->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    ask->setDefaultButton(stay);
+    ask->setEscapeButton(stay);
+    connect(leave, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    ask->open();
 }
 
 Result<predict::Formula> FormulaDialog::formula() const
@@ -240,8 +269,10 @@ void FormulaDialog::insertColumn(const QModelIndex& index)
         return;
     QTextCursor cursor = m_terms->textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock()).trimmed();
-    const bool joins = !before.isEmpty() && !before.endsWith(u'*') && !before.endsWith(u':');
-    cursor.insertText((joins ? u" * "_s : QString()) + index.data().toString());
+    const bool locks = before == "lock"_L1;   // "lock column = value"
+    const bool joins = !before.isEmpty() && !before.endsWith(u'*') && !before.endsWith(u':') && !locks;
+    const bool apart = locks && !cursor.block().text().left(cursor.positionInBlock()).endsWith(u' ');
+    cursor.insertText((joins ? u" * "_s : apart ? u" "_s : QString()) + index.data().toString());
     m_terms->setTextCursor(cursor);
 }
 

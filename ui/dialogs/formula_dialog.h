@@ -30,11 +30,15 @@ public:
     [[nodiscard]] Result<void> openFile(const QString& file);
     [[nodiscard]] Result<void> saveFile(const QString& file) const;
 
+    /// Asks first when something written would be lost.
+    void reject() override;
+
 private:
     void buildFields();
     void listFormulas(const QString& chosen);
     void showFormula(const predict::Formula&);
     void check();
+    [[nodiscard]] QString written() const;   ///< everything in the fields, to see whether it changed
     void use();
     void remove();
     void askOpen();
@@ -56,6 +60,7 @@ private:
     QPushButton* m_use;
     QPushButton* m_remove;
     QPushButton* m_save;
+    QString m_known;   ///< what `written()` was when it was read, opened or kept
 };
 
 }  // namespace vulpes::dialogs
