@@ -163,6 +163,13 @@ private Q_SLOTS:
         QVERIFY(!remove->isEnabled());
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("keptKeep")), Qt::LeftButton);
         QCOMPARE(dialog->model().rowCount(), 2);
+        const int steps = w.session.undoStack().count();
+        QVERIFY(w.session.keepFits());
+        QVERIFY2(w.session.undoStack().count() == steps, "the same again is no step");
+        w.session.undoStack().undo();
+        QCOMPARE(dialog->model().rowCount(), 0);
+        w.session.undoStack().redo();
+        QCOMPARE(dialog->model().rowCount(), 2);
         QCOMPARE(*w.session.study().digest(), *digest);
         QVERIFY2(!w.session.isBusy() && !w.session.isStale(), "keeping a fit makes nothing stale");
         const auto cell = [&](int row, int column) { return dialog->model().index(row, column).data().toString(); };

@@ -42,6 +42,11 @@ bool SessionState::keepFits()
     add(m_analysis->latency, workflow::resolveMetric(m_inputs, m_state).metric);
     if (after.empty())
         return false;
+    const bool asBefore = std::all_of(after.begin(), after.end(), [&](const study::Document& fit) {
+        return std::any_of(before.begin(), before.end(), [&](const study::Document& old) { return old.kind == fit.kind && old.name == fit.name && old.body == fit.body; });
+    });
+    if (asBefore)
+        return true;   // kept already: no step that changes nothing
     m_pushing = true;
     m_undo.push(new KeptCommand(*this, std::move(before), std::move(after), tr("Keep the fits")));
     m_pushing = false;
@@ -84,12 +89,15 @@ void KeptCommand::exchange(const std::vector<study::Document>& gone, const std::
         return static_cast<bool>(result);
     };
     // By name: a document that comes back has another id.
-    for (const study::Document& now : m_session.keptResults())
-        if (std::any_of(gone.begin(), gone.end(), [&](const auto& g) { return g.kind == now.kind && g.name == now.name; })
-            && !check(study.removeDocument(now.id)))
-            return;
+    const auto named = [](const std::vector<study::Document>& some, const study::Document& one) {
+        return std::any_of(some.begin(), some.end(), [&](const auto& s) { return s.kind == one.kind && s.name == one.name; });
+    };
+    // What comes first (it replaces one of its name), then what goes: a full disk must not cost what was kept.
     for (const study::Document& document : come)
         if (!check(study.putDocument(document)))
+            return;
+    for (const study::Document& now : m_session.keptResults())
+        if (named(gone, now) && !named(come, now) && !check(study.removeDocument(now.id)))
             return;
     m_session.announce(Change::Runs);
 }
