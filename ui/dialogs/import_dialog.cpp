@@ -126,7 +126,7 @@ void ImportDialog::read()
 
 void ImportDialog::showError(const Error& error)
 {
-    m_words->setText(state::messages::sentence(error));
+    m_words->setText(theme::format::inLayoutDirection(state::messages::sentence(error)));
     m_problems->setTable({});
 }
 
@@ -172,7 +172,7 @@ void ImportDialog::show(study::ImportResult result)
     }
     m_problems->setTable(std::move(table));
     m_list->resizeColumnsToContents();
-    m_words->setText(summary());
+    m_words->setText(theme::format::inLayoutDirection(summary()));
     const bool fits = fitsOpenStudy();
     m_intoThis->setEnabled(fits);
     if (fits && m_session.samples() && !m_session.samples()->empty())
@@ -191,7 +191,7 @@ QString ImportDialog::summary() const
     const QString networks = tr("%Ln network(s)", nullptr, static_cast<int>(m_result->samples.size()));
     const QString findings = tr("%Ln finding(s)", nullptr, static_cast<int>(m_result->problems.size()));
     return tr("%1: %2, %3, %4 of %5, %6.")
-        .arg(QFileInfo(m_file).fileName(), read, kept, networks, theme::format::isolate(qs(m_result->space ? m_result->space->name() : std::string())),
+        .arg(theme::format::isolate(QFileInfo(m_file).fileName()), read, kept, networks, theme::format::isolate(qs(m_result->space ? m_result->space->name() : std::string())),
              findings);
 }
 

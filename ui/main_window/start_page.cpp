@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window/start_page.h"
 
+#include "theme/format.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
@@ -73,7 +74,7 @@ StartPage::StartPage(QWidget* parent)
 
 void StartPage::retranslate()
 {
-    m_title->setText(tr("Vulpes"));
+    m_title->setText(theme::format::inLayoutDirection(tr("Vulpes")));
     m_words->setText(tr("The most accurate network that meets your latency budget, why it is that one, and a proof."));
     m_last->setText(m_lastFile == "demo"_L1 ? tr("&Continue with the demo") : tr("&Continue with %1").arg(QFileInfo(m_lastFile).completeBaseName()));
     m_demo->setText(tr("&Explore the demo"));
@@ -124,7 +125,7 @@ void StartPage::openCurrent()
 void StartPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/format.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -118,5 +118,11 @@ QString duration(double seconds)
 }
 
 QString isolate(const QString& text) { return QChar(0x2068) + text + QChar(0x2069); }
+
+QString inLayoutDirection(QString text)
+{
+    const QChar mark(QGuiApplication::isRightToLeft() ? 0x200f : 0x200e);
+    return mark + text.replace(QLatin1Char('\n'), QString(QLatin1Char('\n')) + mark);
+}
 
 } // namespace vulpes::theme::format

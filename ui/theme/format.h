@@ -32,5 +32,7 @@ namespace vulpes::theme::format {
 [[nodiscard]] QString duration(double seconds);                      ///< "0.4 ms", "3 s", "about 4 min"
 /// Wraps Latin text in Unicode isolates so that it keeps its order inside right-to-left sentences.
 [[nodiscard]] QString isolate(const QString&);
+/// Makes each line run in the program's direction even where it begins with text of the other, such as a file's or a device's name.
+[[nodiscard]] QString inLayoutDirection(QString text);
 
 } // namespace vulpes::theme::format
