@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace vulpes::main_window {
 
@@ -66,8 +67,20 @@ void ViewDock::widen()
     for (const QDockWidget* beside : window->tabifiedDockWidgets(this))
         if (!beside->isHidden())
             return;   // it comes where others are already
-    if (width() < window->width() / 4)
-        window->resizeDocks({this}, {window->width() / 3}, Qt::Horizontal);
+    // Its width is known once the window has laid it out; one that the user gave it stays.
+    QTimer::singleShot(0, this, [this, window] {
+        if (!isVisible() || width() >= window->width() / 4)
+            return;
+        QList<QDockWidget*> panes{this};
+        QList<int> widths{window->width() / 3};
+        // The others make room, each as much as it has; without their part the window would take back half of what is given here.
+        for (QDockWidget* other : window->findChildren<QDockWidget*>())
+            if (window->dockWidgetArea(other) == Qt::LeftDockWidgetArea && !other->isFloating() && !other->visibleRegion().isEmpty()) {
+                panes << other;
+                widths << other->width() * 2 / 3;
+            }
+        window->resizeDocks(panes, widths, Qt::Horizontal);
+    });
 }
 
 bool ViewDock::event(QEvent* event)
