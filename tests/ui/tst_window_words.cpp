@@ -5,10 +5,13 @@
 #include "main_window/message_bar.h"
 #include "main_window/welcome_strip.h"
 #include "state/change_words.h"
+#include "theme/format.h"
 #include "ui/window_fixture.h"
+#include "views/budget_bar.h"
 #include "views/network_canvas.h"
 #include "views/network_view.h"
 #include "views/plot.h"
+#include "views/proof_badge.h"
 #include "views/sentence_bar.h"
 
 #include <QLabel>
@@ -188,6 +191,21 @@ private Q_SLOTS:
         const auto labels = plot.xAxis->tickVectorLabels();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QString& label) { return label.startsWith(QChar(0x2212)); }));
         QVERIFY(std::none_of(labels.begin(), labels.end(), [](const QString& label) { return label.contains(u'-'); }));
+    }
+
+    void whereMeasuredRowsAreDrawnTooTheAxesDoNotSayPredicted()
+    {
+        REQUIRE_MEASURED_CSV();
+        const auto* plot = w->front()->findChild<views::Plot*>();
+        QCOMPARE(plot->xAxis->label(), u"predicted latency, ms"_s);
+        importMeasured();
+        QTRY_COMPARE(plot->xAxis->label(), u"latency, ms"_s);
+        QCOMPARE(plot->yAxis->label(), u"accuracy, %"_s);
+        // The account counts what was searched: one image size was measured, the space has several.
+        QVERIFY(w->session.analysis()->slices.size() == 1);
+        const QString account = w->window->budgetBar()->badge()->account();
+        QVERIFY2(account.contains(theme::format::big(w->session.analysis()->slices.front().model->log10Networks)), qPrintable(account));
+        QVERIFY(!account.contains(theme::format::big(w->session.space()->log10Size({}))));
     }
 
     void networksToMeasureAreListedForPeopleAndSavedForPrograms()
