@@ -18,6 +18,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -118,7 +119,10 @@ ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDia
     m_stop = m_buttons->addButton(tr("&Stop"), QDialogButtonBox::ActionRole);
     m_stop->setEnabled(false);
     auto* column = new QVBoxLayout(this);
+    m_missing = new QLabel(this);
+    m_missing->setWordWrap(true);
     column->addLayout(panes, 1);
+    column->addWidget(m_missing);
     column->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::run);
@@ -131,7 +135,7 @@ ExportDialog::ExportDialog(state::SessionState& session, QWidget* parent) : QDia
                 m_busy->setFormat(state::messages::phase(job.phase));
             }
     });
-    resize(theme::em(this, 76), theme::em(this, 46));
+    resize(theme::em(this, 76), theme::em(this, 56));
     update();
 }
 
@@ -336,8 +340,18 @@ void ExportDialog::update()
     m_precisionNote->setText(tflite && analysis && workflow::latencyPrecision(*analysis) != m_precision->currentData().toString().toStdString()
                                  ? tr("The latency prediction was made for what was measured; it does not apply to another precision.") : QString());
     m_precisionNote->setVisible(!m_precisionNote->text().isEmpty());
-    const bool ready = (!byText || m_session.parse(m_text->text())) && !m_output->text().trimmed().isEmpty()
-                       && (m_untrained->isChecked() || !m_weights->text().trimmed().isEmpty()) && (!folder || !m_folder->text().trimmed().isEmpty());
+    QStringList missing;
+    if (byText && !m_session.parse(m_text->text()))
+        missing << tr("the text of a network of this space");
+    if (m_output->text().trimmed().isEmpty())
+        missing << tr("where to write");
+    if (!m_untrained->isChecked() && m_weights->text().trimmed().isEmpty())
+        missing << tr("the file of weights");
+    if (folder && m_folder->text().trimmed().isEmpty())
+        missing << tr("the folder of pictures");
+    m_missing->setText(missing.isEmpty() ? QString() : tr("Still missing: %1.").arg(QLocale().createSeparatedList(missing)));
+    m_missing->setVisible(!missing.isEmpty());
+    const bool ready = missing.isEmpty();
     m_export->setEnabled(ready && !isRunning());
 }
 

@@ -87,6 +87,7 @@ private:
     VerdictPanel* m_verdict;
     MeasureFilePanel* m_measure;
     QProgressBar* m_busy;
+    QLabel* m_missing;
     QPushButton* m_export;
     QPushButton* m_stop;
     QDialogButtonBox* m_buttons;

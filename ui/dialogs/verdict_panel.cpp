@@ -72,6 +72,8 @@ QString warningSentence(const std::string& code)
         return QCoreApplication::translate("VerdictPanel", "The int8 ranges come from generated inputs, not from pictures.");
     if (code == "calibration_one_class")
         return QCoreApplication::translate("VerdictPanel", "All calibration inputs are of one class.");
+    if (code == "int8_disagrees")
+        return QCoreApplication::translate("VerdictPanel", "Fewer than half of the int8 answers name the class that float32 names.");
     return qs(code);
 }
 
@@ -168,6 +170,8 @@ void VerdictPanel::show(const deploy::Verification& verification, const QStringL
     for (const deploy::Finding& f : verification.findings)
         findings.rows.push_back({qs(f.code), f.op >= 0 ? QVariant(f.op) : QVariant(), f.tensor >= 0 ? QVariant(f.tensor) : QVariant(), qs(f.detail)});
     m_tabs->setTabText(1, findings.rows.empty() ? tr("Structure: nothing found") : tr("Structure: %n finding(s)", nullptr, static_cast<int>(findings.rows.size())));
+    // What is wrong comes before comparisons that were not made.
+    m_tabs->setCurrentIndex(broken ? 1 : 0);
     m_findings->setTable(std::move(findings));
 
     models::TwinTable layers;
