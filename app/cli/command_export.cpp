@@ -122,6 +122,8 @@ private:
             return "Warning: fewer than 100 inputs decide the int8 ranges; name more with --calibration.";
         if (code == "calibration_generated")
             return "Warning: the int8 ranges come from generated inputs; name pictures with --calibration images:DIR.";
+        if (code == "int8_disagrees")
+            return "Warning: fewer than half of the int8 answers name the class that float32 names.";
         return "Warning: all calibration inputs are of one class.";
     }
 

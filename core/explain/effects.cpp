@@ -99,6 +99,10 @@ Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const 
         if (!readsIt)
             continue;
         effect.terms.push_back(formula.formula().terms[t].name);
+        // Counts of alternatives (kernel=3 against kernel=5): one falls as the other rises, whatever their signs.
+        const auto& columns = formula.formula().terms[t].columns;
+        if (std::ranges::any_of(columns, [](const std::string& column) { return column.find('=') != std::string::npos; }))
+            continue;
         const auto at = static_cast<Eigen::Index>(t) + 1;
         if (fit.beta[at] * step[at] * effect.effect < 0)
             effect.signDisagrees = true;

@@ -215,6 +215,9 @@ Result<ExportResult> exportModel(const ExportRequest& request, const base::Job& 
         else if (verification.error().kind != ErrorKind::Stopped)
             return fail(std::move(verification.error()));
     }
+    // The arithmetic may agree in every element and yet say nothing: an int8 file is worth what its answers are.
+    if (const auto& quantised = result.verification.quantised; quantised && quantised->sameTop < 0.5)
+        result.warnings.emplace_back("int8_disagrees");
     result.report = modelReport(request, *source, result, base::sha256(written->bytes));
     result.reportFile = request.file.string() + ".report.json";
     result.pageFile = request.file.string() + ".report.html";

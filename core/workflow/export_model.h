@@ -60,7 +60,7 @@ struct ExportResult
 {
     std::filesystem::path file, reportFile, pageFile;
     std::uintmax_t bytes = 0;
-    std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class"
+    std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class", "int8_disagrees"
     data::Preprocessing preprocessing;
     std::optional<deploy::Calibration> calibration;
     deploy::Verification verification;
