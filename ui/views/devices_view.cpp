@@ -389,10 +389,7 @@ void DevicesView::showWords()
     else if (m_compared.isEmpty() && m_analysis)
         words << tr("There is no second device with measurements to compare with.");
     // Lines begin with a device's name: their direction is that of the language, not of the name.
-    const QChar direction(layoutDirection() == Qt::RightToLeft ? 0x200f : 0x200e);
-    for (QString& line : words)
-        line.prepend(direction);
-    m_words->setText(words.join(u'\n'));
+    m_words->setText(theme::format::inLayoutDirection(words.join(u'\n')));
     m_joint->setText(hasFronts() ? bothWords(*m_comparison, m_both, m_bothProblem, firstBudget(), comparedBudget()) : QString());
     m_joint->setVisible(hasFronts());
     m_show->setVisible(hasFronts());
