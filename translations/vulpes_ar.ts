@@ -542,14 +542,6 @@
         <translation>لا قياسات لـ %{target}. استورد جدولًا فيه هذا العمود.</translation>
     </message>
     <message>
-        <source>%{rows} rows are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.</source>
-        <translation>‏%{rows} من الصفوف لا تكفي لـ %{terms} من المعاملات. قِس شبكات أكثر أو اختر صيغة أصغر.</translation>
-    </message>
-    <message>
-        <source>All measurements have the same value, so nothing can be fitted.</source>
-        <translation>كل القياسات متساوية، فلا شيء يُلاءَم.</translation>
-    </message>
-    <message>
         <source>The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.</source>
         <translation>القياسات لا تميّز بين حدود «%{formula}». اختر صيغة أصغر.</translation>
     </message>
@@ -1145,6 +1137,26 @@
         <source>Give the formula a name.</source>
         <translation>أعط الصيغة اسمًا.</translation>
     </message>
+    <message>
+        <source>There is no processor core %{core} to hold a thread on. There are %{known}.</source>
+        <translation>لا توجد نواة معالج رقمها %{core} لتثبيت خيط عليها. الموجود: %{known}.</translation>
+    </message>
+    <message>
+        <source>%{file} is an ONNX file: these are checked against ONNX Runtime when they are written; reading one is not in this build.</source>
+        <translation>%{file} ملف ONNX: تُفحص هذه الملفات مقابل ONNX Runtime عند كتابتها؛ أما قراءتها فليست في هذه النسخة.</translation>
+    </message>
+    <message>
+        <source>%{rows} measurements of %{target} are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.</source>
+        <translation>%{rows} من قياسات %{target} قليلة على %{terms} معاملًا. قِس شبكات أكثر أو اختر صيغة أصغر.</translation>
+    </message>
+    <message>
+        <source>All measurements of %{target} have the same value, so nothing can be fitted.</source>
+        <translation>كل قياسات %{target} لها القيمة نفسها، فلا شيء يمكن ملاءمته.</translation>
+    </message>
+    <message>
+        <source>“%{formula}” is the name of an own formula that predicts the other quantity. Choose another name, or remove that one first.</source>
+        <translation>“%{formula}” اسم صيغة خاصة تتنبأ بالكمية الأخرى. اختر اسمًا آخر أو احذف تلك أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1182,6 +1194,18 @@
     <message>
         <source>stride %1</source>
         <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Edge TPU</source>
+        <translation>Edge TPU</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>المعالج</translation>
+    </message>
+    <message>
+        <source>partly on the Edge TPU</source>
+        <translation>جزئيًا على Edge TPU</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1296,10 @@
     <message>
         <source>All calibration inputs are of one class.</source>
         <translation>جميع مدخلات المعايرة من صنف واحد.</translation>
+    </message>
+    <message>
+        <source>Fewer than half of the int8 answers name the class that float32 names.</source>
+        <translation>أقل من نصف إجابات int8 تسمّي الفئة التي يسمّيها float32.</translation>
     </message>
 </context>
 <context>
@@ -1716,20 +1744,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>التقرير: %1</translation>
     </message>
     <message>
-        <source>Input: %1 × %2 pixels, %3</source>
-        <translation>الإدخال: %1 × %2 بكسل، %3</translation>
+        <source>by its text</source>
+        <translation>بنصها</translation>
     </message>
     <message>
-        <source>blue, green, red</source>
-        <translation>أزرق، أخضر، أحمر</translation>
+        <source>Network as text</source>
+        <translation>الشبكة نصًا</translation>
     </message>
     <message>
-        <source>red, green, blue</source>
-        <translation>أحمر، أخضر، أزرق</translation>
+        <source>Te&amp;xt:</source>
+        <translation>النص(&amp;X):</translation>
     </message>
     <message>
-        <source>grey</source>
-        <translation>رمادي</translation>
+        <source>the text of a network of this space</source>
+        <translation>نص شبكة من هذا الفضاء</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>the file of weights</source>
+        <translation>ملف الأوزان</translation>
+    </message>
+    <message>
+        <source>the folder of pictures</source>
+        <translation>مجلد الصور</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>ما زال ينقص: %1.</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1923,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Save the formula</source>
         <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>The formula has changes that are not kept.</source>
+        <translation>في الصيغة تغييرات لم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;editing</source>
+        <translation>متابعة التحرير(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>تجاهل(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2313,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Paused. What was measured is kept.</source>
         <translation>متوقف مؤقتًا. ما قيس محفوظ.</translation>
     </message>
+    <message>
+        <source>Held-out ne&amp;tworks:</source>
+        <translation>الشبكات المستبقاة(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Phones were tested against a stand-in behind the real adb, not on hardware.</source>
+        <translation>اختُبرت الهواتف مقابل بديل خلف adb الحقيقي، لا على أجهزة فعلية.</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::MeasureFilePanel</name>
@@ -2314,6 +2378,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1; predicted for %2: %3.</source>
         <translation>%1؛ المتوقع لـ %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1; what is predicted for %2 is for %3.</source>
+        <translation>%1؛ المتوقع لـ %2 يخص %3.</translation>
     </message>
 </context>
 <context>
@@ -2702,22 +2770,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Network: %1</source>
         <translation>الشبكة: %1</translation>
     </message>
-    <message>
-        <source>blue, green, red</source>
-        <translation>أزرق، أخضر، أحمر</translation>
-    </message>
-    <message>
-        <source>red, green, blue</source>
-        <translation>أحمر، أخضر، أزرق</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>رمادي</translation>
-    </message>
-    <message>
-        <source>Input: %1 × %2 pixels, %3; mean %4; deviation %5</source>
-        <translation>الإدخال: %1 × %2 بكسل، %3؛ المتوسط %4؛ الانحراف %5</translation>
-    </message>
     <message numerus="yes">
         <source>Classes: %n, from %1 to %2</source>
         <translation>
@@ -2991,10 +3043,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>فتح دراسة</translation>
     </message>
     <message>
-        <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;All files (*)</source>
-        <translation>دراسات Vulpes (*.vulpes);;جداول (*.csv *.tsv);;كل الملفات (*)</translation>
-    </message>
-    <message>
         <source>Saved. Every step is written to the study as you work.</source>
         <translation>حُفظت. تُكتب كل خطوة في الدراسة أثناء عملك.</translation>
     </message>
@@ -3109,6 +3157,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show findings</source>
         <translation>إظهار نتائج الفحص</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;Model files (*.tflite);;All files (*)</source>
+        <translation>دراسات Vulpes (*.vulpes);;جداول (*.csv *.tsv);;ملفات نماذج (*.tflite);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3619,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Predicted latency</source>
         <translation>زمن الاستجابة المتوقع</translation>
     </message>
+    <message>
+        <source>Runs on</source>
+        <translation>يعمل على</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::models::ShortcutsModel</name>
@@ -3920,42 +3976,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>other %1</source>
         <translation>%1 أخرى</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln layer(s) more</source>
-        <translation>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-            <numerusform>طبقات أكثر: %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layer(s) fewer</source>
-        <translation>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-            <numerusform>طبقات أقل: %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 → %3</source>
         <comment>resolution 192 → 224</comment>
         <translation>%1 %2 ← %3</translation>
-    </message>
-    <message>
-        <source>stage %1 (%2)</source>
-        <comment>stage 24 (1 layer more)</comment>
-        <translation>المرحلة %1 (%2)</translation>
-    </message>
-    <message>
-        <source>stages %1 (%2)</source>
-        <comment>stages 24 and 40 (1 layer more)</comment>
-        <translation>المراحل %1 (%2)</translation>
     </message>
     <message>
         <source>Keep the fits</source>
@@ -3964,6 +3988,38 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Remove kept result: %1</source>
         <translation>إزالة النتيجة المحفوظة: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) more</source>
+        <translation>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+            <numerusform>كتل أكثر: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) fewer</source>
+        <translation>
+            <numerusform>كتل أقل: %Ln</numerusform>
+            <numerusform>كتل أقل: %Ln</numerusform>
+            <numerusform>كتل أقل: %Ln</numerusform>
+            <numerusform>كتل أقل: %Ln</numerusform>
+            <numerusform>كتل أقل: %Ln</numerusform>
+            <numerusform>كتل أقل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage %1 (%2)</source>
+        <comment>stage 24 (1 block more)</comment>
+        <translation>المرحلة %1 (%2)</translation>
+    </message>
+    <message>
+        <source>stages %1 (%2)</source>
+        <comment>stages 24 and 40 (1 block more)</comment>
+        <translation>المراحل %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +4813,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>السحابة: الشبكات التي زارها التشغيل: %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>زمن الاستجابة، مللي ثانية</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>الدقة، %</translation>
+    </message>
+    <message>
+        <source>Squares: measured. Points: the front, predicted.</source>
+        <translation>المربعات: مقيسة. النقاط: الجبهة المتوقعة.</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::NetworkCanvas</name>
@@ -4888,10 +4956,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الشبكة كنص: انسخها، أو اكتب واحدة واضغط Enter</translation>
     </message>
     <message>
-        <source>No network meets the budget and the locks.</source>
-        <translation>لا شبكة تفي بالميزانية والأقفال.</translation>
-    </message>
-    <message>
         <source>Meets the budget of %1.</source>
         <translation>تفي بالميزانية %1.</translation>
     </message>
@@ -4970,14 +5034,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>The whole network</source>
         <translation>الشبكة كلها</translation>
     </message>
-    <message>
-        <source>The operators of the network shown will be here. No network meets the budget and the locks.</source>
-        <translation>ستكون عمليات الشبكة المعروضة هنا. لا شبكة تحقق الميزانية والأقفال.</translation>
-    </message>
-    <message>
-        <source>Release all locks</source>
-        <translation>تحرير كل الأقفال</translation>
-    </message>
     <message numerus="yes">
         <source>%n operator(s), %1 MACs, %2 parameters, %3 of activations at most</source>
         <translation>
@@ -4992,6 +5048,49 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No network is shown.</source>
         <translation>لا شبكة معروضة.</translation>
+    </message>
+    <message>
+        <source>Read a log of the Edge TPU compiler…</source>
+        <translation>قراءة سجل مترجم Edge TPU…</translation>
+    </message>
+    <message>
+        <source>Forget the Edge TPU compiler&apos;s log</source>
+        <translation>نسيان سجل مترجم Edge TPU</translation>
+    </message>
+    <message>
+        <source>The operators of the network shown will be here.</source>
+        <translation>ستظهر هنا عمليات الشبكة المعروضة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edge TPU: %1 of %Ln operation(s) mapped.</source>
+        <translation>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+            <numerusform>Edge TPU: حُوِّل %1 من %Ln عملية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of parameters do not fit on the chip and are streamed at every inference.</source>
+        <translation>%1 من المعاملات لا تسعها الشريحة فتُنقل عند كل استدلال.</translation>
+    </message>
+    <message>
+        <source>The log is of another network: it counts other operators than this one has.</source>
+        <translation>السجل لشبكة أخرى: يعدّ عمليات غير التي في هذه.</translation>
+    </message>
+    <message>
+        <source>Log of the Edge TPU compiler</source>
+        <translation>سجل مترجم Edge TPU</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>سجلات (*.log *.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>قراءة السجل</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5688,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Tried: %1.</source>
         <translation>جُرّب: %1.</translation>
     </message>
+    <message>
+        <source>Within %1 of it: %2, after %3 evaluations in the median.</source>
+        <translation>ضمن %1 منه: %2، بعد %3 تقييمًا في الوسيط.</translation>
+    </message>
+    <message>
+        <source>Random search with as many evaluations: optimum found by %1; distance: median %2, worst %3.</source>
+        <translation>بحث عشوائي بعدد التقييمات نفسه: وجد الأمثلَ %1؛ البعد: الوسيط %2، الأسوأ %3.</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::View</name>
@@ -5643,6 +5750,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show as table</source>
         <translation>إظهار كجدول</translation>
+    </message>
+    <message>
+        <source>No network meets the budget and the locks.</source>
+        <translation>لا توجد شبكة تفي بالميزانية والأقفال.</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>تحرير كل الأقفال</translation>
+    </message>
+    <message>
+        <source>No network meets the budget.</source>
+        <translation>لا توجد شبكة تفي بالميزانية.</translation>
+    </message>
+    <message>
+        <source>Fastest network</source>
+        <translation>أسرع شبكة</translation>
     </message>
 </context>
 </TS>

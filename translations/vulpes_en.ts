@@ -212,17 +212,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln layer(s) more</source>
+        <source>%Ln block(s) more</source>
         <translation>
-            <numerusform>%Ln layer more</numerusform>
-            <numerusform>%Ln layers more</numerusform>
+            <numerusform>%Ln block more</numerusform>
+            <numerusform>%Ln blocks more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln layer(s) fewer</source>
+        <source>%Ln block(s) fewer</source>
         <translation>
-            <numerusform>%Ln layer fewer</numerusform>
-            <numerusform>%Ln layers fewer</numerusform>
+            <numerusform>%Ln block fewer</numerusform>
+            <numerusform>%Ln blocks fewer</numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +281,13 @@
         <translation>
             <numerusform>%n operator, %1 MACs, %2 parameters, %3 of activations at most</numerusform>
             <numerusform>%n operators, %1 MACs, %2 parameters, %3 of activations at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edge TPU: %1 of %Ln operation(s) mapped.</source>
+        <translation>
+            <numerusform>Edge TPU: %1 of %Ln operation mapped.</numerusform>
+            <numerusform>Edge TPU: %1 of %Ln operations mapped.</numerusform>
         </translation>
     </message>
 </context>

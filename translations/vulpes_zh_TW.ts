@@ -542,14 +542,6 @@
         <translation>沒有 %{target} 的量測值。請匯入含有該欄的表格。</translation>
     </message>
     <message>
-        <source>%{rows} rows are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.</source>
-        <translation>%{rows} 列不足以估計 %{terms} 個係數。請量測更多網路或選擇較小的公式。</translation>
-    </message>
-    <message>
-        <source>All measurements have the same value, so nothing can be fitted.</source>
-        <translation>所有量測值都相同，因此無法擬合。</translation>
-    </message>
-    <message>
         <source>The measurements do not tell the terms of “%{formula}” apart. Choose a smaller formula.</source>
         <translation>這些量測值無法區分「%{formula}」的各項。請選擇較小的公式。</translation>
     </message>
@@ -1145,6 +1137,26 @@
         <source>Give the formula a name.</source>
         <translation>請為公式命名。</translation>
     </message>
+    <message>
+        <source>There is no processor core %{core} to hold a thread on. There are %{known}.</source>
+        <translation>沒有可固定執行緒的處理器核心 %{core}；現有 %{known}。</translation>
+    </message>
+    <message>
+        <source>%{file} is an ONNX file: these are checked against ONNX Runtime when they are written; reading one is not in this build.</source>
+        <translation>%{file} 是 ONNX 檔案：這類檔案在寫入時以 ONNX Runtime 檢查；此版本不含讀取功能。</translation>
+    </message>
+    <message>
+        <source>%{rows} measurements of %{target} are too few for %{terms} coefficients. Measure more networks or choose a smaller formula.</source>
+        <translation>%{target} 的 %{rows} 筆量測不足以估計 %{terms} 個係數。請量測更多網路，或選擇較小的公式。</translation>
+    </message>
+    <message>
+        <source>All measurements of %{target} have the same value, so nothing can be fitted.</source>
+        <translation>%{target} 的所有量測值都相同，無法擬合。</translation>
+    </message>
+    <message>
+        <source>“%{formula}” is the name of an own formula that predicts the other quantity. Choose another name, or remove that one first.</source>
+        <translation>「%{formula}」已是預測另一個量的自訂公式名稱。請另選名稱，或先移除該公式。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1182,6 +1194,18 @@
     <message>
         <source>stride %1</source>
         <translation>步幅 %1</translation>
+    </message>
+    <message>
+        <source>Edge TPU</source>
+        <translation>Edge TPU</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>處理器</translation>
+    </message>
+    <message>
+        <source>partly on the Edge TPU</source>
+        <translation>部分在 Edge TPU 上</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1296,10 @@
     <message>
         <source>All calibration inputs are of one class.</source>
         <translation>所有校準輸入都屬於同一類別。</translation>
+    </message>
+    <message>
+        <source>Fewer than half of the int8 answers name the class that float32 names.</source>
+        <translation>不到一半的 int8 答案與 float32 的類別相同。</translation>
     </message>
 </context>
 <context>
@@ -1706,20 +1734,36 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>報告：%1</translation>
     </message>
     <message>
-        <source>Input: %1 × %2 pixels, %3</source>
-        <translation>輸入：%1 × %2 像素，%3</translation>
+        <source>by its text</source>
+        <translation>以文字指定</translation>
     </message>
     <message>
-        <source>blue, green, red</source>
-        <translation>藍、綠、紅</translation>
+        <source>Network as text</source>
+        <translation>網路文字</translation>
     </message>
     <message>
-        <source>red, green, blue</source>
-        <translation>紅、綠、藍</translation>
+        <source>Te&amp;xt:</source>
+        <translation>文字(&amp;X)：</translation>
     </message>
     <message>
-        <source>grey</source>
-        <translation>灰階</translation>
+        <source>the text of a network of this space</source>
+        <translation>此空間中某個網路的文字</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>寫入位置</translation>
+    </message>
+    <message>
+        <source>the file of weights</source>
+        <translation>權重檔案</translation>
+    </message>
+    <message>
+        <source>the folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>尚缺：%1。</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1903,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Save the formula</source>
         <translation>儲存公式</translation>
+    </message>
+    <message>
+        <source>The formula has changes that are not kept.</source>
+        <translation>公式有尚未保留的變更。</translation>
+    </message>
+    <message>
+        <source>Keep &amp;editing</source>
+        <translation>繼續編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>捨棄(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2273,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Paused. What was measured is kept.</source>
         <translation>已暫停。已量測的都保留。</translation>
     </message>
+    <message>
+        <source>Held-out ne&amp;tworks:</source>
+        <translation>保留的網路(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Phones were tested against a stand-in behind the real adb, not on hardware.</source>
+        <translation>手機部分是以真正的 adb 搭配模擬裝置測試，並未在實體裝置上測試。</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::MeasureFilePanel</name>
@@ -2269,6 +2333,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1; predicted for %2: %3.</source>
         <translation>%1；對 %2 的預測：%3。</translation>
+    </message>
+    <message>
+        <source>%1; what is predicted for %2 is for %3.</source>
+        <translation>%1；對 %2 的預測適用於 %3。</translation>
     </message>
 </context>
 <context>
@@ -2647,22 +2715,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Network: %1</source>
         <translation>網路：%1</translation>
     </message>
-    <message>
-        <source>blue, green, red</source>
-        <translation>藍、綠、紅</translation>
-    </message>
-    <message>
-        <source>red, green, blue</source>
-        <translation>紅、綠、藍</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>灰階</translation>
-    </message>
-    <message>
-        <source>Input: %1 × %2 pixels, %3; mean %4; deviation %5</source>
-        <translation>輸入：%1 × %2 像素，%3；平均 %4；標準差 %5</translation>
-    </message>
     <message numerus="yes">
         <source>Classes: %n, from %1 to %2</source>
         <translation>
@@ -2916,10 +2968,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>開啟研究</translation>
     </message>
     <message>
-        <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;All files (*)</source>
-        <translation>Vulpes 研究 (*.vulpes);;表格 (*.csv *.tsv);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Saved. Every step is written to the study as you work.</source>
         <translation>已儲存。每個步驟都會在您工作時寫入研究。</translation>
     </message>
@@ -3034,6 +3082,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show findings</source>
         <translation>顯示發現</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;Model files (*.tflite);;All files (*)</source>
+        <translation>Vulpes 研究 (*.vulpes);;表格 (*.csv *.tsv);;模型檔案 (*.tflite);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3529,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Predicted latency</source>
         <translation>預測延遲</translation>
     </message>
+    <message>
+        <source>Runs on</source>
+        <translation>執行於</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::models::ShortcutsModel</name>
@@ -3795,32 +3851,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>other %1</source>
         <translation>其他 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln layer(s) more</source>
-        <translation>
-            <numerusform>多 %Ln 層</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layer(s) fewer</source>
-        <translation>
-            <numerusform>少 %Ln 層</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 → %3</source>
         <comment>resolution 192 → 224</comment>
         <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>stage %1 (%2)</source>
-        <comment>stage 24 (1 layer more)</comment>
-        <translation>階段 %1（%2）</translation>
-    </message>
-    <message>
-        <source>stages %1 (%2)</source>
-        <comment>stages 24 and 40 (1 layer more)</comment>
-        <translation>階段 %1（%2）</translation>
     </message>
     <message>
         <source>Keep the fits</source>
@@ -3829,6 +3863,28 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Remove kept result: %1</source>
         <translation>移除保留的結果：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) more</source>
+        <translation>
+            <numerusform>多 %Ln 個區塊</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) fewer</source>
+        <translation>
+            <numerusform>少 %Ln 個區塊</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage %1 (%2)</source>
+        <comment>stage 24 (1 block more)</comment>
+        <translation>階段 %1（%2）</translation>
+    </message>
+    <message>
+        <source>stages %1 (%2)</source>
+        <comment>stages 24 and 40 (1 block more)</comment>
+        <translation>階段 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4648,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>雲：此次執行走訪的 %Ln 個網路</numerusform>
         </translation>
     </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延遲，毫秒</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率，%</translation>
+    </message>
+    <message>
+        <source>Squares: measured. Points: the front, predicted.</source>
+        <translation>方塊：量測值。圓點：預測的前緣。</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::NetworkCanvas</name>
@@ -4723,10 +4791,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>以文字表示的網路：複製它，或輸入一個並按 Enter</translation>
     </message>
     <message>
-        <source>No network meets the budget and the locks.</source>
-        <translation>沒有網路符合預算與鎖定。</translation>
-    </message>
-    <message>
         <source>Meets the budget of %1.</source>
         <translation>符合 %1 的預算。</translation>
     </message>
@@ -4805,14 +4869,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>The whole network</source>
         <translation>整個網路</translation>
     </message>
-    <message>
-        <source>The operators of the network shown will be here. No network meets the budget and the locks.</source>
-        <translation>所示網路的運算會顯示在這裡。沒有網路符合預算與鎖定。</translation>
-    </message>
-    <message>
-        <source>Release all locks</source>
-        <translation>解除所有鎖定</translation>
-    </message>
     <message numerus="yes">
         <source>%n operator(s), %1 MACs, %2 parameters, %3 of activations at most</source>
         <translation>
@@ -4822,6 +4878,44 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>No network is shown.</source>
         <translation>沒有顯示網路。</translation>
+    </message>
+    <message>
+        <source>Read a log of the Edge TPU compiler…</source>
+        <translation>讀取 Edge TPU 編譯器的記錄檔…</translation>
+    </message>
+    <message>
+        <source>Forget the Edge TPU compiler&apos;s log</source>
+        <translation>移除 Edge TPU 編譯器的記錄</translation>
+    </message>
+    <message>
+        <source>The operators of the network shown will be here.</source>
+        <translation>顯示的網路之運算子會列在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edge TPU: %1 of %Ln operation(s) mapped.</source>
+        <translation>
+            <numerusform>Edge TPU：%Ln 個運算中有 %1 個已對應。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of parameters do not fit on the chip and are streamed at every inference.</source>
+        <translation>有 %1 的參數放不進晶片，每次推論時都要傳送。</translation>
+    </message>
+    <message>
+        <source>The log is of another network: it counts other operators than this one has.</source>
+        <translation>此記錄屬於另一個網路：其運算子數目與此網路不同。</translation>
+    </message>
+    <message>
+        <source>Log of the Edge TPU compiler</source>
+        <translation>Edge TPU 編譯器的記錄檔</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>記錄檔 (*.log *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>讀取記錄檔</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5473,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Tried: %1.</source>
         <translation>嘗試：%1。</translation>
     </message>
+    <message>
+        <source>Within %1 of it: %2, after %3 evaluations in the median.</source>
+        <translation>與其相差 %1 以內：%2，中位數為 %3 次評估之後。</translation>
+    </message>
+    <message>
+        <source>Random search with as many evaluations: optimum found by %1; distance: median %2, worst %3.</source>
+        <translation>相同評估次數的隨機搜尋：%1 找到最佳解；差距：中位數 %2，最差 %3。</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::View</name>
@@ -5433,6 +5535,22 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show as table</source>
         <translation>以表格顯示</translation>
+    </message>
+    <message>
+        <source>No network meets the budget and the locks.</source>
+        <translation>沒有網路同時符合預算與鎖定。</translation>
+    </message>
+    <message>
+        <source>Release all locks</source>
+        <translation>解除所有鎖定</translation>
+    </message>
+    <message>
+        <source>No network meets the budget.</source>
+        <translation>沒有網路符合預算。</translation>
+    </message>
+    <message>
+        <source>Fastest network</source>
+        <translation>最快的網路</translation>
     </message>
 </context>
 </TS>
