@@ -167,6 +167,7 @@ void OperatorsView::showNetwork()
             open << index.data().toString();
     const bool first = m_model->rowCount() == 0;
     m_model->setCosts(costs ? std::make_shared<const workflow::NetworkCosts>(std::move(*costs)) : nullptr);
+    placeOperators();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (const QModelIndex index = m_model->index(row, 0); open.contains(index.data().toString()))
             m_tree->expand(index);
@@ -181,24 +182,34 @@ void OperatorsView::showNetwork()
                               .arg(theme::format::scaled(static_cast<double>(shown->graph.macs())),
                                    theme::format::scaled(static_cast<double>(shown->graph.parameters())),
                                    theme::format::bytes(shown->graph.peakActivationBytes())));
-    showPlacement();
+    if (m_log && m_model->costs())
+        m_totals->setText(m_totals->text() + u'\n' + logWords());
 }
 
-void OperatorsView::showPlacement()
+void OperatorsView::placeOperators()
 {
     m_forgetLog->setEnabled(m_log.has_value());
     const auto& costs = m_model->costs();
     if (!m_log || !costs)
         return;
     auto placement = workflow::edgeTpuPlacement(*m_log, costs->graph);
+    if (!placement.sameNetwork)
+        return;
+    m_model->setPlacement(std::move(placement));
+    // Beside the names, where it is seen in a narrow pane too.
+    QHeaderView* header = m_tree->header();
+    header->moveSection(header->visualIndex(OperatorsModel::Place), 1);
+    m_tree->setColumnWidth(OperatorsModel::Place, 15 * theme::em(this, 1));
+}
+
+QString OperatorsView::logWords() const
+{
     QString words = tr("Edge TPU: %1 of %Ln operation(s) mapped.", nullptr, m_log->operations).arg(theme::format::count(m_log->onEdgeTpu));
     if (m_log->offChipUsed.value_or(0) > 0)
         words += u' ' + tr("%1 of parameters do not fit on the chip and are streamed at every inference.").arg(theme::format::bytes(*m_log->offChipUsed));
-    if (!placement.sameNetwork)
+    if (!m_model->placement())
         words += u' ' + tr("The log is of another network: it counts other operators than this one has.");
-    m_totals->setText(m_totals->text() + u'\n' + words);
-    if (placement.sameNetwork)
-        m_model->setPlacement(std::move(placement));
+    return words;
 }
 
 Result<void> OperatorsView::readEdgeTpuLog(const QString& file)

@@ -42,7 +42,8 @@ protected:
 private:
     void retranslate();
     void showNetwork();
-    void showPlacement();
+    void placeOperators();
+    [[nodiscard]] QString logWords() const;
     void showMarks();
     void askEdgeTpuLog();
 
