@@ -307,7 +307,7 @@ void DevicesView::showPlots()
             ids.push_back(pair.sample);
         }
         m_plots[Pair]->setPoints(std::move(x), std::move(y), std::move(ids), {}, colours());
-        m_plots[Pair]->setHeadings(tr("Measured on both (tau %1)").arg(theme::format::number(c.kendall, 3)), tr("%1, ms").arg(first),
+        m_plots[Pair]->setHeadings(theme::format::inLayoutDirection(tr("Measured on both (tau %1)").arg(theme::format::number(c.kendall, 3))), tr("%1, ms").arg(first),
                                    tr("%1, ms").arg(second), tr("ms"));
     }
     if (fronts) {
@@ -346,7 +346,7 @@ void DevicesView::showAgreement(ResidualPlot* plot, const workflow::Agreement& a
     for (const double share : {1 - kBand, 1 + kBand})
         lines.push_back({{low, high}, {low * share, high * share}, Qt::DotLine});
     plot->setPoints(std::move(x), std::move(y), std::move(ids), lines, colours());
-    plot->setHeadings(tr("%1: error %2, tau %3").arg(device, theme::format::percent(agreement.meanRelativeError * 100, 1), theme::format::number(agreement.kendall, 3)),
+    plot->setHeadings(theme::format::inLayoutDirection(tr("%1: error %2, tau %3").arg(theme::format::isolate(device), theme::format::percent(agreement.meanRelativeError * 100, 1), theme::format::number(agreement.kendall, 3))),
                       tr("predicted, ms"), tr("measured, ms"), tr("measured"));
 }
 
