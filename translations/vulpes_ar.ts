@@ -2557,8 +2557,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>مقدار التقلص</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>هذه الشبكات أكثر ما يقلص المجالات قرب الميزانية. «مقدار التقلص» هو الحصة، من 0 إلى 1، التي تزيلها كل الصفوف حتى هذا. قسها وأضف العمودين acc وlatency_ms واستورد الجدول.</translation>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and latency_ms, and import the table.</source>
+        <translation>هذه الشبكات أكثر ما يقلص المجالات قرب الميزانية. «مقدار التقلص» هو الحصة، من 0 إلى 1، التي تزيلها كل الصفوف حتى هذا. قسها واملأ العمودين accuracy وlatency_ms واستورد الجدول.</translation>
     </message>
 </context>
 <context>

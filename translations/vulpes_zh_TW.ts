@@ -2512,8 +2512,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>縮減比例</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, add columns acc and latency_ms, and import the table.</source>
-        <translation>這些網路最能縮小預算附近的區間。「縮減比例」是到此列為止各列共消去的比例，從 0 到 1。量測它們，加上 acc 與 latency_ms 欄，再匯入此表。</translation>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and latency_ms, and import the table.</source>
+        <translation>這些網路最能縮小預算附近的區間。「縮減比例」是到此列為止各列共消去的比例，從 0 到 1。量測它們，填入 accuracy 與 latency_ms 欄，再匯入此表。</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,10 @@ private Q_SLOTS:
         dialogs::SuggestDialog suggest(w->session);
         QTRY_VERIFY_WITH_TIMEOUT(!suggest.table().rows.empty(), 60000);
         QVERIFY(suggest.table().rows.size() <= 10);
+        // What is saved can be filled in and imported as it is.
+        const QList<QByteArray> lines = suggest.toMeasure().split('\n');
+        QCOMPARE(lines.first(), QByteArray("arch,accuracy,latency_ms"));
+        QVERIFY(lines[1].endsWith(",,"));
     }
 
     void aFullyExtrapolatedOptimumIsMarkedAsSuch()

@@ -66,7 +66,7 @@ SuggestDialog::SuggestDialog(state::SessionState& session, QWidget* parent)
     QPushButton* copy = buttons->addButton(tr("Copy as CSV"), QDialogButtonBox::ActionRole);
     m_save->setEnabled(false);
     connect(m_save, &QPushButton::clicked, this, &SuggestDialog::save);
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromUtf8(table().toCsv())); });
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromUtf8(toMeasure())); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_words);
@@ -117,7 +117,7 @@ void SuggestDialog::start()
                 table.rows.push_back({suggestion.accuracy, suggestion.latencyMs, suggestion.leverage, suggestion.shrinkage,
                                       m_session.format(suggestion.architecture)});
             show(std::move(table), tr("These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. "
-                                      "Measure them, add columns acc and latency_ms, and import the table."));
+                                      "Measure them, fill in accuracy and latency_ms, and import the table."));
         });
 }
 
@@ -130,12 +130,21 @@ void SuggestDialog::show(models::TwinTable table, const QString& words)
     m_list->resizeColumnsToContents();
 }
 
+QByteArray SuggestDialog::toMeasure() const
+{
+    models::TwinTable form;
+    form.header = {QStringLiteral("arch"), QStringLiteral("accuracy"), QStringLiteral("latency_ms")};
+    for (const auto& row : table().rows)
+        form.rows.push_back({row.back(), QVariant(), QVariant()});
+    return form.toCsv();
+}
+
 void SuggestDialog::save()
 {
     const QString file = QFileDialog::getSaveFileName(this, tr("Save the networks"), QStringLiteral("measure-next.csv"), tr("Tables (*.csv)"));
     if (file.isEmpty())
         return;
-    const QByteArray csv = table().toCsv();
+    const QByteArray csv = toMeasure();
     if (auto written = base::writeFileAtomically(std::filesystem::path(file.toStdU16String()), {csv.constData(), static_cast<std::size_t>(csv.size())}); !written)
         m_words->setText(state::messages::sentence(written.error()));
 }

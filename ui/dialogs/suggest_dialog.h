@@ -22,6 +22,8 @@ public:
     SuggestDialog(state::SessionState&, QWidget* parent = nullptr);
     ~SuggestDialog() override;
     [[nodiscard]] const models::TwinTable& table() const { return m_model->table(); }
+    /// What is copied and saved: the networks, and empty columns for what is to be measured, as `vulpes-cli suggest -o` writes them.
+    [[nodiscard]] QByteArray toMeasure() const;
 
 private:
     void start();
