@@ -5011,6 +5011,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
         <translation>المثبتة: %1. أفلت هنا صفًا أو نقطة لاستبدالها، أو كتلة لنسخها فيها.</translation>
     </message>
+    <message>
+        <source>&amp;Follow</source>
+        <comment>the optimum</comment>
+        <translation>تتبّع(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::OperatorsView</name>

@@ -4846,6 +4846,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Pinned: %1. Drop a row or a point here to replace it, a block to copy it into it.</source>
         <translation>已釘選：%1。將列或點拖放到這裡可取代它；拖放區塊則複製到其中。</translation>
     </message>
+    <message>
+        <source>&amp;Follow</source>
+        <comment>the optimum</comment>
+        <translation>跟隨(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::OperatorsView</name>

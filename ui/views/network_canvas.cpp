@@ -290,7 +290,11 @@ void NetworkCanvas::paintField(QPainter& painter, const Field& field) const
         painter.drawArc(body.left() + s / 5, body.top() - s / 2, s * 3 / 5, s, 0, 180 * 16);
         area.setRight(body.left() - 1);
     }
-    const QString text = fontMetrics().elidedText(fieldText(field.decision), Qt::ElideRight, area.width());
+    QString text = fieldText(field.decision);
+    // In a narrow pane a depth is written as the architecture text writes it: "d3".
+    if (d.stage >= 0 && d.block == 0 && fontMetrics().horizontalAdvance(text) > area.width())
+        text = theme::qs(d.key) + text.section(u' ', -1);
+    text = fontMetrics().elidedText(text, Qt::ElideRight, area.width());
     painter.drawText(area, Qt::AlignCenter, text);
     if (hasFocus() && field.decision == m_current) {
         painter.setPen(QPen(m_colours.focus, 2));

@@ -133,6 +133,7 @@ void NetworkView::retranslate()
     m_text->setToolTip(tr("The network as text: copy it, or type one and press Enter"));
     for (QPushButton* button : std::initializer_list<QPushButton*>{m_follow, m_pinA, m_pinB})
         button->setAccessibleName(button->text().remove(u'&'));
+    showButtons();
     showPinTips();
 }
 
@@ -161,6 +162,23 @@ void NetworkView::dropEvent(QDropEvent* event)
     session().setFocus(text);
     event->setDropAction(Qt::CopyAction);
     event->accept();
+}
+
+/// In a narrow pane there is no room for all words beside the pins.
+void NetworkView::showButtons()
+{
+    m_follow->setText(tr("&Follow the optimum"));
+    int needed = 0;
+    for (const QPushButton* button : std::initializer_list<QPushButton*>{m_follow, m_pinA, m_pinB})
+        needed += button->sizeHint().width() + theme::em(this, 1);
+    if (needed > width())
+        m_follow->setText(tr("&Follow", "the optimum"));
+}
+
+void NetworkView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    showButtons();
 }
 
 void NetworkView::changeEvent(QEvent* event)

@@ -39,11 +39,13 @@ protected:
     [[nodiscard]] Condition condition() const override;
     [[nodiscard]] state::Changes conditionChanges() const override;
     void changeEvent(QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
 private:
     void retranslate();
+    void showButtons();
     void showNetwork();
     void showPredictions();
     void showPinTips();
