@@ -17,6 +17,9 @@ struct SliceFront
     Links links;
 };
 
+/// Base-10 logarithm of how many networks the slices hold together; 0 without slices.
+[[nodiscard]] double log10Networks(std::span<const predict::ModelPtr> slices);
+
 /// The only writer of a `ParetoFront`.
 class FrontBuilder
 {

@@ -74,6 +74,16 @@ ParetoFront FrontBuilder::unite(std::span<const predict::ModelPtr> slices, std::
     return result;
 }
 
+double log10Networks(std::span<const predict::ModelPtr> slices)
+{
+    double largest = -HUGE_VAL, sum = 0;
+    for (const auto& model : slices)
+        largest = std::max(largest, model->log10Networks);
+    for (const auto& model : slices)
+        sum += std::pow(10.0, model->log10Networks - largest);
+    return slices.empty() ? 0 : largest + std::log10(sum);
+}
+
 void FrontBuilder::finish(ParetoFront& front, std::span<const predict::ModelPtr> slices, Validity validity,
     double gap, double seconds, std::string method)
 {
@@ -81,12 +91,7 @@ void FrontBuilder::finish(ParetoFront& front, std::span<const predict::ModelPtr>
     front.m_gap = gap;
     front.m_seconds = seconds;
     front.m_method = std::move(method);
-    double largest = -HUGE_VAL, sum = 0;
-    for (const auto& model : slices)
-        largest = std::max(largest, model->log10Networks);
-    for (const auto& model : slices)
-        sum += std::pow(10.0, model->log10Networks - largest);
-    front.m_log10Networks = slices.empty() ? 0 : largest + std::log10(sum);
+    front.m_log10Networks = log10Networks(slices);
 }
 
 }  // namespace vulpes::search

@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/proof_badge.h"
 
+#include "search/front_builder.h"
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace vulpes::views {
 
 namespace format = theme::format;
-
-namespace {
-
-/// Base-10 logarithm of how many networks the slices hold together.
-double searchedNetworks(const workflow::Analysis& analysis)
-{
-    double largest = 0, sum = 0;
-    for (const auto& slice : analysis.slices)
-        if (slice.model)
-            largest = std::max(largest, slice.model->log10Networks);
-    for (const auto& slice : analysis.slices)
-        if (slice.model)
-            sum += std::pow(10.0, slice.model->log10Networks - largest);
-    return sum > 0 ? largest + std::log10(sum) : 0;
-}
-
-} // namespace
 
 ProofBadge::ProofBadge(ViewContext context, QWidget* parent) : QToolButton(parent), m_context(context)
 {
@@ -99,7 +80,7 @@ QString ProofBadge::account() const
     const auto& analysis = session.analysis();
     if (analysis && session.space()) {
         // What was searched, under the locks and with the resolutions that were measured; the space itself may have more.
-        lines << tr("Space: %1 networks.").arg(format::big(searchedNetworks(*analysis)));
+        lines << tr("Space: %1 networks.").arg(format::big(search::log10Networks(analysis->models())));
         if (analysis->front)
             lines << tr("Undominated: %1, found in %2 by %3.")
                          .arg(format::count(static_cast<std::int64_t>(analysis->front->size())), format::duration(analysis->front->seconds()),
