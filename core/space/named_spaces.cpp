@@ -15,6 +15,8 @@ const std::vector<SpacePtr>& namedSpaces()
     static const std::vector<SpacePtr> spaces = {
         std::make_shared<const SearchSpace>(makeFoxnasCpu()),
         std::make_shared<const SearchSpace>(makeFoxnasTpu()),
+        std::make_shared<const SearchSpace>(makeFoxnasCpu32()),
+        std::make_shared<const SearchSpace>(makeFoxnasTpu32()),
     };
     return spaces;
 }

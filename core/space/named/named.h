@@ -8,5 +8,7 @@ namespace vulpes::space {
 /// One function per named space; the list people see is in `named_spaces.cpp`.
 [[nodiscard]] SearchSpace makeFoxnasCpu();
 [[nodiscard]] SearchSpace makeFoxnasTpu();
+[[nodiscard]] SearchSpace makeFoxnasCpu32();
+[[nodiscard]] SearchSpace makeFoxnasTpu32();
 
 } // namespace vulpes::space

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "data/preprocessing.h"
+#include "space/search_space.h"
+#include "training/train_event.h"
+#include "training/train_options.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vulpes::training {
+
+/// What lies in a run's folder: `supernet.json` (this) beside the weights it names. The manifest is written last and
+/// atomically, so it always names whole files; the checkpoint before is kept until the next is whole.
+struct Manifest
+{
+    TrainOptions options;
+    Json space;                             ///< the space itself, so that a later change of a named one is noticed
+    data::Preprocessing preprocessing;      ///< with the classes
+    std::string dataDigest;
+    int epoch = 0;                          ///< whole epochs done
+    int step = 0;                           ///< steps of the next one
+    bool finished = false;
+    std::string file;                       ///< of the checkpoint, beside the manifest
+    std::string digest;                     ///< SHA-256 of that file
+    std::string previousFile, previousDigest;
+    std::vector<EpochDone> history;
+};
+
+[[nodiscard]] Json toJson(const Manifest&);
+/// Errors: `manifest_malformed` with fact `reason`.
+[[nodiscard]] Result<Manifest> manifestFromJson(const Json&);
+
+inline constexpr std::string_view kManifestFile = "supernet.json";
+
+/// Errors: `supernet_missing` with fact `folder`; those of `readFile`, `parseJson`, `manifestFromJson`, with fact `file`.
+[[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& folder);
+[[nodiscard]] Result<void> writeManifest(const std::filesystem::path& folder, const Manifest&);
+
+/// The space of a run, checked against the one that has its name today. Errors: those of `SearchSpace::fromJson`.
+[[nodiscard]] Result<space::SpacePtr> spaceOf(const Manifest&);
+
+} // namespace vulpes::training
