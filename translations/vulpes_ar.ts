@@ -1157,6 +1157,26 @@
         <source>“%{formula}” is the name of an own formula that predicts the other quantity. Choose another name, or remove that one first.</source>
         <translation>“%{formula}” اسم صيغة خاصة تتنبأ بالكمية الأخرى. اختر اسمًا آخر أو احذف تلك أولًا.</translation>
     </message>
+    <message>
+        <source>The options of the run cannot be read at %{key}.</source>
+        <translation>لا يمكن قراءة خيارات التدريب عند %{key}.</translation>
+    </message>
+    <message>
+        <source>%{value} makes no sense for %{option}. It may be: %{expected}.</source>
+        <translation>القيمة %{value} لا معنى لها لـ %{option}. الممكن: %{expected}.</translation>
+    </message>
+    <message>
+        <source>What the trainer said cannot be understood (%{reason}): %{line}</source>
+        <translation>لا يمكن فهم ما قاله برنامج التدريب (%{reason}): %{line}</translation>
+    </message>
+    <message>
+        <source>There is no supernet in the folder %{folder}.</source>
+        <translation>لا توجد شبكة فائقة في المجلد %{folder}.</translation>
+    </message>
+    <message>
+        <source>The supernet&apos;s file %{file} is not valid at %{reason}.</source>
+        <translation>ملف الشبكة الفائقة %{file} غير صالح عند %{reason}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1157,6 +1157,26 @@
         <source>“%{formula}” is the name of an own formula that predicts the other quantity. Choose another name, or remove that one first.</source>
         <translation>「%{formula}」已是預測另一個量的自訂公式名稱。請另選名稱，或先移除該公式。</translation>
     </message>
+    <message>
+        <source>The options of the run cannot be read at %{key}.</source>
+        <translation>無法讀取此次訓練的選項：%{key}。</translation>
+    </message>
+    <message>
+        <source>%{value} makes no sense for %{option}. It may be: %{expected}.</source>
+        <translation>%{option} 不能是 %{value}。可用的值：%{expected}。</translation>
+    </message>
+    <message>
+        <source>What the trainer said cannot be understood (%{reason}): %{line}</source>
+        <translation>無法理解訓練程式的輸出（%{reason}）：%{line}</translation>
+    </message>
+    <message>
+        <source>There is no supernet in the folder %{folder}.</source>
+        <translation>資料夾 %{folder} 中沒有超網路。</translation>
+    </message>
+    <message>
+        <source>The supernet&apos;s file %{file} is not valid at %{reason}.</source>
+        <translation>超網路檔案 %{file} 無效：%{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -177,6 +177,12 @@ constexpr Message kErrors[] = {
     {"process_missing", "The program {program} is not installed."},
     {"process_timeout", "The program {program} did not end within {seconds} s."},
     {"process_failed", "The program {program} could not be started: {reason}."},
+    // training
+    {"options_json", "The options of the run cannot be read at {key}[: {reason}]."},
+    {"options_invalid", "{value} makes no sense for {option}. It may be: {expected}."},
+    {"event_malformed", "What the trainer said cannot be understood ({reason}): {line}"},
+    {"supernet_missing", "There is no supernet in {folder}. Train one with: vulpes-cli train"},
+    {"manifest_malformed", "The supernet's {file} is not valid at {reason}."},
     {"graph_not_a_chain", "The network cannot be cut into blocks: {operator} reads across them."},
     // the command line itself
     {"usage", "{reason}. Try --help."},

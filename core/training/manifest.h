@@ -40,7 +40,8 @@ inline constexpr std::string_view kManifestFile = "supernet.json";
 [[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& folder);
 [[nodiscard]] Result<void> writeManifest(const std::filesystem::path& folder, const Manifest&);
 
-/// The space of a run, checked against the one that has its name today. Errors: those of `SearchSpace::fromJson`.
+/// The space of a run as it was when the run began; the named one's own pointer where that has not changed since.
+/// Errors: those of `SearchSpace::fromJson`.
 [[nodiscard]] Result<space::SpacePtr> spaceOf(const Manifest&);
 
 } // namespace vulpes::training

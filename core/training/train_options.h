@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace vulpes::training {
 
@@ -45,6 +46,15 @@ struct TrainOptions
 [[nodiscard]] Json toJson(const TrainOptions&);
 /// Missing keys take their defaults. Errors: `options_json` with facts `key`, `reason`.
 [[nodiscard]] Result<TrainOptions> trainOptionsFromJson(const Json&);
+
+/// Least and greatest sensible value of a number.
+struct Limits
+{
+    double least = 0;
+    double most = 0;
+};
+/// By its key in the JSON: "epochs", "weight_decay". Nothing for what has none (the seed) or is no number.
+[[nodiscard]] std::optional<Limits> limitsOf(std::string_view option);
 
 /// Nothing, or the first value that makes no sense: `options_invalid` with facts `option`, `value`, `expected`.
 [[nodiscard]] Result<void> check(const TrainOptions&);

@@ -118,6 +118,12 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("verify_input"), QT_TRANSLATE_NOOP("Messages", "The input %{tensor} of %{file} is no picture, so it cannot be run on data.")},
         {QStringLiteral("verify_runtime"), QT_TRANSLATE_NOOP("Messages", "The outside runtime %{runtime} failed: %{reason}.")},
         {QStringLiteral("runtime_failed"), QT_TRANSLATE_NOOP("Messages", "The outside runtime %{runtime} failed: %{reason}.")},
+        // training
+        {QStringLiteral("options_json"), QT_TRANSLATE_NOOP("Messages", "The options of the run cannot be read at %{key}.")},
+        {QStringLiteral("options_invalid"), QT_TRANSLATE_NOOP("Messages", "%{value} makes no sense for %{option}. It may be: %{expected}.")},
+        {QStringLiteral("event_malformed"), QT_TRANSLATE_NOOP("Messages", "What the trainer said cannot be understood (%{reason}): %{line}")},
+        {QStringLiteral("supernet_missing"), QT_TRANSLATE_NOOP("Messages", "There is no supernet in the folder %{folder}.")},
+        {QStringLiteral("manifest_malformed"), QT_TRANSLATE_NOOP("Messages", "The supernet's file %{file} is not valid at %{reason}.")},
         // spaces and networks
         {QStringLiteral("space_unknown"), QT_TRANSLATE_NOOP("Messages", "The search space “%{space}” is not known. Known are: %{known}.")},
         {QStringLiteral("space_not_guessed"), QT_TRANSLATE_NOOP("Messages", "The search space cannot be told from the columns. Choose it from the list.")},
