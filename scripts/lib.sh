@@ -8,7 +8,7 @@ build_packages="
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev
     libeigen3-dev libboost-dev libexpected-dev nlohmann-json3-dev libcli11-dev libsqlitecpp-dev libsqlite3-dev
-    libmd-dev
+    libmd-dev zlib1g-dev
     libflatbuffers-dev flatbuffers-compiler libxnnpack-dev libpthreadpool-dev libonnx-dev libprotobuf-dev libstb-dev
 "
 window_packages="fonts-dejavu-core"

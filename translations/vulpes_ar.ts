@@ -1046,10 +1046,6 @@
         <translation>لا يوجد المجلد %{file}.</translation>
     </message>
     <message>
-        <source>The folder %{file} holds no pictures.</source>
-        <translation>لا صور في المجلد %{file}.</translation>
-    </message>
-    <message>
         <source>The picture %{file} cannot be read: %{reason}. Remove it from the folder.</source>
         <translation>تعذرت قراءة الصورة %{file}: %{reason}. أزلها من المجلد.</translation>
     </message>
@@ -1176,6 +1172,50 @@
     <message>
         <source>The supernet&apos;s file %{file} is not valid at %{reason}.</source>
         <translation>ملف الشبكة الفائقة %{file} غير صالح عند %{reason}.</translation>
+    </message>
+    <message>
+        <source>%{file} holds no pictures.</source>
+        <translation>لا يحتوي %{file} على صور.</translation>
+    </message>
+    <message>
+        <source>%{file} is damaged or of another format: %{reason}.</source>
+        <translation>%{file} تالف أو بصيغة أخرى: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The pictures are of one class only. Give each class a folder of its own.</source>
+        <translation>الصور من صنف واحد فقط. اجعل لكل صنف مجلدًا خاصًا.</translation>
+    </message>
+    <message>
+        <source>The class %{class} has no picture in %{split}.</source>
+        <translation>لا صورة للصنف %{class} في %{split}.</translation>
+    </message>
+    <message>
+        <source>%{split} has %{have} pictures where %{want} are wanted.</source>
+        <translation>في %{split} %{have} صورة والمطلوب %{want}.</translation>
+    </message>
+    <message>
+        <source>The pictures would take %{bytes} bytes of memory. Ask for fewer or smaller ones.</source>
+        <translation>ستشغل الصور %{bytes} بايت من الذاكرة. اطلب صورًا أقل أو أصغر.</translation>
+    </message>
+    <message>
+        <source>A split is train, validation or test, not %{split}.</source>
+        <translation>القسم هو train أو validation أو test، وليس %{split}.</translation>
+    </message>
+    <message>
+        <source>%{count} pictures cannot be read and were left out.</source>
+        <translation>تعذرت قراءة %{count} صورة فتُركت.</translation>
+    </message>
+    <message>
+        <source>%{count} pictures of %{split} are in %{other} too: the accuracy there will flatter.</source>
+        <translation>%{count} صورة من %{split} موجودة في %{other} أيضًا: ستكون الدقة هناك أعلى من الحقيقة.</translation>
+    </message>
+    <message>
+        <source>The class %{class} has only %{have} pictures in %{split}.</source>
+        <translation>للصنف %{class} في %{split} %{have} صورة فقط.</translation>
+    </message>
+    <message>
+        <source>The class %{largest} has %{most} training pictures, %{smallest} only %{least}: plain accuracy favours the first.</source>
+        <translation>للصنف %{largest} %{most} صورة تدريب، وللصنف %{smallest} %{least} فقط: الدقة العادية تميل إلى الأول.</translation>
     </message>
 </context>
 <context>

@@ -1046,10 +1046,6 @@
         <translation>沒有資料夾 %{file}。</translation>
     </message>
     <message>
-        <source>The folder %{file} holds no pictures.</source>
-        <translation>資料夾 %{file} 中沒有圖片。</translation>
-    </message>
-    <message>
         <source>The picture %{file} cannot be read: %{reason}. Remove it from the folder.</source>
         <translation>無法讀取圖片 %{file}：%{reason}。請從資料夾移除。</translation>
     </message>
@@ -1176,6 +1172,50 @@
     <message>
         <source>The supernet&apos;s file %{file} is not valid at %{reason}.</source>
         <translation>超網路檔案 %{file} 無效：%{reason}。</translation>
+    </message>
+    <message>
+        <source>%{file} holds no pictures.</source>
+        <translation>%{file} 中沒有圖片。</translation>
+    </message>
+    <message>
+        <source>%{file} is damaged or of another format: %{reason}.</source>
+        <translation>%{file} 已損壞或格式不符：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The pictures are of one class only. Give each class a folder of its own.</source>
+        <translation>圖片只有一個類別。請為每個類別建立各自的資料夾。</translation>
+    </message>
+    <message>
+        <source>The class %{class} has no picture in %{split}.</source>
+        <translation>類別 %{class} 在 %{split} 中沒有圖片。</translation>
+    </message>
+    <message>
+        <source>%{split} has %{have} pictures where %{want} are wanted.</source>
+        <translation>%{split} 有 %{have} 張圖片，但需要 %{want} 張。</translation>
+    </message>
+    <message>
+        <source>The pictures would take %{bytes} bytes of memory. Ask for fewer or smaller ones.</source>
+        <translation>這些圖片需要 %{bytes} 位元組的記憶體。請減少圖片數量或縮小尺寸。</translation>
+    </message>
+    <message>
+        <source>A split is train, validation or test, not %{split}.</source>
+        <translation>資料分割為 train、validation 或 test，而非 %{split}。</translation>
+    </message>
+    <message>
+        <source>%{count} pictures cannot be read and were left out.</source>
+        <translation>有 %{count} 張圖片無法讀取，已略過。</translation>
+    </message>
+    <message>
+        <source>%{count} pictures of %{split} are in %{other} too: the accuracy there will flatter.</source>
+        <translation>%{split} 中有 %{count} 張圖片也在 %{other} 中：該處的準確率會偏高。</translation>
+    </message>
+    <message>
+        <source>The class %{class} has only %{have} pictures in %{split}.</source>
+        <translation>類別 %{class} 在 %{split} 中只有 %{have} 張圖片。</translation>
+    </message>
+    <message>
+        <source>The class %{largest} has %{most} training pictures, %{smallest} only %{least}: plain accuracy favours the first.</source>
+        <translation>類別 %{largest} 有 %{most} 張訓練圖片，%{smallest} 只有 %{least} 張：一般準確率會偏向前者。</translation>
     </message>
 </context>
 <context>

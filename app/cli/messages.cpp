@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace vulpes::cli {
 
@@ -220,9 +221,15 @@ constexpr Message kErrors[] = {
     {"weights_not_finite", "In the weights {file}, the array {array} holds a number that is not finite."},
     {"weights_file", "The weights {file} cannot be read: {reason}."},
     {"preprocessing_json", "The description of the input does not fit the network at {key}."},
-    {"data_unknown", "Data is written images:DIR or generated:NAME, not {data}."},
+    {"data_unknown", "Data is written cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR or generated:NAME, not {data}."},
     {"data_missing", "There is no folder {file}."},
-    {"data_empty", "The folder {file} holds no pictures."},
+    {"data_empty", "{file} holds no pictures."},
+    {"data_malformed", "{file} is damaged or of another format: {reason}[ (record {record})]."},
+    {"data_one_class", "The pictures are of one class only. Give each class a folder of its own."},
+    {"data_class_empty", "The class {class} has no picture in {split}."},
+    {"data_too_few", "{split} has {have} pictures where {want} are wanted."},
+    {"data_too_large", "The pictures would take {bytes} bytes of memory. Ask for fewer or smaller ones."},
+    {"split_unknown", "A split is train, validation or test, not {split}."},
     {"picture_unreadable", "The picture {file} cannot be read: {reason}."},
     {"picture_too_large", "The picture {file} is too large."},
     {"calibration_empty", "There is no input to calibrate with."},
@@ -277,6 +284,11 @@ constexpr Message kProblems[] = {
     {"blocks_with_gap", "A block is missing before a later one."},
     {"cells_beyond_depth", "Blocks beyond the depth were ignored."},
     {"kind_unknown", "The kind of row is not known."},
+    // of pictures
+    {"pictures_unreadable", "{count} pictures cannot be read and were left out."},
+    {"duplicate_across_splits", "{count} pictures of {split} are in {other} too: the accuracy there will flatter."},
+    {"class_small", "The class {class} has only {have} pictures in {split}."},
+    {"classes_unbalanced", "The class {largest} has {most} training pictures, {smallest} only {least}: plain accuracy favours the first."},
 };
 
 std::string valueText(const base::Fact& fact)
@@ -294,12 +306,23 @@ std::string valueText(const base::Fact& fact)
 /// What core says in one word.
 std::string reasonText(std::string_view reason)
 {
-    if (reason == "no_folder")
-        return "its folder does not exist";
-    if (reason == "folder")
-        return "nothing may be written in its folder";
-    if (reason == "is_a_directory")
-        return "it is a folder";
+    constexpr std::pair<std::string_view, std::string_view> kReasons[] = {
+        {"no_folder", "its folder does not exist"},
+        {"folder", "nothing may be written in its folder"},
+        {"is_a_directory", "it is a folder"},
+        {"magic", "it does not begin as such a file does"},
+        {"type", "its numbers are not bytes"},
+        {"rank", "its arrays are of another rank"},
+        {"gzip", "it cannot be unpacked"},
+        {"side", "its pictures are too large"},
+        {"size", "it is longer than it says"},
+        {"count", "there is not one label for each picture"},
+        {"label", "a label is out of range"},
+        {"truncated", "it ends too early"},
+    };
+    for (const auto& [code, text] : kReasons)
+        if (reason == code)
+            return std::string(text);
     return std::string(reason);
 }
 
@@ -373,6 +396,13 @@ std::string sentence(const Error& error)
 std::string problemSentence(const study::ImportProblem& problem)
 {
     return filled(find(kProblems, problem.code), problem.facts);
+}
+
+std::string problemSentence(const data::DataProblem& problem)
+{
+    // A picture that cannot be read is told in the words of the error that it would be alone.
+    const std::string_view text = find(kProblems, problem.code);
+    return filled(text == problem.code ? find(kErrors, problem.code) : text, problem.facts);
 }
 
 Json factsJson(const std::vector<base::Fact>& facts)

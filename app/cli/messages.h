@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "data/labelled.h"
 #include "study/import/csv_import.h"
 
 #include <string>
@@ -13,6 +14,7 @@ namespace vulpes::cli {
 /// An English sentence for an error: what happened, where, what to do. An unknown code prints itself and its facts.
 [[nodiscard]] std::string sentence(const Error&);
 [[nodiscard]] std::string problemSentence(const study::ImportProblem&);
+[[nodiscard]] std::string problemSentence(const data::DataProblem&);
 /// Facts as an object.
 [[nodiscard]] Json factsJson(const std::vector<base::Fact>&);
 /// The document of a failed command: vulpes.error/1.

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "data/generated.h"
 #include "data/picture_folder.h"
+#include "data/source_dataset.h"
 
 #include <algorithm>
 
@@ -15,10 +16,16 @@ Result<std::unique_ptr<Dataset>> openDataset(std::string_view source, std::uint6
     constexpr std::string_view kGenerated = "generated:";
     if (source.starts_with(kImages))
         return openPictureFolder(std::filesystem::path(source.substr(kImages.size())));
+    // These two are drawn at the size that is asked for.
     if (source.starts_with(kGenerated))
         if (auto generated = makeGenerated(source.substr(kGenerated.size()), seed))
             return generated;
-    return fail(usageError("data_unknown").with("data", std::string(source)));
+    LabelledOptions options;
+    options.seed = seed;
+    auto opened = openLabelledSource(source, options);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    return trainingOf(std::move(*opened));
 }
 
 std::vector<std::size_t> balancedSubset(const Dataset& dataset, std::size_t count, std::uint64_t seed)

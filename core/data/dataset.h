@@ -28,9 +28,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<float>> input(std::size_t index, const Preprocessing&) const = 0;
 };
 
-/// Opens `images:DIR` (one folder per class, or pictures only), `generated:NAME` (`noise`, `blobs`: seeded, reproducible).
-/// Files in a folder are taken in the order of their names. Errors: `data_unknown` with fact `data`; `data_missing`,
-/// `data_empty` with fact `file`.
+/// Opens the training pictures of any source of `readLabelled`, at any size, or pictures of a folder without classes (`images:DIR`).
+/// `generated:noise` and `generated:blobs` are drawn at the size asked for; sets of shapes are scaled from 32 × 32.
+/// Errors: `data_unknown` with fact `data`; `data_missing`, `data_empty` with fact `file`; `data_malformed` as in `readLabelled`.
 [[nodiscard]] Result<std::unique_ptr<Dataset>> openDataset(std::string_view source, std::uint64_t seed = 0);
 
 /// `count` indices spread over the classes as evenly as they allow, seeded; all of them when there are fewer.

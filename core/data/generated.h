@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/dataset.h"
+#include "data/labelled_source.h"
 
 namespace vulpes::data {
 
@@ -9,5 +9,8 @@ namespace vulpes::data {
 /// `noise`: uniform noise around a colour of the class. `blobs`: soft blobs whose colour, number, size and place follow the class over a
 /// shaded background with grain: smooth parts, edges and flat parts, as calibration needs them. Null for another name.
 [[nodiscard]] std::unique_ptr<Dataset> makeGenerated(std::string_view name, std::uint64_t seed);
+
+/// The same 1000 as training pictures of the options' size, or one of the sets of shapes (`data/shapes`), endless. Null for another name.
+[[nodiscard]] std::unique_ptr<LabelledSource> makeGeneratedSource(std::string_view name, const LabelledOptions&);
 
 } // namespace vulpes::data

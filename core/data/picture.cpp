@@ -141,6 +141,16 @@ Result<Picture> readPicture(const std::filesystem::path& file)
     return picture;
 }
 
+Picture resized(const Picture& picture, int height, int width)
+{
+    Picture made{height, width, {}};
+    const std::vector<float> values = scaled(picture, height, width);
+    made.rgb.reserve(values.size());
+    for (const float value : values)
+        made.rgb.push_back(static_cast<std::uint8_t>(std::clamp(value, 0.0F, 255.0F) + 0.5F));
+    return made;
+}
+
 std::vector<float> prepare(const Picture& picture, const Preprocessing& preprocessing)
 {
     const std::vector<float> rgb = scaled(picture, preprocessing.height, preprocessing.width);

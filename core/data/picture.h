@@ -24,6 +24,9 @@ struct Picture
 [[nodiscard]] Result<Picture> readPicture(const std::filesystem::path&);
 [[nodiscard]] Result<Picture> decodePicture(std::string_view bytes);
 
+/// A picture scaled and cropped as `prepare` does it, rounded to bytes: height × width × RGB. Requires a picture that is not empty.
+[[nodiscard]] Picture resized(const Picture&, int height, int width);
+
 /// The network's input of a picture: height × width × channels floats, as `Preprocessing` says. Requires a picture that is not empty and
 /// one mean and deviation per channel.
 [[nodiscard]] std::vector<float> prepare(const Picture&, const Preprocessing&);

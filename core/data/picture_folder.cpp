@@ -2,10 +2,10 @@
 #include "data/picture_folder.h"
 
 #include "data/picture.h"
+#include "data/picture_listing.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <system_error>
 
 namespace vulpes::data {
@@ -13,92 +13,108 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool looksLikePicture(const fs::path& file)
-{
-    constexpr std::array<std::string_view, 7> kEndings = {".png", ".jpg", ".jpeg", ".bmp", ".pnm", ".ppm", ".pgm"};
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
-}
-
-/// Entries of a folder in the order of their names, without hidden ones; an unreadable folder has none.
-std::vector<fs::path> entriesOf(const fs::path& folder)
-{
-    std::vector<fs::path> entries;
-    std::error_code error;
-    for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end; !error && it != end;
-         it.increment(error))
-        if (!it->path().filename().string().starts_with('.'))
-            entries.push_back(it->path());
-    std::sort(entries.begin(), entries.end());
-    return entries;
-}
-
 class PictureFolder final : public Dataset
 {
 public:
-    explicit PictureFolder(const fs::path& folder)
-    {
-        std::error_code ignored;
-        const std::vector<fs::path> entries = entriesOf(folder);
-        for (const fs::path& entry : entries)
-            if (fs::is_directory(entry, ignored))
-                addClass(entry);
-        if (m_items.empty()) {
-            m_classes.clear();
-            for (const fs::path& entry : entries)
-                if (looksLikePicture(entry) && fs::is_regular_file(entry, ignored))
-                    m_items.push_back({entry, -1});
-        }
-    }
+    explicit PictureFolder(PictureListing listing) : m_listing(std::move(listing)) {}
 
-    [[nodiscard]] std::size_t size() const override { return m_items.size(); }
-    [[nodiscard]] const std::vector<std::string>& classes() const override { return m_classes; }
-    [[nodiscard]] int label(std::size_t index) const override { return m_items[index].label; }
-    [[nodiscard]] std::string nameOf(std::size_t index) const override { return m_items[index].file.string(); }
+    [[nodiscard]] std::size_t size() const override { return m_listing.items.size(); }
+    [[nodiscard]] const std::vector<std::string>& classes() const override { return m_listing.classes; }
+    [[nodiscard]] int label(std::size_t index) const override { return m_listing.items[index].label; }
+    [[nodiscard]] std::string nameOf(std::size_t index) const override { return m_listing.items[index].file.string(); }
     [[nodiscard]] Result<std::vector<float>> input(std::size_t index, const Preprocessing& preprocessing) const override
     {
-        const auto picture = readPicture(m_items[index].file);
+        const auto picture = readPicture(m_listing.items[index].file);
         if (!picture)
             return fail(picture.error());
         return prepare(*picture, preprocessing);
     }
 
 private:
-    struct Item
-    {
-        fs::path file;
-        int label = -1;
-    };
+    PictureListing m_listing;
+};
 
-    void addClass(const fs::path& folder)
+class PictureFolders final : public LabelledSource
+{
+public:
+    explicit PictureFolders(std::array<PictureListing, 3> splits)
     {
-        std::error_code ignored;
-        const int label = static_cast<int>(m_classes.size());
-        const std::size_t before = m_items.size();
-        for (const fs::path& file : entriesOf(folder))
-            if (looksLikePicture(file) && fs::is_regular_file(file, ignored))
-                m_items.push_back({file, label});
-        // A folder without pictures is not a class ("docs" beside the classes).
-        if (m_items.size() > before)
-            m_classes.push_back(folder.filename().string());
+        for (const PictureListing& listing : splits)
+            m_classes.insert(m_classes.end(), listing.classes.begin(), listing.classes.end());
+        std::sort(m_classes.begin(), m_classes.end());
+        m_classes.erase(std::unique(m_classes.begin(), m_classes.end()), m_classes.end());
+        // A class has the same number in every split, whichever of them lack it.
+        for (std::size_t s = 0; s < splits.size(); ++s) {
+            std::vector<int> number;
+            for (const std::string& name : splits[s].classes)
+                number.push_back(static_cast<int>(std::lower_bound(m_classes.begin(), m_classes.end(), name) - m_classes.begin()));
+            for (PictureListing::Item& item : splits[s].items)
+                item.label = number[static_cast<std::size_t>(item.label)];
+            m_items[s] = std::move(splits[s].items);
+        }
     }
 
-    std::vector<Item> m_items;
+    [[nodiscard]] const std::vector<std::string>& classes() const override { return m_classes; }
+    [[nodiscard]] std::size_t size(Split split) const override { return itemsOf(split).size(); }
+    [[nodiscard]] int label(Split split, std::size_t index) const override { return itemsOf(split)[index].label; }
+    [[nodiscard]] std::string nameOf(Split split, std::size_t index) const override { return itemsOf(split)[index].file.string(); }
+    [[nodiscard]] Result<Picture> read(Split split, std::size_t index) const override { return readPicture(itemsOf(split)[index].file); }
+
+private:
+    [[nodiscard]] const std::vector<PictureListing::Item>& itemsOf(Split split) const { return m_items[static_cast<std::size_t>(split)]; }
+
     std::vector<std::string> m_classes;
+    std::array<std::vector<PictureListing::Item>, 3> m_items;
 };
+
+/// Errors: `data_missing`.
+Result<void> requireFolder(const fs::path& folder)
+{
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored))
+        return fail(inputError("data_missing").with("file", folder.string()));
+    return {};
+}
 
 } // namespace
 
 Result<std::unique_ptr<Dataset>> openPictureFolder(const fs::path& folder)
 {
-    std::error_code ignored;
-    if (!fs::is_directory(folder, ignored))
-        return fail(inputError("data_missing").with("file", folder.string()));
-    auto dataset = std::make_unique<PictureFolder>(folder);
-    if (dataset->size() == 0)
+    if (auto there = requireFolder(folder); !there)
+        return fail(std::move(there.error()));
+    auto training = listTraining(folder);
+    if (!training)
+        return fail(std::move(training.error()));
+    PictureListing listing = std::move(training->pictures);
+    if (listing.items.empty())
+        for (fs::path& file : picturesIn(folder))
+            listing.items.push_back({std::move(file), -1});
+    if (listing.items.empty())
         return fail(inputError("data_empty").with("file", folder.string()));
-    return dataset;
+    return std::make_unique<PictureFolder>(std::move(listing));
+}
+
+Result<std::unique_ptr<LabelledSource>> openPictureFolders(const fs::path& folder, const Job& job)
+{
+    if (auto there = requireFolder(folder); !there)
+        return fail(std::move(there.error()));
+    auto training = listTraining(folder, job);
+    if (!training)
+        return fail(std::move(training.error()));
+    std::array<PictureListing, 3> splits;
+    splits[0] = std::move(training->pictures);
+    if (splits[0].items.empty())
+        return fail(inputError("data_empty").with("file", folder.string()));
+    for (const Split split : {Split::Validation, Split::Test}) {
+        const fs::path place = training->split ? splitFolder(folder, split) : fs::path();
+        if (place.empty())
+            continue;
+        auto listed = listClasses(place, job);
+        if (!listed)
+            return fail(std::move(listed.error()));
+        splits[static_cast<std::size_t>(split)] = std::move(*listed);
+    }
+    return std::make_unique<PictureFolders>(std::move(splits));
 }
 
 } // namespace vulpes::data

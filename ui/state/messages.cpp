@@ -101,7 +101,13 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("preprocessing_json"), QT_TRANSLATE_NOOP("Messages", "The description of the input does not fit the network (%{key}).")},
         {QStringLiteral("data_unknown"), QT_TRANSLATE_NOOP("Messages", "“%{data}” names no inputs. Choose a folder of pictures or a generated set.")},
         {QStringLiteral("data_missing"), QT_TRANSLATE_NOOP("Messages", "There is no folder %{file}.")},
-        {QStringLiteral("data_empty"), QT_TRANSLATE_NOOP("Messages", "The folder %{file} holds no pictures.")},
+        {QStringLiteral("data_empty"), QT_TRANSLATE_NOOP("Messages", "%{file} holds no pictures.")},
+        {QStringLiteral("data_malformed"), QT_TRANSLATE_NOOP("Messages", "%{file} is damaged or of another format: %{reason}.")},
+        {QStringLiteral("data_one_class"), QT_TRANSLATE_NOOP("Messages", "The pictures are of one class only. Give each class a folder of its own.")},
+        {QStringLiteral("data_class_empty"), QT_TRANSLATE_NOOP("Messages", "The class %{class} has no picture in %{split}.")},
+        {QStringLiteral("data_too_few"), QT_TRANSLATE_NOOP("Messages", "%{split} has %{have} pictures where %{want} are wanted.")},
+        {QStringLiteral("data_too_large"), QT_TRANSLATE_NOOP("Messages", "The pictures would take %{bytes} bytes of memory. Ask for fewer or smaller ones.")},
+        {QStringLiteral("split_unknown"), QT_TRANSLATE_NOOP("Messages", "A split is train, validation or test, not %{split}.")},
         {QStringLiteral("picture_unreadable"), QT_TRANSLATE_NOOP("Messages", "The picture %{file} cannot be read: %{reason}. Remove it from the folder.")},
         {QStringLiteral("picture_too_large"), QT_TRANSLATE_NOOP("Messages", "The picture %{file} is too large.")},
         {QStringLiteral("calibration_empty"), QT_TRANSLATE_NOOP("Messages", "There is no input to calibrate with.")},
@@ -236,6 +242,11 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("blocks_with_gap"), QT_TRANSLATE_NOOP("Messages", "A block is missing before a later one.")},
         {QStringLiteral("cells_beyond_depth"), QT_TRANSLATE_NOOP("Messages", "Blocks beyond the depth were ignored.")},
         {QStringLiteral("kind_unknown"), QT_TRANSLATE_NOOP("Messages", "The kind of row is not known.")},
+        // of pictures
+        {QStringLiteral("pictures_unreadable"), QT_TRANSLATE_NOOP("Messages", "%{count} pictures cannot be read and were left out.")},
+        {QStringLiteral("duplicate_across_splits"), QT_TRANSLATE_NOOP("Messages", "%{count} pictures of %{split} are in %{other} too: the accuracy there will flatter.")},
+        {QStringLiteral("class_small"), QT_TRANSLATE_NOOP("Messages", "The class %{class} has only %{have} pictures in %{split}.")},
+        {QStringLiteral("classes_unbalanced"), QT_TRANSLATE_NOOP("Messages", "The class %{largest} has %{most} training pictures, %{smallest} only %{least}: plain accuracy favours the first.")},
     };
     return all;
 }
@@ -302,6 +313,14 @@ QString sentence(const study::ImportProblem& problem)
     if (const char* text = problemSentences().value(qs(problem.code), nullptr))
         return filled(text, problem.facts);
     return details({ErrorKind::Input, problem.code, problem.facts});
+}
+
+QString sentence(const data::DataProblem& problem)
+{
+    if (const char* text = problemSentences().value(qs(problem.code), nullptr))
+        return filled(text, problem.facts);
+    // A picture that cannot be read is told in the words of the error that it would be alone.
+    return sentence(Error{ErrorKind::Input, problem.code, problem.facts});
 }
 
 QString phase(const QString& code)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "data/labelled.h"
 #include "study/import/csv_import.h"
 #include "study/study.h"
 
@@ -14,6 +15,7 @@ namespace vulpes::state::messages {
 /// "code: key=value, …" for bug reports ("Copy details"); not translated.
 [[nodiscard]] QString details(const Error&);
 [[nodiscard]] QString sentence(const study::ImportProblem&);
+[[nodiscard]] QString sentence(const data::DataProblem&);
 /// A phase code of a job ("cross-validation") in words.
 [[nodiscard]] QString phase(const QString& code);
 /// How an answer was found ("pareto-merge") in words.
