@@ -17,7 +17,7 @@ namespace vulpes::base {
 class LineProcess
 {
 public:
-    /// A variable set, or replaced, in the environment that the program inherits.
+    /// Set, or replaced, in the environment that the program inherits.
     using Variable = std::pair<std::string, std::string>;
 
     /// Starts it in a process group of its own, with no signal blocked. Errors: `process_missing`, `process_failed` as of `runProcess`.
