@@ -1217,6 +1217,34 @@
         <source>The class %{largest} has %{most} training pictures, %{smallest} only %{least}: plain accuracy favours the first.</source>
         <translation>للصنف %{largest} %{most} صورة تدريب، وللصنف %{smallest} %{least} فقط: الدقة العادية تميل إلى الأول.</translation>
     </message>
+    <message>
+        <source>The program vulpes-trainer is not installed, so networks cannot be trained or evaluated.</source>
+        <translation>البرنامج vulpes-trainer غير مثبت، فلا يمكن تدريب الشبكات ولا تقييمها.</translation>
+    </message>
+    <message>
+        <source>The trainer ended without a word. It last wrote: %{output}</source>
+        <translation>انتهى برنامج التدريب دون كلمة. آخر ما كتبه: %{output}</translation>
+    </message>
+    <message>
+        <source>There is a run in the folder %{folder} already. Go on with it, or choose another folder.</source>
+        <translation>في المجلد %{folder} تدريب سابق. تابِعه أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The supernet is of the space %{space}, the study of %{study}. They must be the same.</source>
+        <translation>الشبكة الفائقة من الفضاء %{space}، والدراسة من %{study}. يجب أن يكونا الفضاء نفسه.</translation>
+    </message>
+    <message>
+        <source>The study holds accuracies of another supernet, or of this one at epoch %{epoch}. Sample into another study.</source>
+        <translation>تحوي الدراسة دقّات شبكة فائقة أخرى، أو هذه عند الدورة %{epoch}. خذ العينات في دراسة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no sampling plan named “%{plan}”.</source>
+        <translation>لا توجد خطة أخذ عينات باسم «%{plan}».</translation>
+    </message>
+    <message>
+        <source>The data %{data} have other classes than the %{model} that the network tells apart.</source>
+        <translation>أصناف البيانات %{data} غير الـ %{model} التي تميّزها الشبكة.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1217,6 +1217,34 @@
         <source>The class %{largest} has %{most} training pictures, %{smallest} only %{least}: plain accuracy favours the first.</source>
         <translation>類別 %{largest} 有 %{most} 張訓練圖片，%{smallest} 只有 %{least} 張：一般準確率會偏向前者。</translation>
     </message>
+    <message>
+        <source>The program vulpes-trainer is not installed, so networks cannot be trained or evaluated.</source>
+        <translation>未安裝程式 vulpes-trainer，因此無法訓練或評估網路。</translation>
+    </message>
+    <message>
+        <source>The trainer ended without a word. It last wrote: %{output}</source>
+        <translation>訓練程式未說明原因就結束了。最後的輸出：%{output}</translation>
+    </message>
+    <message>
+        <source>There is a run in the folder %{folder} already. Go on with it, or choose another folder.</source>
+        <translation>資料夾 %{folder} 中已有一次訓練。請繼續該訓練，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The supernet is of the space %{space}, the study of %{study}. They must be the same.</source>
+        <translation>超網路屬於搜尋空間 %{space}，研究屬於 %{study}；兩者必須相同。</translation>
+    </message>
+    <message>
+        <source>The study holds accuracies of another supernet, or of this one at epoch %{epoch}. Sample into another study.</source>
+        <translation>此研究含有另一個超網路的準確率，或此超網路在第 %{epoch} 輪時的準確率。請取樣到另一個研究。</translation>
+    </message>
+    <message>
+        <source>There is no sampling plan named “%{plan}”.</source>
+        <translation>沒有名為「%{plan}」的取樣計畫。</translation>
+    </message>
+    <message>
+        <source>The data %{data} have other classes than the %{model} that the network tells apart.</source>
+        <translation>資料 %{data} 的類別與網路所區分的 %{model} 個類別不同。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

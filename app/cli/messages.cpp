@@ -184,6 +184,13 @@ constexpr Message kErrors[] = {
     {"event_malformed", "What the trainer said cannot be understood ({reason}): {line}"},
     {"supernet_missing", "There is no supernet in {folder}. Train one with: vulpes-cli train"},
     {"manifest_malformed", "The supernet's {file} is not valid at {reason}."},
+    {"trainer_missing", "This build has no vulpes-trainer: networks cannot be trained or evaluated here."},
+    {"trainer_died", "The trainer ended without a word[ (exit code {exit})][ (signal {signal})]. It last wrote: {output}"},
+    {"supernet_exists", "There is a run in {folder} already. Go on with it by --resume, or name another folder."},
+    {"supernet_other_space", "The supernet is of the space {space}, the study of {study}."},
+    {"sampling_other_supernet", "The study holds accuracies of another supernet, or of this one after {epoch} epochs. Sample into another study."},
+    {"plan_unknown", "There is no plan named {plan}. Use stratified, annealing or suggest."},
+    {"accuracy_classes", "The data {data} have other classes than the network tells apart ({model})."},
     {"graph_not_a_chain", "The network cannot be cut into blocks: {operator} reads across them."},
     // the command line itself
     {"usage", "{reason}. Try --help."},

@@ -130,6 +130,13 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("event_malformed"), QT_TRANSLATE_NOOP("Messages", "What the trainer said cannot be understood (%{reason}): %{line}")},
         {QStringLiteral("supernet_missing"), QT_TRANSLATE_NOOP("Messages", "There is no supernet in the folder %{folder}.")},
         {QStringLiteral("manifest_malformed"), QT_TRANSLATE_NOOP("Messages", "The supernet's file %{file} is not valid at %{reason}.")},
+        {QStringLiteral("trainer_missing"), QT_TRANSLATE_NOOP("Messages", "The program vulpes-trainer is not installed, so networks cannot be trained or evaluated.")},
+        {QStringLiteral("trainer_died"), QT_TRANSLATE_NOOP("Messages", "The trainer ended without a word. It last wrote: %{output}")},
+        {QStringLiteral("supernet_exists"), QT_TRANSLATE_NOOP("Messages", "There is a run in the folder %{folder} already. Go on with it, or choose another folder.")},
+        {QStringLiteral("supernet_other_space"), QT_TRANSLATE_NOOP("Messages", "The supernet is of the space %{space}, the study of %{study}. They must be the same.")},
+        {QStringLiteral("sampling_other_supernet"), QT_TRANSLATE_NOOP("Messages", "The study holds accuracies of another supernet, or of this one at epoch %{epoch}. Sample into another study.")},
+        {QStringLiteral("plan_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no sampling plan named “%{plan}”.")},
+        {QStringLiteral("accuracy_classes"), QT_TRANSLATE_NOOP("Messages", "The data %{data} have other classes than the %{model} that the network tells apart.")},
         // spaces and networks
         {QStringLiteral("space_unknown"), QT_TRANSLATE_NOOP("Messages", "The search space “%{space}” is not known. Known are: %{known}.")},
         {QStringLiteral("space_not_guessed"), QT_TRANSLATE_NOOP("Messages", "The search space cannot be told from the columns. Choose it from the list.")},
