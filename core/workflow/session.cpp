@@ -71,6 +71,34 @@ Result<void> Session::setState(study::AnalysisState state)
     return m_study.setState(m_state);
 }
 
+Result<Inputs> inputsOf(const study::Study& study)
+{
+    Inputs inputs;
+    inputs.space = study.space();
+    inputs.classes = study.classes();
+    auto digest = study.digest();
+    if (!digest)
+        return fail(digest.error());
+    inputs.studyDigest = std::move(*digest);
+    auto samples = study.samples();
+    if (!samples)
+        return fail(samples.error());
+    inputs.samples = std::move(*samples);
+    auto devices = study.devices();
+    if (!devices)
+        return fail(devices.error());
+    inputs.devices = std::move(*devices);
+    auto coefficients = study.documents("coefficients");
+    if (!coefficients)
+        return fail(coefficients.error());
+    inputs.coefficients = std::move(*coefficients);
+    auto tables = blockTables(study);
+    if (!tables)
+        return fail(tables.error());
+    inputs.blockTables = std::move(*tables);
+    return inputs;
+}
+
 Result<Inputs> Session::inputs() const
 {
     auto digest = m_study.digest();
@@ -83,27 +111,9 @@ Result<Inputs> Session::inputs() const
         m_inputs->devices = std::move(*devices);
         return *m_inputs;
     }
-    Inputs inputs;
-    inputs.space = m_study.space();
-    inputs.classes = m_study.classes();
-    inputs.studyDigest = *digest;
-    auto samples = m_study.samples();
-    if (!samples)
-        return fail(samples.error());
-    inputs.samples = std::move(*samples);
-    auto devices = m_study.devices();
-    if (!devices)
-        return fail(devices.error());
-    inputs.devices = std::move(*devices);
-    auto coefficients = m_study.documents("coefficients");
-    if (!coefficients)
-        return fail(coefficients.error());
-    inputs.coefficients = std::move(*coefficients);
-    auto tables = blockTables(m_study);
-    if (!tables)
-        return fail(tables.error());
-    inputs.blockTables = std::move(*tables);
-    m_inputs = inputs;
+    auto inputs = inputsOf(m_study);
+    if (inputs)
+        m_inputs = *inputs;
     return inputs;
 }
 

@@ -6,6 +6,9 @@
 
 namespace vulpes::workflow {
 
+/// A picture of a study for `analyse`. Errors: those of the study's readers.
+[[nodiscard]] Result<Inputs> inputsOf(const study::Study&);
+
 /// An open study with its analysis state; thin owner used alike by the window and the command line. One thread.
 class Session
 {
