@@ -10,6 +10,7 @@ build_packages="
     libeigen3-dev libboost-dev libexpected-dev nlohmann-json3-dev libcli11-dev libsqlitecpp-dev libsqlite3-dev
     libmd-dev zlib1g-dev
     libflatbuffers-dev flatbuffers-compiler libxnnpack-dev libpthreadpool-dev libonnx-dev libprotobuf-dev libstb-dev
+    libtorch-dev libgloo-dev
 "
 window_packages="fonts-dejavu-core"
 # Pictures and dialogs in other languages: Chinese letters, and the words of Qt's own buttons. The program runs without them.

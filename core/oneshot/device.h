@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <c10/core/Device.h>
+
+#include <string>
+
+namespace vulpes::oneshot {
+
+/// "cpu", "cuda", or "auto" (CUDA where this LibTorch and machine have it). Errors: `device_missing` with fact `device`.
+[[nodiscard]] Result<at::Device> deviceFor(const std::string& name);
+/// "LibTorch 1.13.1".
+[[nodiscard]] std::string libraryName();
+
+} // namespace vulpes::oneshot

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oneshot/graph_pass.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+namespace vulpes::oneshot {
+namespace {
+
+using graph::Activation;
+using graph::Op;
+using graph::OpKind;
+
+at::Tensor activate(const at::Tensor& x, Activation function)
+{
+    switch (function) {
+    case Activation::None:
+        return x;
+    case Activation::Relu:
+        return at::relu(x);
+    case Activation::Relu6:
+        return at::hardtanh(x, 0, 6);
+    case Activation::HardSwish:
+        return at::hardswish(x);
+    case Activation::HardSigmoid:
+        return at::hardsigmoid(x);
+    case Activation::Sigmoid:
+        return at::sigmoid(x);
+    }
+    return x;
+}
+
+/// Zeros that SAME padding puts around one side of length `size`: before and after.
+std::pair<std::int64_t, std::int64_t> samePadding(std::int64_t size, std::int64_t kernel, std::int64_t stride)
+{
+    const std::int64_t outputs = (size + stride - 1) / stride;
+    const std::int64_t all = std::max<std::int64_t>(0, (outputs - 1) * stride + kernel - size);
+    return {all / 2, all - all / 2};
+}
+
+at::Tensor convolve(at::Tensor x, const Op& op, const OpTensors& tensors, std::int64_t groups)
+{
+    const auto [top, bottom] = samePadding(x.size(2), op.kernel, op.stride);
+    const auto [left, right] = samePadding(x.size(3), op.kernel, op.stride);
+    std::array<std::int64_t, 2> padding = {top, left};
+    if (top != bottom || left != right) {
+        x = at::constant_pad_nd(x, {left, right, top, bottom});
+        padding = {0, 0};
+    }
+    // On one pixel a 1×1 convolution is a matrix product, and far faster as one.
+    if (op.kernel == 1 && groups == 1 && x.size(2) == 1 && x.size(3) == 1)
+        return at::linear(x.flatten(1), tensors.weight.flatten(1), tensors.bias).unsqueeze(-1).unsqueeze(-1);
+    return at::conv2d(x, tensors.weight, tensors.bias, {op.stride, op.stride}, padding, {1, 1}, groups);
+}
+
+at::Tensor normalise(const at::Tensor& x, const OpTensors& tensors, double gather)
+{
+    const bool fromBatch = !tensors.mean.defined() || gather > 0;
+    return at::batch_norm(x, tensors.scale, tensors.shift, tensors.mean, tensors.variance, fromBatch, gather, kNormEpsilon, false);
+}
+
+at::Tensor weighted(const at::Tensor& x, const Op& op, const graph::Shape& from, OpSource& source)
+{
+    const OpTensors tensors = source.tensorsOf(op, from);
+    at::Tensor out;
+    if (op.kind == OpKind::FullyConnected)
+        out = at::linear(x.flatten(1), tensors.weight, tensors.bias);
+    else
+        out = convolve(x, op, tensors, op.kind == OpKind::DepthwiseConvolution ? from.channels : 1);
+    if (tensors.scale.defined())
+        out = normalise(out, tensors, source.gather());
+    return out;
+}
+
+} // namespace
+
+at::Tensor runGraph(const graph::Graph& graph, const at::Tensor& pictures, OpSource& source)
+{
+    // A tensor is let go after its last reader: autograd keeps what it needs by itself.
+    std::vector<std::size_t> lastReader(graph.ops.size(), 0);
+    for (std::size_t i = 0; i < graph.ops.size(); ++i)
+        for (const graph::TensorId in : graph.ops[i].inputs)
+            lastReader[static_cast<std::size_t>(in)] = i;
+
+    std::vector<at::Tensor> tensors(graph.ops.size());
+    for (std::size_t i = 0; i < graph.ops.size(); ++i) {
+        const Op& op = graph.ops[i];
+        const auto in = [&](std::size_t n) -> const at::Tensor& { return tensors[static_cast<std::size_t>(op.inputs[n])]; };
+        at::Tensor out;
+        switch (op.kind) {
+        case OpKind::Input:
+            out = pictures;
+            break;
+        case OpKind::Convolution:
+        case OpKind::DepthwiseConvolution:
+        case OpKind::FullyConnected:
+            out = weighted(in(0), op, graph.ops[static_cast<std::size_t>(op.inputs[0])].output, source);
+            break;
+        case OpKind::Activation:
+            out = in(0);
+            break;
+        case OpKind::Add:
+            out = in(0) + in(1);
+            break;
+        case OpKind::Multiply:
+            out = in(0) * in(1);
+            break;
+        case OpKind::GlobalAveragePool:
+            out = in(0).mean({2, 3}, true);
+            break;
+        case OpKind::AveragePool:
+        case OpKind::MaxPool:
+        case OpKind::Concatenate:
+            assert(!"no space with a chain of blocks has this operator");
+            break;
+        }
+        tensors[i] = activate(out, op.activation);
+        for (const graph::TensorId read : op.inputs)
+            if (lastReader[static_cast<std::size_t>(read)] == i)
+                tensors[static_cast<std::size_t>(read)].reset();
+    }
+    return tensors.back().flatten(1);
+}
+
+} // namespace vulpes::oneshot
