@@ -1245,6 +1245,58 @@
         <source>The data %{data} have other classes than the %{model} that the network tells apart.</source>
         <translation>أصناف البيانات %{data} غير الـ %{model} التي تميّزها الشبكة.</translation>
     </message>
+    <message>
+        <source>The run trained %{architecture} alone and knows no other network.</source>
+        <translation>درّب هذا التشغيل %{architecture} وحدها ولا يعرف شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>Neither of the two checkpoints in %{folder} is whole. Train anew in another folder.</source>
+        <translation>نقطتا الحفظ في %{folder} كلتاهما غير سليمة. درّب من جديد في مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not fit this supernet: %{reason} (%{array}).</source>
+        <translation>نقطة الحفظ لا تناسب هذه الشبكة الفائقة: %{reason} (%{array}).</translation>
+    </message>
+    <message>
+        <source>The pictures of %{data} are not those that the run in %{folder} was trained on. Put the old ones back, or train anew.</source>
+        <translation>صور %{data} ليست التي دُرّب عليها التشغيل في %{folder}. أعد القديمة أو درّب من جديد.</translation>
+    </message>
+    <message>
+        <source>This LibTorch or this computer has no %{device}. Choose cpu.</source>
+        <translation>لا يوجد %{device} في نسخة LibTorch هذه أو في هذا الحاسوب. اختر cpu.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s %{variable} does not make sense: %{value}.</source>
+        <translation>قيمة متغير البيئة %{variable} غير معقولة: %{value}.</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %{reason}.</source>
+        <translation>أخفقت LibTorch: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or no number in epoch %{epoch}, step %{step}. The last whole epoch is kept. Train with a lower learning rate.</source>
+        <translation>صارت الخسارة لانهائية أو ليست عددًا في الدورة %{epoch}، الخطوة %{step}. حُفظت آخر دورة كاملة. درّب بمعدل تعلم أقل.</translation>
+    </message>
+    <message>
+        <source>A process of this run is gone: %{reason}. Go on from the last checkpoint.</source>
+        <translation>فُقدت إحدى عمليات هذا التشغيل: %{reason}. تابع من آخر نقطة حفظ.</translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot find each other: %{reason}.</source>
+        <translation>لا تستطيع عمليات هذا التشغيل أن تجد بعضها: %{reason}.</translation>
+    </message>
+    <message>
+        <source>This build trains with one process only: it was made without Gloo.</source>
+        <translation>هذه النسخة تدرّب بعملية واحدة فقط: بُنيت من دون Gloo.</translation>
+    </message>
+    <message>
+        <source>The question to the trainer lacks %{key} or has a wrong one.</source>
+        <translation>السؤال الموجّه إلى المدرِّب ينقصه %{key} أو قيمته خاطئة.</translation>
+    </message>
+    <message>
+        <source>This supernet cannot carry out the routing of %{decision}: %{reason}.</source>
+        <translation>لا تستطيع هذه الشبكة الفائقة تنفيذ توجيه %{decision}: %{reason}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

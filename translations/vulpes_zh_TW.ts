@@ -1245,6 +1245,58 @@
         <source>The data %{data} have other classes than the %{model} that the network tells apart.</source>
         <translation>資料 %{data} 的類別與網路所區分的 %{model} 個類別不同。</translation>
     </message>
+    <message>
+        <source>The run trained %{architecture} alone and knows no other network.</source>
+        <translation>此次訓練只訓練了 %{architecture}，不認識其他網路。</translation>
+    </message>
+    <message>
+        <source>Neither of the two checkpoints in %{folder} is whole. Train anew in another folder.</source>
+        <translation>%{folder} 中的兩個檢查點都不完整。請在另一個資料夾重新訓練。</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not fit this supernet: %{reason} (%{array}).</source>
+        <translation>檢查點與此超網路不符：%{reason}（%{array}）。</translation>
+    </message>
+    <message>
+        <source>The pictures of %{data} are not those that the run in %{folder} was trained on. Put the old ones back, or train anew.</source>
+        <translation>%{data} 的圖片與 %{folder} 訓練時所用的不同。請還原原本的圖片，或重新訓練。</translation>
+    </message>
+    <message>
+        <source>This LibTorch or this computer has no %{device}. Choose cpu.</source>
+        <translation>此 LibTorch 或此電腦沒有 %{device}。請選擇 cpu。</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s %{variable} does not make sense: %{value}.</source>
+        <translation>環境變數 %{variable} 的值不合理：%{value}。</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %{reason}.</source>
+        <translation>LibTorch 失敗：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or no number in epoch %{epoch}, step %{step}. The last whole epoch is kept. Train with a lower learning rate.</source>
+        <translation>第 %{epoch} 輪第 %{step} 步的損失變成無限大或非數值。已保留最後一個完整的輪次。請降低學習率再訓練。</translation>
+    </message>
+    <message>
+        <source>A process of this run is gone: %{reason}. Go on from the last checkpoint.</source>
+        <translation>此次訓練的一個行程已消失：%{reason}。可從最後的檢查點繼續。</translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot find each other: %{reason}.</source>
+        <translation>此次訓練的行程無法互相連線：%{reason}。</translation>
+    </message>
+    <message>
+        <source>This build trains with one process only: it was made without Gloo.</source>
+        <translation>此版本未含 Gloo，只能以單一行程訓練。</translation>
+    </message>
+    <message>
+        <source>The question to the trainer lacks %{key} or has a wrong one.</source>
+        <translation>送給訓練程式的請求缺少 %{key} 或其值有誤。</translation>
+    </message>
+    <message>
+        <source>This supernet cannot carry out the routing of %{decision}: %{reason}.</source>
+        <translation>此超網路無法執行 %{decision} 的路由：%{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
