@@ -3,6 +3,8 @@
 
 #include "deploy/executor.h"
 #include "deploy/lower.h"
+#include "deploy/recalibrate.h"
+#include "graph/shared_weights.h"
 #include "oneshot/network.h"
 #include "oneshot/routing.h"
 #include "oneshot/sgd.h"
@@ -165,6 +167,67 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    /// The weights that are sliced, recalibrated and folded without LibTorch are those of the trainer.
+    void recalibrationWithoutLibTorchGivesTheSameWeights()
+    {
+        for (const char* name : {"foxnas-cpu-32", "foxnas-tpu-32"}) {
+            const auto space = space::namedSpace(name).value();
+            const auto net = std::move(ChainSupernet::make(space, {32, 32, 3, 5}, 1).value());
+            test::shake(*net, 9);
+            base::Random noise(1);
+            std::vector<at::Tensor> calibration;
+            std::vector<deploy::PictureBatch> batches;
+            for (const int size : {24, 17}) {
+                deploy::PictureBatch batch(static_cast<std::size_t>(size), std::vector<float>(32 * 32 * 3));
+                at::Tensor pictures = at::empty({size, 32, 32, 3}, at::kFloat);
+                for (std::size_t p = 0; p < batch.size(); ++p)
+                    for (std::size_t v = 0; v < batch[p].size(); ++v)
+                        pictures.data_ptr<float>()[p * batch[p].size() + v] = batch[p][v] = static_cast<float>(noise.normal());
+                calibration.push_back(pictures.permute({0, 3, 1, 2}));
+                batches.push_back(std::move(batch));
+            }
+            base::Random random(5);
+            for (int i = 0; i < 4; ++i) {
+                const auto architecture = i == 0 ? space::largest(*space) : space::sampleAlongDial(*space, random);
+                const Network network = Network::extract(*net, architecture, calibration);
+                const auto slices = graph::slicesOf(network.graph(), net->parameters().save()).value();
+                const auto weights = deploy::recalibrate(network.graph(), slices, batches, 2).value();
+                const auto expected = network.weights();
+                QCOMPARE(weights.arrays.size(), expected.arrays.size());
+                for (const auto& [key, array] : expected.arrays) {
+                    const auto& found = weights.arrays.at(key);
+                    QVERIFY2(found.shape == array.shape, key.c_str());
+                    float largest = 1e-3F;
+                    for (const float value : array.values)
+                        largest = std::max(largest, std::abs(value));
+                    for (std::size_t v = 0; v < array.values.size(); ++v)
+                        QVERIFY2(std::abs(found.values[v] - array.values[v]) < 2e-4F * largest,
+                            qPrintable(QStringLiteral("%1[%2]: %3, not %4").arg(key.c_str()).arg(v).arg(found.values[v]).arg(array.values[v])));
+                }
+            }
+        }
+    }
+
+    void slicesOfIncompleteWeightsAreErrors()
+    {
+        const auto space = space::namedSpace("foxnas-cpu-32").value();
+        const auto net = std::move(ChainSupernet::make(space, {32, 32, 3, 5}, 1).value());
+        const auto graph = space::describe(*space, space::smallest(*space), {32, 32, 3, 5}).value();
+        const graph::Weights whole = net->parameters().save();
+        QVERIFY(graph::slicesOf(graph, whole));
+        const auto codeWithout = [&](const char* name) {
+            graph::Weights part = whole;
+            part.arrays.erase(name);
+            const auto slices = graph::slicesOf(graph, part);
+            return slices ? QStringLiteral("none") : QString::fromStdString(slices.error().code);
+        };
+        for (const char* name : {"value:stem.weight", "value:s8.b1.depthwise.to3", "value:s8.b1.expand.scale", "value:classifier.bias"})
+            QCOMPARE(codeWithout(name), QStringLiteral("weights_missing"));
+        graph::Weights thin = whole;
+        thin.arrays["value:s8.b1.expand.weight"] = {{1, 1, 1, 1}, {0.0F}};
+        QCOMPARE(QString::fromStdString(graph::slicesOf(graph, thin).error().code), QStringLiteral("weights_shape"));
     }
 
     /// Momentum must not move what took no part.
