@@ -1297,6 +1297,10 @@
         <source>This supernet cannot carry out the routing of %{decision}: %{reason}.</source>
         <translation>لا تستطيع هذه الشبكة الفائقة تنفيذ توجيه %{decision}: %{reason}.</translation>
     </message>
+    <message>
+        <source>%{file} is no packed supernet: %{key} is missing or wrong.</source>
+        <translation>%{file} ليس شبكة فائقة محزومة: %{key} ناقص أو خاطئ.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1297,6 +1297,10 @@
         <source>This supernet cannot carry out the routing of %{decision}: %{reason}.</source>
         <translation>此超網路無法執行 %{decision} 的路由：%{reason}。</translation>
     </message>
+    <message>
+        <source>%{file} is no packed supernet: %{key} is missing or wrong.</source>
+        <translation>%{file} 不是打包的超網路：%{key} 缺少或有誤。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

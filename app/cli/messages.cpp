@@ -188,6 +188,7 @@ constexpr Message kErrors[] = {
     {"trainer_died", "The trainer ended without a word[ (exit code {exit})][ (signal {signal})]. It last wrote: {output}"},
     {"supernet_exists", "There is a run in {folder} already. Go on with it by --resume, or name another folder."},
     {"supernet_other_network", "The run trained {architecture} alone and knows no other network."},
+    {"supernet_malformed", "{file} is no packed supernet: {key} is missing or wrong."},
     {"checkpoint_damaged", "Neither of the two checkpoints in {folder} is whole. Train anew in another folder."},
     {"checkpoint_malformed", "The checkpoint does not fit this supernet: {reason} at {array}."},
     {"data_changed", "The pictures of {data} are not those that the run in {folder} was trained on. Put the old ones back, or train anew."},

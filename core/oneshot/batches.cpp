@@ -2,6 +2,7 @@
 #include "oneshot/batches.h"
 
 #include "base/random.h"
+#include "data/recalibration_pictures.h"
 
 #include <ATen/ATen.h>
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint64_t kOrderPurpose = 1;
 constexpr std::uint64_t kChangesPurpose = 2;
-constexpr std::size_t kCalibrationBatch = 128;
 
 std::size_t valuesOf(const data::PictureBlock& block)
 {
@@ -85,18 +85,12 @@ Batch plainBatch(const data::PictureBlock& block, std::size_t first, std::size_t
 
 std::vector<at::Tensor> calibrationBatches(const data::PictureBlock& block, std::size_t pictures, const data::Preprocessing& preprocessing)
 {
-    const std::size_t wanted = std::min(pictures, block.size());
-    const std::size_t count = (wanted + kCalibrationBatch - 1) / kCalibrationBatch;
     const std::size_t values = valuesOf(block);
     std::vector<at::Tensor> batches;
-    for (std::size_t b = 0; b < count; ++b) {
-        // Picture number b, b + count, … of those wanted: a block sorted by class gives mixed batches all the same.
-        const std::size_t size = (wanted - b + count - 1) / count;
-        at::Tensor batch = roomFor(block, size);
-        for (std::size_t i = 0; i < size; ++i) {
-            const std::size_t index = (b + i * count) * block.size() / wanted;
-            data::writePlain(block, index, preprocessing, {batch.data_ptr<float>() + i * values, values});
-        }
+    for (const auto& indices : data::recalibrationPictures(block.size(), pictures)) {
+        at::Tensor batch = roomFor(block, indices.size());
+        for (std::size_t i = 0; i < indices.size(); ++i)
+            data::writePlain(block, indices[i], preprocessing, {batch.data_ptr<float>() + i * values, values});
         batches.push_back(batch.permute({0, 3, 1, 2}));
     }
     return batches;

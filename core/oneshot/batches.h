@@ -43,7 +43,7 @@ private:
 /// `count` pictures from `first` on as they are.
 [[nodiscard]] Batch plainBatch(const data::PictureBlock&, std::size_t first, std::size_t count, const data::Preprocessing&);
 
-/// Pictures spread evenly over a block, each batch of (at most) 128 over all of it, for recalibrating batch norm: always the same ones.
+/// The clean pictures of `data::recalibrationPictures`.
 [[nodiscard]] std::vector<at::Tensor> calibrationBatches(const data::PictureBlock&, std::size_t pictures, const data::Preprocessing&);
 
 /// One number from several: the seeds of the things that must not follow each other.

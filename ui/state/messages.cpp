@@ -134,6 +134,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("trainer_died"), QT_TRANSLATE_NOOP("Messages", "The trainer ended without a word. It last wrote: %{output}")},
         {QStringLiteral("supernet_exists"), QT_TRANSLATE_NOOP("Messages", "There is a run in the folder %{folder} already. Go on with it, or choose another folder.")},
         {QStringLiteral("supernet_other_network"), QT_TRANSLATE_NOOP("Messages", "The run trained %{architecture} alone and knows no other network.")},
+        {QStringLiteral("supernet_malformed"), QT_TRANSLATE_NOOP("Messages", "%{file} is no packed supernet: %{key} is missing or wrong.")},
         {QStringLiteral("checkpoint_damaged"), QT_TRANSLATE_NOOP("Messages", "Neither of the two checkpoints in %{folder} is whole. Train anew in another folder.")},
         {QStringLiteral("checkpoint_malformed"), QT_TRANSLATE_NOOP("Messages", "The checkpoint does not fit this supernet: %{reason} (%{array}).")},
         {QStringLiteral("data_changed"), QT_TRANSLATE_NOOP("Messages", "The pictures of %{data} are not those that the run in %{folder} was trained on. Put the old ones back, or train anew.")},

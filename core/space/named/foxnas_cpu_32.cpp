@@ -9,9 +9,9 @@ namespace vulpes::space {
 SearchSpace makeFoxnasCpu32()
 {
     using enum graph::Activation;
-    FoxnasParts parts = foxnas32Parts({2, 3, 4, 6}, false);
+    FoxnasParts parts = foxnas32Parts({1, 2, 4, 6}, false);
 
-    // `foxnas-cpu` for 32×32 pictures: total stride 8, widths scaled, one fixed block. The largest network has ten times the MACs of the
+    // `foxnas-cpu` for 32×32 pictures: total stride 8, widths scaled, one fixed block. The largest network has twenty times the MACs of the
     // smallest, so that a supernet's sub-networks differ by more than the noise of their accuracies.
     Skeleton skeleton;
     skeleton.stem = {.channels = 8, .kernel = 3, .stride = 2, .activation = HardSwish};

@@ -10,7 +10,7 @@ SearchSpace makeFoxnasTpu32()
 {
     using enum graph::Activation;
     // Fused blocks are full convolutions: no expansion of 6, which would cost four times the rest of the network.
-    FoxnasParts parts = foxnas32Parts({2, 3, 4}, true);
+    FoxnasParts parts = foxnas32Parts({1, 2, 4}, true);
 
     Skeleton skeleton;
     skeleton.stem = {.channels = 8, .kernel = 3, .stride = 2, .activation = Relu6};

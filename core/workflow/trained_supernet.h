@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "data/labelled.h"
+#include "graph/weights.h"
+#include "space/search_space.h"
+#include "study/study.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace vulpes::workflow {
+
+/// A trained supernet, as far as taking networks out of it needs it; LibTorch does not.
+struct TrainedSupernet
+{
+    space::SpacePtr space;
+    data::Preprocessing preprocessing;      ///< with the classes
+    std::string data;                       ///< what it was trained on: recalibration reads some of it again
+    data::LabelledOptions pictures;
+    std::string dataDigest;
+    int calibrationPictures = 512;
+    int epochs = 0;
+    std::uint64_t seed = 1;
+    graph::Weights shared;                  ///< see `graph::slicesOf`; averages in place of values where the run kept them
+};
+using TrainedSupernetPtr = std::shared_ptr<const TrainedSupernet>;
+
+/// A run's folder, or the file that `packed` made. Errors: those of `readManifest`, `spaceOf`, `readWeights`; `checkpoint_damaged` with fact
+/// `folder`; `supernet_malformed` with facts `file`, `key`.
+[[nodiscard]] Result<TrainedSupernetPtr> openSupernet(const std::filesystem::path&);
+/// The same of a file's bytes.
+[[nodiscard]] Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors);
+
+/// The whole supernet as one file of weights: a fraction of the run's folder, for keeping and giving away.
+[[nodiscard]] graph::Weights packed(const TrainedSupernet&);
+
+/// One network's weights, recalibrated and folded, with the facts that exports need. Reads the training pictures (`readLabelled`): a second
+/// or two for generated sets. Deterministic. Errors: those of `SearchSpace::check`, `readLabelled`, `slicesOf`, `recalibrate`; `data_changed`.
+[[nodiscard]] Result<graph::Weights> networkOf(const TrainedSupernet&, const space::Architecture&, int threads = 1, const Job& = {});
+
+/// The supernet that a study's samples come from, as its document of kind "supernet" says: `{"folder", "digest"}`; nothing where there is none. Errors: those of `openSupernet`, `supernet_malformed`.
+[[nodiscard]] Result<TrainedSupernetPtr> supernetOf(const study::Study&);
+/// Writes that document. Errors: those of `Study::putDocument`.
+[[nodiscard]] Result<void> keepSupernet(study::Study&, const std::filesystem::path& folder, const std::string& digest);
+
+inline constexpr const char* kSupernetDocument = "supernet";
+
+} // namespace vulpes::workflow
