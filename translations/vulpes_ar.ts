@@ -1301,6 +1301,14 @@
         <source>%{file} is no packed supernet: %{key} is missing or wrong.</source>
         <translation>%{file} ليس شبكة فائقة محزومة: %{key} ناقص أو خاطئ.</translation>
     </message>
+    <message>
+        <source>What the study knows of its supernet cannot be read (%{key}).</source>
+        <translation>تتعذر قراءة ما تعرفه الدراسة عن شبكتها الفائقة (%{key}).</translation>
+    </message>
+    <message>
+        <source>The last checkpoint in %{folder} is damaged; the one before it, after %{epoch} epochs, was used.</source>
+        <translation>نقطة الحفظ الأخيرة في %{folder} تالفة؛ استُخدمت التي قبلها، بعد %{epoch} دورات.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1405,6 +1413,14 @@
     <message>
         <source>preparing models</source>
         <translation>تحضير النماذج</translation>
+    </message>
+    <message>
+        <source>networks sampled</source>
+        <translation>شبكات مأخوذة</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>دورات تدريب</translation>
     </message>
 </context>
 <context>

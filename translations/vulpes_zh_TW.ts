@@ -1301,6 +1301,14 @@
         <source>%{file} is no packed supernet: %{key} is missing or wrong.</source>
         <translation>%{file} 不是打包的超網路：%{key} 缺少或有誤。</translation>
     </message>
+    <message>
+        <source>What the study knows of its supernet cannot be read (%{key}).</source>
+        <translation>無法讀取研究中關於其超網路的記錄（%{key}）。</translation>
+    </message>
+    <message>
+        <source>The last checkpoint in %{folder} is damaged; the one before it, after %{epoch} epochs, was used.</source>
+        <translation>%{folder} 中的最後一個檢查點已損壞；改用前一個，即第 %{epoch} 輪之後的檢查點。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1405,6 +1413,14 @@
     <message>
         <source>preparing models</source>
         <translation>準備模型</translation>
+    </message>
+    <message>
+        <source>networks sampled</source>
+        <translation>已取樣的網路</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>已訓練的輪數</translation>
     </message>
 </context>
 <context>

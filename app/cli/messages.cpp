@@ -183,6 +183,7 @@ constexpr Message kErrors[] = {
     {"options_invalid", "{value} makes no sense for {option}. It may be: {expected}."},
     {"event_malformed", "What the trainer said cannot be understood ({reason}): {line}"},
     {"supernet_missing", "There is no supernet in {folder}. Train one with: vulpes-cli train"},
+    {"supernet_json", "What the study knows of its supernet cannot be read ({key})."},
     {"manifest_malformed", "The supernet's {file} is not valid at {reason}."},
     {"trainer_missing", "This build has no vulpes-trainer: networks cannot be trained or evaluated here."},
     {"trainer_died", "The trainer ended without a word[ (exit code {exit})][ (signal {signal})]. It last wrote: {output}"},

@@ -129,6 +129,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("options_invalid"), QT_TRANSLATE_NOOP("Messages", "%{value} makes no sense for %{option}. It may be: %{expected}.")},
         {QStringLiteral("event_malformed"), QT_TRANSLATE_NOOP("Messages", "What the trainer said cannot be understood (%{reason}): %{line}")},
         {QStringLiteral("supernet_missing"), QT_TRANSLATE_NOOP("Messages", "There is no supernet in the folder %{folder}.")},
+        {QStringLiteral("supernet_json"), QT_TRANSLATE_NOOP("Messages", "What the study knows of its supernet cannot be read (%{key}).")},
         {QStringLiteral("manifest_malformed"), QT_TRANSLATE_NOOP("Messages", "The supernet's file %{file} is not valid at %{reason}.")},
         {QStringLiteral("trainer_missing"), QT_TRANSLATE_NOOP("Messages", "The program vulpes-trainer is not installed, so networks cannot be trained or evaluated.")},
         {QStringLiteral("trainer_died"), QT_TRANSLATE_NOOP("Messages", "The trainer ended without a word. It last wrote: %{output}")},
@@ -263,6 +264,7 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("blocks_with_gap"), QT_TRANSLATE_NOOP("Messages", "A block is missing before a later one.")},
         {QStringLiteral("cells_beyond_depth"), QT_TRANSLATE_NOOP("Messages", "Blocks beyond the depth were ignored.")},
         {QStringLiteral("kind_unknown"), QT_TRANSLATE_NOOP("Messages", "The kind of row is not known.")},
+        {QStringLiteral("checkpoint_fell_back"), QT_TRANSLATE_NOOP("Messages", "The last checkpoint in %{folder} is damaged; the one before it, after %{epoch} epochs, was used.")},
         // of pictures
         {QStringLiteral("pictures_unreadable"), QT_TRANSLATE_NOOP("Messages", "%{count} pictures cannot be read and were left out.")},
         {QStringLiteral("duplicate_across_splits"), QT_TRANSLATE_NOOP("Messages", "%{count} pictures of %{split} are in %{other} too: the accuracy there will flatter.")},
@@ -359,8 +361,10 @@ QString phase(const QString& code)
         {QStringLiteral("cross-validation"), QT_TRANSLATE_NOOP("Phases", "cross-validation")},
         {QStringLiteral("front"), QT_TRANSLATE_NOOP("Phases", "building the front")},
         {QStringLiteral("reading"), QT_TRANSLATE_NOOP("Phases", "reading")},
+        {QStringLiteral("sampling"), QT_TRANSLATE_NOOP("Phases", "networks sampled")},
         {QStringLiteral("saving"), QT_TRANSLATE_NOOP("Phases", "saving")},
         {QStringLiteral("suggest"), QT_TRANSLATE_NOOP("Phases", "choosing networks to measure")},
+        {QStringLiteral("training"), QT_TRANSLATE_NOOP("Phases", "epochs trained")},
     };
     const char* text = all.value(code, nullptr);
     return text != nullptr ? QCoreApplication::translate("Phases", text) : code;
