@@ -9,11 +9,11 @@ namespace vulpes::workflow {
 
 namespace {
 
-/// What a trainer says of a question it cannot answer; other warnings say something of the data or of the run.
+/// Warnings answer a question that cannot be answered; these say something of the run.
 bool isRefusal(const training::Warning& warning)
 {
-    constexpr std::array<std::string_view, 7> kBegins{"arch_", "split_", "json_", "request_", "file_", "weights_", "data_too_few"};
-    return std::ranges::any_of(kBegins, [&](std::string_view begin) { return warning.code.starts_with(begin); });
+    constexpr std::array<std::string_view, 3> kOfTheRun{"stopping", "checkpoint_fell_back", "event_malformed"};
+    return std::ranges::find(kOfTheRun, warning.code) == kOfTheRun.end();
 }
 
 }  // namespace

@@ -41,15 +41,23 @@ std::filesystem::path trainerProgram()
     return {};
 }
 
-Result<TrainerProcess> TrainerProcess::start(std::vector<std::string> arguments)
+Result<void> requireTrainer()
 {
     const std::filesystem::path program = trainerProgram();
+    std::error_code ignored;
     if (program.empty())
         return fail(missingError("trainer_missing"));
-    arguments.insert(arguments.begin(), program.string());
-    auto process = base::LineProcess::start(arguments, kEnvironment);
-    if (!process && process.error().code == "process_missing")
+    if (!std::filesystem::exists(program, ignored))
         return fail(missingError("trainer_missing").with("program", program.string()));
+    return {};
+}
+
+Result<TrainerProcess> TrainerProcess::start(std::vector<std::string> arguments)
+{
+    if (auto there = requireTrainer(); !there)
+        return fail(std::move(there.error()));
+    arguments.insert(arguments.begin(), trainerProgram().string());
+    auto process = base::LineProcess::start(arguments, kEnvironment);
     if (!process)
         return fail(std::move(process.error()));
     return TrainerProcess(std::move(*process));

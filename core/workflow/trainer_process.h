@@ -17,13 +17,15 @@ namespace vulpes::workflow {
 /// as it is installed (`../libexec/vulpes`); empty where there is none.
 [[nodiscard]] std::filesystem::path trainerProgram();
 
+/// Errors: `trainer_missing` (kind Missing; fact `program` where VULPES_TRAINER names what is not there).
+[[nodiscard]] Result<void> requireTrainer();
+
 /// One run of `vulpes-trainer`, its lines read as events. Runs with one thread per process and an allocator that gives nothing back
 /// (docs/training.md has the numbers). One thread; may be moved to another between calls.
 class TrainerProcess
 {
 public:
-    /// `arguments` after the program's name. Errors: `trainer_missing` (kind Missing; fact `program` where VULPES_TRAINER names what is
-    /// not there); those of `LineProcess::start`.
+    /// `arguments` after the program's name. Errors: those of `requireTrainer` and `LineProcess::start`.
     [[nodiscard]] static Result<TrainerProcess> start(std::vector<std::string> arguments);
 
     /// Waits for the next event; nothing when the trainer has said `finished` and ended. A line that is no event is told as a `Warning` with

@@ -117,8 +117,8 @@ Result<TrainingOutcome> runFinetune(const FinetuneRequest& request, const OnTrai
     const auto network = (*space)->parse(request.architecture);
     if (!network)
         return fail(network.error());
-    std::error_code ignored;
-    if (std::filesystem::exists(request.out / training::kManifestFile, ignored))
+    const auto begun = training::readManifest(request.out);
+    if (begun ? begun->options.architecture != (*space)->format(*network) : begun.error().code != "supernet_missing")
         return fail(inputError("supernet_exists").with("folder", request.out.string()));
     if (auto made = makeFolder(request.out); !made)
         return fail(std::move(made.error()));

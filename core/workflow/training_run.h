@@ -45,7 +45,8 @@ struct FinetuneRequest
     std::optional<int> epochs;           ///< the trainer's own choice otherwise
     std::optional<double> rate;
 };
-/// As `runTraining`. Errors also: those of `readManifest` and of `SearchSpace::parse`.
+/// As `runTraining`; where `out` holds a run of the same network that run goes on. Errors also: those of `readManifest` and of
+/// `SearchSpace::parse`.
 [[nodiscard]] Result<TrainingOutcome> runFinetune(const FinetuneRequest&, const OnTrainEvent& = {}, const Job& = {});
 
 inline constexpr const char* kFinetunedWeights = "network.safetensors";
