@@ -1309,6 +1309,10 @@
         <source>The last checkpoint in %{folder} is damaged; the one before it, after %{epoch} epochs, was used.</source>
         <translation>نقطة الحفظ الأخيرة في %{folder} تالفة؛ استُخدمت التي قبلها، بعد %{epoch} دورات.</translation>
     </message>
+    <message>
+        <source>The pictures of %{data} are grey and the network takes colour, or the other way round.</source>
+        <translation>صور %{data} رمادية والشبكة تأخذ الملون، أو العكس.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1460,6 +1464,10 @@
     <message>
         <source>Fewer than half of the int8 answers name the class that float32 names.</source>
         <translation>أقل من نصف إجابات int8 تسمّي الفئة التي يسمّيها float32.</translation>
+    </message>
+    <message>
+        <source>The accuracy of the file was not measured: the pictures of the training could not be read.</source>
+        <translation>لم تُقَس دقة الملف: تعذرت قراءة صور التدريب.</translation>
     </message>
 </context>
 <context>

@@ -1309,6 +1309,10 @@
         <source>The last checkpoint in %{folder} is damaged; the one before it, after %{epoch} epochs, was used.</source>
         <translation>%{folder} 中的最後一個檢查點已損壞；改用前一個，即第 %{epoch} 輪之後的檢查點。</translation>
     </message>
+    <message>
+        <source>The pictures of %{data} are grey and the network takes colour, or the other way round.</source>
+        <translation>%{data} 的圖片是灰階而網路需要彩色，或情況相反。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1460,6 +1464,10 @@
     <message>
         <source>Fewer than half of the int8 answers name the class that float32 names.</source>
         <translation>不到一半的 int8 答案與 float32 的類別相同。</translation>
+    </message>
+    <message>
+        <source>The accuracy of the file was not measured: the pictures of the training could not be read.</source>
+        <translation>未量測此檔案的準確率：無法讀取訓練用的圖片。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "deploy/tflite.h"
 #include "graph/weights_file.h"
 #include "space/describe.h"
+#include "training/picture_options.h"
 #include "workflow/export_report.h"
 #include "workflow/report_page.h"
 
@@ -95,6 +96,43 @@ Result<InputSet> openInputs(const CalibrationChoice& choice, const data::Preproc
     return set;
 }
 
+std::string factOf(const graph::Weights& weights, const char* key)
+{
+    const auto found = weights.facts.find(key);
+    return found == weights.facts.end() ? std::string() : found->second;
+}
+
+/// The labelled pictures that the file's accuracy is measured on; null where it is not.
+Result<std::shared_ptr<const data::LabelledData>> accuracyPictures(const ExportRequest& request, const FloatModel& source, const base::Job& job)
+{
+    const bool named = !request.accuracyData.empty();
+    const std::string from = named ? request.accuracyData : source.weights.untrained() ? std::string() : factOf(source.weights, "data");
+    if (from.empty() || from == "none" || request.format != ModelFormat::Tflite)
+        return nullptr;
+    data::LabelledOptions options;
+    if (!named || from == factOf(source.weights, "data"))
+        if (const Json json = Json::parse(factOf(source.weights, "data_options"), nullptr, false); !json.is_discarded())
+            if (const auto known = training::pictureOptionsFromJson(json))
+                options = *known;
+    options.height = source.preprocessing.height;
+    options.width = source.preprocessing.width;
+    auto read = data::readLabelled(from, options, job);
+    if (!read)
+        return fail(std::move(read.error()));
+    return std::make_shared<const data::LabelledData>(std::move(*read));
+}
+
+/// Of the bytes that were written, not of what they were made from.
+Result<FileAccuracy> accuracyOf(const ExportRequest& request, const FloatModel& source, const data::LabelledData& pictures, const std::string& bytes,
+                                const base::Job& job)
+{
+    const auto model = deploy::fromTflite(bytes);
+    if (!model)
+        return fail(model.error());
+    const bool compared = request.precision == Precision::Int8;
+    return measureAccuracy(*model, compared ? &source.model : nullptr, pictures, data::Split::Test, source.preprocessing, request.threads, job);
+}
+
 void describeIn(deploy::Model& model, const ExportRequest& request, const FloatModel& source)
 {
     model.description = request.space->format(request.architecture);
@@ -177,13 +215,24 @@ Result<FloatModel> floatModel(const ExportRequest& request)
     return result;
 }
 
-Result<ExportResult> exportModel(const ExportRequest& request, const base::Job& job)
+Result<ExportResult> exportModel(const ExportRequest& asked, const base::Job& job)
 {
+    ExportRequest request = asked;
     if (request.format == ModelFormat::Onnx && request.precision != Precision::Float32)
         return fail(usageError("export_onnx_precision").with("precision", std::string(codeOf(request.precision))));
     auto source = floatModel(request);
     if (!source)
         return fail(std::move(source.error()));
+    ExportResult result;
+    auto pictures = accuracyPictures(request, *source, job);
+    if (!pictures && (!request.accuracyData.empty() || pictures.error().kind == ErrorKind::Stopped))
+        return fail(std::move(pictures.error()));
+    if (!pictures)
+        result.warnings.emplace_back("accuracy_not_measured");
+    if (request.calibration.source.empty()) {
+        const bool known = pictures && *pictures && request.accuracyData.empty();
+        request.calibration.source = known ? (*pictures)->source : CalibrationChoice().source;
+    }
     auto inputs = openInputs(request.calibration, source->preprocessing);
     if (!inputs)
         return fail(std::move(inputs.error()));
@@ -191,7 +240,6 @@ Result<ExportResult> exportModel(const ExportRequest& request, const base::Job& 
     if (!written)
         return fail(std::move(written.error()));
 
-    ExportResult result;
     result.file = request.file;
     result.preprocessing = source->preprocessing;
     result.bytes = written->bytes.size();
@@ -214,6 +262,15 @@ Result<ExportResult> exportModel(const ExportRequest& request, const base::Job& 
             result.verification = std::move(*verification);
         else if (verification.error().kind != ErrorKind::Stopped)
             return fail(std::move(verification.error()));
+    }
+    if (pictures && *pictures && !job.stopped()) {
+        auto accuracy = accuracyOf(request, *source, **pictures, written->bytes, job);
+        if (accuracy)
+            result.accuracy = std::move(*accuracy);
+        else if (!request.accuracyData.empty() && accuracy.error().kind != ErrorKind::Stopped)
+            return fail(std::move(accuracy.error()));
+        else
+            result.warnings.emplace_back("accuracy_not_measured");
     }
     // The arithmetic may agree in every element and yet say nothing: an int8 file is worth what its answers are.
     if (const auto& quantised = result.verification.quantised; quantised && quantised->sameTop < 0.5)

@@ -10,6 +10,7 @@
 #include "graph/weights.h"
 #include "space/search_space.h"
 #include "workflow/analysis.h"
+#include "workflow/file_accuracy.h"
 #include "workflow/precision.h"
 
 #include <cstdint>
@@ -28,7 +29,7 @@ enum class ModelFormat { Tflite, Onnx, Json };
 /// Which inputs decide the ranges of int8.
 struct CalibrationChoice
 {
-    std::string source = "generated:blobs";  ///< see `data::openDataset`
+    std::string source = "generated:blobs";  ///< see `data::openDataset`; empty: the training pictures, where the weights name them
     std::size_t count = 300;                 ///< taken evenly from the classes
     deploy::CalibrationOptions options;
     std::uint64_t seed = 1;
@@ -42,6 +43,7 @@ struct ExportRequest
     int classes = 1000;
     std::filesystem::path weights;          ///< a file of `graph::readWeights`; empty: untrained, for timing
     std::uint64_t untrainedSeed = 1;
+    std::filesystem::path supernet;         ///< the run that the weights were taken from, for the report; empty: none
     ModelFormat format = ModelFormat::Tflite;
     Precision precision = Precision::Float32;
     deploy::Edges edges = deploy::Edges::Int8;  ///< of int8
@@ -49,6 +51,9 @@ struct ExportRequest
     CalibrationChoice calibration;
     bool verify = true;
     std::size_t verifyInputs = 16;
+    /// Pictures whose test split tells the file's accuracy (`data::readLabelled`); empty: those of the training, where the weights name them;
+    /// "none": not measured. Not of ONNX and JSON files, which nothing here runs.
+    std::string accuracyData;
     int threads = 1;
     std::string studyDigest;                ///< empty: not from a study
     base::Json predictions;                 ///< what was predicted, for the report; null: nothing
@@ -60,16 +65,18 @@ struct ExportResult
 {
     std::filesystem::path file, reportFile, pageFile;
     std::uintmax_t bytes = 0;
-    std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class", "int8_disagrees"
+    std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class", "int8_disagrees",
+                                            ///< "accuracy_not_measured" (the training's pictures cannot be read any more)
     data::Preprocessing preprocessing;
     std::optional<deploy::Calibration> calibration;
     deploy::Verification verification;
+    std::optional<FileAccuracy> accuracy;   ///< of the file as it lies on the disk
     base::Json report;                      ///< `vulpes.model_report/1`: the whole story, also in `reportFile`
 };
 
 /// Describes, weighs, lowers, quantises, writes (atomically), then verifies the file as it lies on the disk, and writes the report as JSON and
 /// as one HTML page beside it. Errors: those of `describe`, `readWeights`, `checkWeights`, `openDataset`, `calibrate`, `quantise`, `toOnnx`;
-/// `export_onnx_precision`; `file_unwritable`; stopped. On an error before the writing nothing is changed; a stop while verifying leaves
+/// `export_onnx_precision`; `file_unwritable`; of `readLabelled` and `measureAccuracy` where `accuracyData` names pictures; stopped. On an error before the writing nothing is changed; a stop while verifying leaves
 /// the file and says *not checked*.
 [[nodiscard]] Result<ExportResult> exportModel(const ExportRequest&, const base::Job& = {});
 

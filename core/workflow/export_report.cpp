@@ -87,7 +87,8 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     json["parameters"] = source.graph.parameters();
     json["peak_activation_bytes"] = source.graph.peakActivationBytes(request.precision == Precision::Int8 ? 1 : 4);
     json["weights"] = {{"origin", source.weights.untrained() ? "untrained" : "trained"},
-                       {"file", request.weights.empty() ? Json(nullptr) : Json(request.weights.filename().string())},
+                       {"file", request.weights.empty() || !request.supernet.empty() ? Json(nullptr) : Json(request.weights.filename().string())},
+                       {"supernet", request.supernet.empty() ? Json(nullptr) : Json(request.supernet.string())},
                        {"seed", source.weights.untrained() ? Json(request.untrainedSeed) : Json(nullptr)}};
     json["preprocessing"] = data::toJson(source.preprocessing);
     json["output"] = request.probabilities ? "probabilities" : "logits";
@@ -96,6 +97,7 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     if (request.predictions.is_object())
         json["predictions"]["latency_applies"] = request.predictions.value("latency_precision", "") == codeOf(request.precision);
     json["calibration"] = result.calibration ? calibrationJson(request.calibration, *result.calibration, source.model) : Json(nullptr);
+    json["accuracy"] = result.accuracy ? toJson(*result.accuracy) : Json(nullptr);
     json["warnings"] = result.warnings;
     json["verification"] = deploy::toJson(result.verification);
     return json;

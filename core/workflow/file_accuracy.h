@@ -37,7 +37,7 @@ struct FileAccuracy
     std::int64_t onlyFile = 0, onlyReference = 0;
     double seconds = 0;
 
-    /// File less reference in percent points, with the 95 % interval for paired answers; nothing without a reference.
+    /// File less reference in percent points, with the 95 % interval for paired answers (Agresti and Min 2005); nothing without a reference.
     struct Difference
     {
         double points = 0, low = 0, high = 0;
@@ -48,8 +48,9 @@ struct FileAccuracy
 [[nodiscard]] Json toJson(const FileAccuracy&);
 
 /// Runs a model of one picture in, one score per class out over all pictures of a split, on `threads` threads; `reference` on the same.
-/// Reports phase "accuracy" in pictures; polls the job. Errors: `accuracy_classes` with facts `data`, `model` (counts);
-/// those of `deploy::prepare`; stopped.
+/// Classes are matched by name where both sides have the same names, else by their order. Reports phase "accuracy" in pictures; polls the
+/// job. Errors: `accuracy_classes` with facts `data`, `model` (how many it tells apart); `accuracy_pictures` with fact `data` (another size,
+/// or colour for grey); those of `Executor::prepare`; stopped.
 [[nodiscard]] Result<FileAccuracy> measureAccuracy(const deploy::Model& model, const deploy::Model* reference, const data::LabelledData&,
                                                    data::Split, const data::Preprocessing&, int threads, const Job& = {});
 

@@ -80,11 +80,12 @@ constexpr std::array<Words, 4> kVerdicts = {{
     {"not_checked", "Not checked: no outside runtime was found, or the check was left out."},
 }};
 
-constexpr std::array<Words, 5> kWarnings = {{
+constexpr std::array<Words, 6> kWarnings = {{
     {"untrained", "The weights are random. This file is for timing only; its answers mean nothing."},
     {"calibration_few", "Fewer than 100 inputs decided the int8 ranges."},
     {"calibration_generated", "The int8 ranges come from generated inputs, not from pictures."},
     {"calibration_one_class", "All calibration inputs are of one class."},
+    {"accuracy_not_measured", "The accuracy of the file was not measured: the pictures of the training could not be read."},
     {"int8_disagrees", "Fewer than half of the int8 answers name the class that float32 names."},
 }};
 
@@ -131,6 +132,30 @@ std::string verificationSection(const Json& verification)
                    + "</td></tr>\n";
         out += "</table>\n";
     }
+    return out;
+}
+
+std::string accuracyRow(std::string_view name, const Json& one)
+{
+    return "<tr><th scope=\"row\">" + escaped(name) + "</th><td class=\"n\">" + number(one.at("accuracy").get<double>(), 4) + " %</td><td class=\"n\">"
+           + number(one.at("accuracy_low").get<double>(), 4) + " … " + number(one.at("accuracy_high").get<double>(), 4) + " %</td><td class=\"n\">"
+           + word(one.at("correct")) + "</td></tr>\n";
+}
+
+std::string accuracySection(const Json& accuracy)
+{
+    if (!accuracy.is_object())
+        return {};
+    std::string out = "<h2>Accuracy</h2>\n<p>Of the file itself, on the " + word(accuracy.at("total")) + " pictures of the " + word(accuracy.at("split"))
+                      + " split of <code>" + word(accuracy.at("data")) + "</code>; intervals hold 95 %.</p>\n<table><tr><th></th><th>accuracy</th>"
+                        "<th>between</th><th>right</th></tr>\n"
+                      + accuracyRow("this file", accuracy);
+    if (accuracy.at("float").is_object())
+        out += accuracyRow("float32", accuracy.at("float"));
+    out += "</table>\n";
+    if (const Json& difference = accuracy.at("difference"); difference.is_object())
+        out += "<p>This file less float32, on the same pictures: " + number(difference.at("points").get<double>(), 3) + " points, between "
+               + number(difference.at("low").get<double>(), 3) + " and " + number(difference.at("high").get<double>(), 3) + ".</p>\n";
     return out;
 }
 
@@ -185,7 +210,7 @@ std::string reportPage(const Json& report)
     out += "</table>\n<h2>What the input must be</h2>\n<table>\n";
     for (const auto& [key, value] : report.at("preprocessing").items())
         out += row(key, value);
-    out += "</table>\n" + predictionSection(report.at("predictions")) + verificationSection(report.at("verification"))
+    out += "</table>\n" + accuracySection(said(report, "accuracy")) + predictionSection(report.at("predictions")) + verificationSection(report.at("verification"))
            + calibrationSection(report.at("calibration")) + "<h2>Operators</h2>\n<table>\n";
     for (const auto& [name, count] : report.at("operators").items())
         out += row(name, count);

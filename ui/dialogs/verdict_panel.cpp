@@ -74,6 +74,8 @@ QString warningSentence(const std::string& code)
         return QCoreApplication::translate("VerdictPanel", "All calibration inputs are of one class.");
     if (code == "int8_disagrees")
         return QCoreApplication::translate("VerdictPanel", "Fewer than half of the int8 answers name the class that float32 names.");
+    if (code == "accuracy_not_measured")
+        return QCoreApplication::translate("VerdictPanel", "The accuracy of the file was not measured: the pictures of the training could not be read.");
     return qs(code);
 }
 

@@ -151,6 +151,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("supernet_other_space"), QT_TRANSLATE_NOOP("Messages", "The supernet is of the space %{space}, the study of %{study}. They must be the same.")},
         {QStringLiteral("sampling_other_supernet"), QT_TRANSLATE_NOOP("Messages", "The study holds accuracies of another supernet, or of this one at epoch %{epoch}. Sample into another study.")},
         {QStringLiteral("plan_unknown"), QT_TRANSLATE_NOOP("Messages", "There is no sampling plan named “%{plan}”.")},
+        {QStringLiteral("accuracy_pictures"), QT_TRANSLATE_NOOP("Messages", "The pictures of %{data} are grey and the network takes colour, or the other way round.")},
         {QStringLiteral("accuracy_classes"), QT_TRANSLATE_NOOP("Messages", "The data %{data} have other classes than the %{model} that the network tells apart.")},
         // spaces and networks
         {QStringLiteral("space_unknown"), QT_TRANSLATE_NOOP("Messages", "The search space “%{space}” is not known. Known are: %{known}.")},
