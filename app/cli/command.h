@@ -88,6 +88,9 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeVerifyCommand();
 [[nodiscard]] CommandPtr makeMeasureCommand();
 [[nodiscard]] CommandPtr makeProfileCommand();
+[[nodiscard]] CommandPtr makeTrainCommand();
+[[nodiscard]] CommandPtr makeSampleCommand();
+[[nodiscard]] CommandPtr makeFinetuneCommand();
 
 /// Commands of the contract whose part this build does not hold: they exist, explain themselves and end with exit code 6.
 struct AbsentCommand

@@ -2,6 +2,7 @@
 #include "cli/model_options.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
+#include "workflow/supernet_weights.h"
 
 #include <filesystem>
 
@@ -22,6 +23,7 @@ public:
     {
         m_networks.bind(app);
         m_weights.bind(app);
+        add(app, "accuracy-data", m_accuracy);
         m_calibration.bind(app);
         add(app, "format", m_format);
         add(app, "precision", m_precision);
@@ -40,6 +42,13 @@ public:
         auto calibration = m_calibration.choice(context);
         if (!calibration)
             return fail(calibration.error());
+        std::optional<workflow::SupernetWeights> supernet;
+        if (!m_weights.supernet.empty()) {
+            auto opened = openSupernet();
+            if (!opened)
+                return fail(opened.error());
+            supernet.emplace(std::move(*opened));
+        }
         auto choice = m_networks.choose(context);
         if (!choice)
             return fail(choice.error());
@@ -49,6 +58,8 @@ public:
         request.classes = choice->classes;
         request.studyDigest = choice->studyDigest;
         request.weights = m_weights.file;
+        request.supernet = m_weights.supernet;
+        request.accuracyData = m_accuracy;
         request.untrainedSeed = context.globals.seed;
         request.format = *workflow::modelFormatFromCode(m_format);
         request.precision = *workflow::precisionFromCode(m_precision);
@@ -68,6 +79,12 @@ public:
             request.architecture = choice->networks[i].architecture;
             request.predictions = choice->networks[i].predictions;
             request.file = (*files)[i];
+            if (supernet) {
+                auto weights = supernet->extract(*request.space, request.architecture, context.job);
+                if (!weights)
+                    return fail(weights.error());
+                request.weights = std::move(*weights);
+            }
             auto result = workflow::exportModel(request, context.job);
             if (!result)
                 return fail(result.error());
@@ -85,6 +102,21 @@ public:
     }
 
 private:
+    /// Its space and classes are those of the network, unless others are named.
+    [[nodiscard]] Result<workflow::SupernetWeights> openSupernet()
+    {
+        if (auto there = workflow::requireTrainer(); !there)
+            return fail(there.error());
+        auto supernet = workflow::SupernetWeights::open(m_weights.supernet);
+        if (!supernet)
+            return supernet;
+        if (m_networks.study.study.empty() && m_networks.study.space.empty())
+            m_networks.study.space = supernet->manifest().options.space;
+        if (m_networks.classes == 0)
+            m_networks.classes = supernet->classes();
+        return supernet;
+    }
+
     /// One file as named, or one for each network in the folder that was named. Nothing is replaced unasked.
     [[nodiscard]] Result<std::vector<std::filesystem::path>> fileNames(const NetworkOptions::Choice& choice) const
     {
@@ -122,6 +154,8 @@ private:
             return "Warning: fewer than 100 inputs decide the int8 ranges; name more with --calibration.";
         if (code == "calibration_generated")
             return "Warning: the int8 ranges come from generated inputs; name pictures with --calibration images:DIR.";
+        if (code == "accuracy_not_measured")
+            return "Warning: the accuracy of the file was not measured: the pictures of the training could not be read. Name others with --accuracy.";
         if (code == "int8_disagrees")
             return "Warning: fewer than half of the int8 answers name the class that float32 names.";
         return "Warning: all calibration inputs are of one class.";
@@ -137,6 +171,8 @@ private:
         json["precision"] = m_precision;
         json["arch"] = request.space->format(request.architecture);
         json["untrained"] = m_weights.untrained;
+        json["supernet"] = m_weights.supernet.empty() ? Json(nullptr) : Json(m_weights.supernet);
+        json["accuracy"] = result.accuracy ? workflow::toJson(*result.accuracy) : Json(nullptr);
         json["verdict"] = deploy::codeOf(result.verification.verdict);
         json["warnings"] = result.warnings;
         json["report"] = result.reportFile.string();
@@ -149,14 +185,27 @@ private:
     {
         return "wrote " + result.file.string() + ", " + grouped(static_cast<std::int64_t>(result.bytes)) + " bytes, " + m_precision
                + (m_weights.untrained ? ", UNTRAINED (for timing only)" : "") + "\n" + request.space->format(request.architecture) + "\n"
-               + "report " + result.pageFile.string() + "\n" + verificationText(result.verification);
+               + "report " + result.pageFile.string() + "\n" + accuracyText(result.accuracy) + verificationText(result.verification);
+    }
+
+    static std::string accuracyText(const std::optional<workflow::FileAccuracy>& accuracy)
+    {
+        if (!accuracy)
+            return {};
+        const auto ofOne = [](const workflow::Accuracy& one) { return number(one.percent(), 2) + " % " + interval(one.low(), one.high(), 2); };
+        std::string text = "accuracy of the file on " + grouped(accuracy->file.total) + " " + std::string(data::codeOf(accuracy->split))
+                           + " pictures of " + accuracy->data + ": " + ofOne(accuracy->file) + "\n";
+        if (const auto difference = accuracy->difference())
+            text += "float32 on the same: " + ofOne(*accuracy->reference) + "; the file's less that: " + signedNumber(difference->points, 2)
+                    + " points " + interval(difference->low, difference->high, 2) + "\n";
+        return text;
     }
 
     NetworkOptions m_networks;
     WeightOptions m_weights;
     CalibrationOptions m_calibration;
     std::string m_format = "tflite", m_precision = "float32", m_edges = "int8";
-    std::string m_names = "fox_{device}_{latency}_{acc}", m_output;
+    std::string m_names = "fox_{device}_{latency}_{acc}", m_output, m_accuracy;
     std::size_t m_verifyInputs = 16;
     bool m_logits = false, m_force = false;
 };

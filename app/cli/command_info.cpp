@@ -7,6 +7,7 @@
 #include "study/block_table.h"
 #include "study/embedded.h"
 #include "study/file_access.h"
+#include "training/manifest.h"
 #include "workflow/verify_model.h"
 
 #include <filesystem>
@@ -88,7 +89,7 @@ std::string asText(const Json& about)
 class InfoCommand : public Command
 {
 public:
-    InfoCommand() : Command("info", "What is in a study, table, space, proof or run file", "vulpes-cli info demo") {}
+    InfoCommand() : Command("info", "What is in a study, table, space, proof or run file, or in a trained supernet", "vulpes-cli info demo") {}
 
     void options(CLI::App& app) override
     {
@@ -113,6 +114,8 @@ private:
         const std::filesystem::path path = m_file.study;
         if (study::isEmbedded(m_file.study) || workflow::looksLikeStudy(path))
             return aboutStudy(context);
+        if (std::filesystem::is_directory(path) || path.filename() == training::kManifestFile)
+            return aboutSupernet(std::filesystem::is_directory(path) ? path : path.parent_path());
         if (path.extension() == ".tflite" || path.extension() == ".onnx")
             return aboutModel(path);
         if (m_file.study != "-" && path.extension() == ".json") {
@@ -126,6 +129,32 @@ private:
             return known ? Result<Json>(*known) : fail(base::inputError("file_kind_unknown").with("file", m_file.study));
         }
         return aboutTable(context);
+    }
+
+    static Result<Json> aboutSupernet(const std::filesystem::path& folder)
+    {
+        const auto manifest = training::readManifest(folder);
+        if (!manifest)
+            return fail(manifest.error());
+        const training::TrainOptions& options = manifest->options;
+        Json result;
+        result["schema"] = "vulpes.info/1";
+        result["kind"] = options.architecture ? "network" : "supernet";
+        result["space"] = options.space;
+        result["architecture"] = options.architecture ? Json(*options.architecture) : Json(nullptr);
+        result["data"] = options.data;
+        result["classes"] = manifest->preprocessing.classes.size();
+        result["epoch"] = manifest->epoch;
+        result["epochs"] = options.epochs;
+        result["step"] = manifest->step;
+        result["finished"] = manifest->finished;
+        result["seed"] = options.seed;
+        result["checkpoint"] = manifest->file;
+        for (const training::EpochDone& epoch : manifest->history)  // not every epoch looks at the accuracies
+            for (const training::Accuracy& accuracy : epoch.accuracies)
+                result["accuracy_" + accuracy.role] = accuracy.accuracy;
+        result["preprocessing"] = data::toJson(manifest->preprocessing);
+        return result;
     }
 
     static Result<Json> aboutModel(const std::filesystem::path& path)

@@ -24,15 +24,15 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeMeasureCommand());
     commands.push_back(makeProfileCommand());
+    commands.push_back(makeTrainCommand());
+    commands.push_back(makeSampleCommand());
+    commands.push_back(makeFinetuneCommand());
     return commands;
 }
 
 const std::vector<AbsentCommand>& absentCommands()
 {
     static const std::vector<AbsentCommand> commands{
-        {"train", "Train a supernet (part not in this build)"},
-        {"sample", "Evaluate sub-networks of a supernet (part not in this build)"},
-        {"finetune", "Train an extracted network on (part not in this build)"},
         {"hw", "Hardware tables (part not in this build)"},
     };
     return commands;

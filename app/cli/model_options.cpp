@@ -91,9 +91,8 @@ void WeightOptions::bind(CLI::App& app)
 
 Result<void> WeightOptions::check() const
 {
-    if (!supernet.empty())
-        return fail(base::missingError("part_missing").with("part", "supernets"));
-    if (file.empty() == !untrained)
+    const int named = (file.empty() ? 0 : 1) + (supernet.empty() ? 0 : 1) + (untrained ? 1 : 0);
+    if (named != 1)
         return fail(base::usageError("export_needs_weights"));
     return {};
 }
@@ -113,8 +112,7 @@ Result<workflow::CalibrationChoice> CalibrationOptions::choice(const Context& co
     if (!(percentile > 50 && percentile <= 100))
         return fail(base::usageError("percentile_range").with("percentile", percentile));
     workflow::CalibrationChoice choice;
-    if (!source.empty())
-        choice.source = source;
+    choice.source = source;
     choice.count = count;
     choice.seed = context.globals.seed;
     choice.options.method = method == "percentile" ? deploy::CalibrationOptions::Method::Percentile

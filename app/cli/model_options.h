@@ -47,7 +47,7 @@ struct WeightOptions
     bool untrained = false;
 
     void bind(CLI::App&);
-    /// Errors: `export_needs_weights`; `part_missing` for --supernet in a build without training.
+    /// Errors: `export_needs_weights`.
     [[nodiscard]] Result<void> check() const;
 };
 
