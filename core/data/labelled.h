@@ -53,7 +53,7 @@ struct LabelledOptions
 /// What was noticed while reading: shown before any training.
 struct DataProblem
 {
-    std::string code;                   ///< "picture_unreadable", "duplicate_across_splits", "class_small", "classes_unbalanced", …
+    std::string code;                   ///< "picture_unreadable", "duplicate_across_splits", "class_small", "classes_unbalanced"; "pictures_unreadable" counts those beyond the first hundred
     std::string name;                   ///< file or item; empty: of the whole set
     std::vector<base::Fact> facts;
 };
@@ -78,7 +78,7 @@ struct LabelledData
 
 /// Reads `cifar10:DIR`, `cifar100:DIR`, `idx:DIR`, `images:DIR`, `generated:NAME` into memory. `images:DIR` may hold `train`,
 /// `val` (or `validation`) and `test` folders of class folders, or class folders, which are then split.
-/// Reports phase "reading" in pictures; polls the job. Cost: one pass over the files.
+/// Requires sizes above 0. Reports phase "reading" in pictures; polls the job at each. Cost: one pass over the files.
 /// Errors: `data_unknown` with fact `data`; `data_missing`, `data_empty` with fact `file`; `data_malformed` with facts `file`, `reason`
 /// and where known `record`; `data_one_class`; `data_class_empty` with facts `class`, `split`; `data_too_few` with facts `split`,
 /// `have`, `want`; `data_too_large` with fact `bytes`; stopped.

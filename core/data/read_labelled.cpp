@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <limits>
 
 namespace vulpes::data {
@@ -151,6 +152,7 @@ std::string digestOf(const LabelledData& data)
 
 Result<LabelledData> readLabelled(std::string_view source, const LabelledOptions& options, const Job& job)
 {
+    assert(options.height > 0 && options.width > 0);
     const auto opened = openLabelledSource(source, options, job);
     if (!opened)
         return fail(opened.error());
