@@ -96,7 +96,7 @@ private slots:
 
     void generatedPicturesAreDecidedBySeedAndItem()
     {
-        for (const char* source : {"generated:noise", "generated:blobs"}) {
+        for (const char* source : {"generated:noise", "generated:blobs", "generated:shapes", "generated:shapes-domains"}) {
             const auto one = openDataset(source, 5).value();
             const auto same = openDataset(source, 5).value();
             const auto other = openDataset(source, 6).value();
@@ -104,6 +104,38 @@ private slots:
             QVERIFY(one->input(12, small()).value() != one->input(22, small()).value());
             QVERIFY(one->input(12, small()).value() != other->input(12, small()).value());
         }
+    }
+
+    void shapesAreTrainingPicturesAtAnySize()
+    {
+        const auto data = openDataset("generated:shapes", 1).value();
+        QCOMPARE(data->size(), std::size_t{16000});
+        QCOMPARE(data->classes()[static_cast<std::size_t>(data->label(0))], std::string("square"));
+        Preprocessing large = small();
+        large.height = large.width = 64;
+        QCOMPARE(data->input(3, large).value().size(), std::size_t{64 * 64 * 3});
+    }
+
+    void filesOfOtherFormatsAreOpenedToo()
+    {
+        QTemporaryDir folder;
+        QByteArray records;
+        for (const char label : {'\0', '\3', '\11'})
+            records += QByteArray(1, label) + QByteArray(3072, static_cast<char>(20 * label));
+        write(folder.filePath("data_batch_1.bin"), records);
+        const auto data = openDataset("cifar10:" + folder.path().toStdString()).value();
+        QCOMPARE(data->size(), std::size_t{3});
+        QCOMPARE(data->label(1), 3);
+        Preprocessing plain = small();
+        plain.mean = {0, 0, 0};
+        plain.deviation = {1, 1, 1};
+        const auto input = data->input(1, plain).value();
+        for (const float value : input)
+            QVERIFY(std::abs(static_cast<double>(value) - 60 / 255.0) < 1e-6);
+        // A set that could not be trained on is still good for calibration: this one lacks classes.
+        QVERIFY(QFile::remove(folder.filePath("data_batch_1.bin")));
+        QCOMPARE(openDataset("cifar10:" + folder.path().toStdString()).error().code, std::string("data_empty"));
+        QCOMPARE(openDataset("idx:/no/such/folder").error().code, std::string("data_missing"));
     }
 
     void generatedClassesCanBeToldApart()
