@@ -73,7 +73,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"calibration-count", "--calibration-count", "N", "How many of them, spread evenly over the classes", "300"},
     {"calibration-method", "--calibration-method", "minmax|percentile", "Ranges from the extremes or from percentiles", "minmax"},
     {"percentile", "--percentile", "P", "Share of values inside a range, in percent", "99.9"},
-    {"data", "--data", "DATA", "Inputs to run: images:DIR, generated:NAME", "generated:blobs"},
+    {"data", "--data", "DATA", "Inputs to run: images:DIR, cifar10:DIR, generated:NAME …", "generated:blobs"},
     {"verify-inputs", "--verify-inputs", "N", "How many inputs to verify with; 0 leaves the verification out of an export", "16"},
     {"names", "--names", "PATTERN", "File names along the front: {space} {device} {budget} {latency} {acc} {precision} {index}", "fox_{device}_{latency}_{acc}"},
     {"edgetpu-log", "--edgetpu-log", "LOG", "Log of the Edge TPU compiler (edgetpu_compiler -s): where each operator runs", ""},
