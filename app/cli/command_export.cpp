@@ -2,7 +2,7 @@
 #include "cli/model_options.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
-#include "workflow/supernet_weights.h"
+#include "workflow/trained_supernet.h"
 
 #include <filesystem>
 
@@ -42,12 +42,12 @@ public:
         auto calibration = m_calibration.choice(context);
         if (!calibration)
             return fail(calibration.error());
-        std::optional<workflow::SupernetWeights> supernet;
+        workflow::TrainedSupernetPtr supernet;
         if (!m_weights.supernet.empty()) {
             auto opened = openSupernet();
             if (!opened)
                 return fail(opened.error());
-            supernet.emplace(std::move(*opened));
+            supernet = std::move(*opened);
         }
         auto choice = m_networks.choose(context);
         if (!choice)
@@ -80,10 +80,10 @@ public:
             request.predictions = choice->networks[i].predictions;
             request.file = (*files)[i];
             if (supernet) {
-                auto weights = supernet->extract(*request.space, request.architecture, context.job);
-                if (!weights)
-                    return fail(weights.error());
-                request.weights = std::move(*weights);
+                auto numbers = numbersOf(*supernet, *request.space, request.architecture, context);
+                if (!numbers)
+                    return fail(numbers.error());
+                request.numbers = std::move(*numbers);
             }
             auto result = workflow::exportModel(request, context.job);
             if (!result)
@@ -103,18 +103,27 @@ public:
 
 private:
     /// Its space and classes are those of the network, unless others are named.
-    [[nodiscard]] Result<workflow::SupernetWeights> openSupernet()
+    [[nodiscard]] Result<workflow::TrainedSupernetPtr> openSupernet()
     {
-        if (auto there = workflow::requireTrainer(); !there)
-            return fail(there.error());
-        auto supernet = workflow::SupernetWeights::open(m_weights.supernet);
+        auto supernet = workflow::openSupernet(m_weights.supernet);
         if (!supernet)
             return supernet;
         if (m_networks.study.study.empty() && m_networks.study.space.empty())
-            m_networks.study.space = supernet->manifest().options.space;
+            m_networks.study.space = (*supernet)->space->name();
         if (m_networks.classes == 0)
-            m_networks.classes = supernet->classes();
+            m_networks.classes = static_cast<int>((*supernet)->preprocessing.classes.size());
         return supernet;
+    }
+
+    static Result<std::shared_ptr<const graph::Weights>> numbersOf(const workflow::TrainedSupernet& supernet, const space::SearchSpace& space,
+                                                                   const space::Architecture& network, const Context& context)
+    {
+        if (space.toJson() != supernet.space->toJson())
+            return fail(base::inputError("supernet_other_space").with("space", supernet.space->name()).with("study", space.name()));
+        auto weights = workflow::networkOf(supernet, network, context.threads(), context.job);
+        if (!weights)
+            return fail(weights.error());
+        return std::make_shared<const graph::Weights>(std::move(*weights));
     }
 
     /// One file as named, or one for each network in the folder that was named. Nothing is replaced unasked.

@@ -62,7 +62,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"model-input", "MODEL", "MODEL", "A .tflite file", ""},
     {"against-model-study", "--against", "STUDY", "The study the file must come from", ""},
     {"weights", "--weights", "FILE", "Trained weights (safetensors)", ""},
-    {"supernet", "--supernet", "DIR", "Take the weights from a trained supernet", ""},
+    {"supernet", "--supernet", "DIR", "Take the weights out of a trained supernet: the folder of a run", ""},
     {"accuracy-data", "--accuracy", "DATA", "Labelled pictures whose test split tells the accuracy of the file (cifar10:DIR, images:DIR, …); none leaves it out", "those of the training, where the weights name them"},
     {"untrained", "--untrained", "", "Seeded random weights: for timing only, and the file says so", ""},
     {"format", "--format", "tflite|onnx|json", "Format of the file", "tflite"},

@@ -64,13 +64,4 @@ Result<training::Extracted> Evaluator::extract(
     return ask<training::Extracted>({{"architecture", architecture}, {"file", file.string()}, {"accuracy", accuracy}}, job);
 }
 
-Result<training::Extracted> extractNetwork(
-    const std::filesystem::path& supernet, const std::string& architecture, const std::filesystem::path& file, bool accuracy, const Job& job)
-{
-    auto evaluator = Evaluator::start(supernet, job);
-    if (!evaluator)
-        return fail(std::move(evaluator.error()));
-    return evaluator->extract(architecture, file, accuracy, job);
-}
-
 }  // namespace vulpes::workflow

@@ -32,8 +32,4 @@ private:
     TrainerProcess m_process;
 };
 
-/// One network's weights out of a supernet: an `Evaluator` for a single question.
-[[nodiscard]] Result<training::Extracted> extractNetwork(const std::filesystem::path& supernet, const std::string& architecture,
-                                                         const std::filesystem::path& file, bool accuracy, const Job& = {});
-
 }  // namespace vulpes::workflow

@@ -196,7 +196,9 @@ Result<FloatModel> floatModel(const ExportRequest& request)
     if (!graph)
         return fail(std::move(graph.error()));
     FloatModel result{std::move(*graph), {}, {}, {}};
-    if (request.weights.empty()) {
+    if (request.numbers) {
+        result.weights = *request.numbers;
+    } else if (request.weights.empty()) {
         result.weights = graph::untrainedWeights(result.graph, request.untrainedSeed);
     } else {
         auto weights = graph::readWeights(request.weights);

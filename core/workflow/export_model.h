@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,8 @@ struct ExportRequest
     int classes = 1000;
     std::filesystem::path weights;          ///< a file of `graph::readWeights`; empty: untrained, for timing
     std::uint64_t untrainedSeed = 1;
-    std::filesystem::path supernet;         ///< the run that the weights were taken from, for the report; empty: none
+    std::shared_ptr<const graph::Weights> numbers;  ///< in place of a file's: `networkOf` of a supernet; null: none
+    std::filesystem::path supernet;         ///< the run that `numbers` were taken from, for the report; empty: none
     ModelFormat format = ModelFormat::Tflite;
     Precision precision = Precision::Float32;
     deploy::Edges edges = deploy::Edges::Int8;  ///< of int8

@@ -87,7 +87,7 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     json["parameters"] = source.graph.parameters();
     json["peak_activation_bytes"] = source.graph.peakActivationBytes(request.precision == Precision::Int8 ? 1 : 4);
     json["weights"] = {{"origin", source.weights.untrained() ? "untrained" : "trained"},
-                       {"file", request.weights.empty() || !request.supernet.empty() ? Json(nullptr) : Json(request.weights.filename().string())},
+                       {"file", request.weights.empty() ? Json(nullptr) : Json(request.weights.filename().string())},
                        {"supernet", request.supernet.empty() ? Json(nullptr) : Json(request.supernet.string())},
                        {"seed", source.weights.untrained() ? Json(request.untrainedSeed) : Json(nullptr)}};
     json["preprocessing"] = data::toJson(source.preprocessing);
