@@ -17,6 +17,8 @@ public:
     {
         add(app, "arch-space", m_space)->required();
         add(app, "classes", m_classes);
+        add(app, "title", m_title);
+        add(app, "notes", m_notes);
         add(app, "output-study", m_output)->required();
         addFlag(app, "force", m_force);
     }
@@ -31,7 +33,12 @@ public:
         auto study = study::Study::create(m_output, *space, m_force);
         if (!study)
             return fail(study.error());
-        if (auto set = study->setClasses(m_classes); !set)
+        auto set = study->setClasses(m_classes);
+        if (set && !m_title.empty())
+            set = study->setTitle(m_title);
+        if (set && !m_notes.empty())
+            set = study->setNotes(m_notes);
+        if (!set)
             return fail(set.error());
         if (context.globals.json)
             context.print(Json{{"schema", "vulpes.new/1"}, {"file", m_output}, {"space", (*space)->name()}, {"classes", m_classes}});
@@ -41,7 +48,7 @@ public:
     }
 
 private:
-    std::string m_space, m_output;
+    std::string m_space, m_title, m_notes, m_output;
     int m_classes = 1000;
     bool m_force = false;
 };

@@ -135,6 +135,8 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"steps", "--steps", "N", "Steps of a run; 0 is the rule's own number", "0"},
     {"count", "-n,--count", "N", "How many networks", "10"},
     // what is written
+    {"title", "--title", "TEXT", "What the study is called on screen", ""},
+    {"notes", "--notes", "TEXT", "What is to be known of it", ""},
     {"output-study", "-o,--output", "STUDY", "The study to write", ""},
     {"output-csv", "-o,--output", "CSV", "The table to write (- for the standard output)", ""},
     {"output-model", "-o,--output", "FILE", "The model file to write; with --along-front a folder", ""},
