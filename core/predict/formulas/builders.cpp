@@ -19,6 +19,14 @@ bool StageKinds::reads(std::string_view kind) const
     return contains(firstKinds, kind) && contains(identityKinds, kind);
 }
 
+bool StageKinds::has(std::string_view kind) const
+{
+    const auto among = [&](const std::vector<const space::Decision*>& block) {
+        return std::any_of(block.begin(), block.end(), [&](const space::Decision* d) { return d->kind == kind; });
+    };
+    return among(first) && among(identity);
+}
+
 std::vector<StageKinds> stageKinds(const space::SearchSpace& space)
 {
     std::vector<StageKinds> all;
@@ -58,7 +66,7 @@ std::vector<StageKinds> stageKinds(const space::SearchSpace& space)
 bool isMobileChain(const std::vector<StageKinds>& stages)
 {
     return !stages.empty() && std::all_of(stages.begin(), stages.end(), [](const StageKinds& stage) {
-        return stage.hasDepth && stage.hasIdentity() && stage.reads("expansion") && stage.reads("kernel");
+        return stage.hasDepth && stage.hasIdentity() && stage.reads("expansion") && stage.has("kernel");
     });
 }
 

@@ -24,12 +24,13 @@ struct StageKinds
     std::vector<const space::Decision*>
         identity;  ///< decisions of the second block (all later ones are alike)
 
-    [[nodiscard]] bool reads(std::string_view kind) const;  ///< both first and identity blocks have it
+    [[nodiscard]] bool reads(std::string_view kind) const;  ///< both first and identity blocks choose it
+    [[nodiscard]] bool has(std::string_view kind) const;    ///< both have it, if only with one value
     [[nodiscard]] bool hasIdentity() const { return blocks > 1; }
 };
 [[nodiscard]] std::vector<StageKinds> stageKinds(const space::SearchSpace&);
 
-/// Every stage has a depth, and expansion and kernel in all its blocks.
+/// Every stage has a depth, and in all its blocks an expansion that is chosen and a kernel.
 [[nodiscard]] bool isMobileChain(const std::vector<StageKinds>&);
 /// Kinds other than expansion and kernel whose values are 0 and 1 (`fused`).
 [[nodiscard]] std::vector<std::string> switchKinds(const std::vector<StageKinds>&);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "predict/formulas/builders.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace vulpes::predict::formulas {
 
 // The regressions of the FOX-NAS paper (Liu et al., ICCV Workshops 2021), terms named and ordered as in its published R script:
@@ -11,6 +14,9 @@ std::optional<Formula> fox(const space::SearchSpace& space, Target target)
     const auto stages = stageKinds(space);
     if (!isMobileChain(stages))
         return std::nullopt;
+    // A stage with one kernel only has nothing to say about it.
+    std::vector<StageKinds> withKernels;
+    std::copy_if(stages.begin(), stages.end(), std::back_inserter(withKernels), [](const StageKinds& s) { return s.reads("kernel"); });
     Formula formula;
     formula.name = "fox";
     formula.target = target;
@@ -18,11 +24,11 @@ std::optional<Formula> fox(const space::SearchSpace& space, Target target)
         add(formula, "tot_" + s.name, {s.prefix + "depth"});
     for (const auto& s : stages)
         add(formula, "avg_e_" + s.name, {s.prefix + "identity.mean(expansion)"});
-    for (const auto& s : stages)
+    for (const auto& s : withKernels)
         add(formula, "avg_k_" + s.name, {s.prefix + "identity.mean(kernel)"});
     for (const auto& s : stages)
         add(formula, "tot_e_" + s.previous + "_" + s.name, {s.prefix + "first(expansion)"});
-    for (const auto& s : stages)
+    for (const auto& s : withKernels)
         add(formula, "tot_k_" + s.previous + "_" + s.name, {s.prefix + "first(kernel)"});
     if (target == Target::Accuracy) {
         for (const auto& s : stages)
@@ -35,7 +41,7 @@ std::optional<Formula> fox(const space::SearchSpace& space, Target target)
             add(formula, "tot_" + s.name + "*avg_e_" + s.name,
                 {s.prefix + "depth", s.prefix + "identity.mean(expansion)"});
     }
-    for (const auto& s : stages)
+    for (const auto& s : withKernels)
         add(formula, "tot_" + s.name + "*avg_k_" + s.name,
             {s.prefix + "depth", s.prefix + "identity.mean(kernel)"});
     return formula;

@@ -17,14 +17,17 @@ std::optional<Formula> physical(const space::SearchSpace& space, Target target)
     for (const auto& s : stages) {
         add(formula, s.prefix + "identity.count");
         add(formula, s.prefix + "identity.sum(expansion)");
-        add(formula, s.prefix + "identity.sum(expansion*kernel^2)");
+        if (s.reads("kernel"))
+            add(formula, s.prefix + "identity.sum(expansion*kernel^2)");
         add(formula, s.prefix + "first(expansion)");
-        add(formula, s.prefix + "first(expansion*kernel^2)");
+        if (s.reads("kernel"))
+            add(formula, s.prefix + "first(expansion*kernel^2)");
         for (const std::string& kind : switches) {
             for (const char* where : {"identity.sum(", "first("}) {
                 add(formula, s.prefix + where + kind + ")");
                 add(formula, s.prefix + where + kind + "*expansion)");
-                add(formula, s.prefix + where + kind + "*expansion*kernel^2)");
+                if (s.reads("kernel"))
+                    add(formula, s.prefix + where + kind + "*expansion*kernel^2)");
             }
         }
     }

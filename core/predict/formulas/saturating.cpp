@@ -22,9 +22,11 @@ std::optional<Formula> saturating(const space::SearchSpace& space, Target target
             add(formula, s.prefix + "depth=" + base::formatNumber(s.depths[level]));
         add(formula, s.prefix + "identity.sum(log2(expansion))");
         add(formula, s.prefix + "identity.mean(log2(expansion))");
-        add(formula, s.prefix + "identity.sum(kernel)");
+        if (s.reads("kernel"))
+            add(formula, s.prefix + "identity.sum(kernel)");
         add(formula, s.prefix + "first(log2(expansion))");
-        add(formula, s.prefix + "first(kernel)");
+        if (s.reads("kernel"))
+            add(formula, s.prefix + "first(kernel)");
         for (const std::string& kind : switches) {
             add(formula, s.prefix + "identity.sum(" + kind + ")");
             add(formula, s.prefix + "first(" + kind + ")");
