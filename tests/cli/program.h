@@ -58,7 +58,7 @@ inline void write(const QString& file, const QByteArray& bytes)
 /// A table of `count` networks "measured" by the published coefficients plus a small reproducible error.
 inline QByteArray benchTable(int count)
 {
-    const Program design = run({QStringLiteral("suggest"), QStringLiteral("demo"), QStringLiteral("-n"), QString::number(count),
+    const Program design = run({QStringLiteral("suggest"), QStringLiteral("foxnas-192"), QStringLiteral("-n"), QString::number(count),
                                 QStringLiteral("--json"), QStringLiteral("--lock"), QStringLiteral("resolution=192")});
     QByteArray table = "arch,accuracy,latency_ms\n";
     int n = 0;

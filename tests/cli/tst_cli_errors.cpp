@@ -70,33 +70,33 @@ void TestCliErrors::badInputGetsItsExitCode_data()
 
     QTest::newRow("no such command") << QStringList{"dance"} << 2 << "usage";
     QTest::newRow("no command") << QStringList{} << 2 << "no_command";
-    QTest::newRow("unknown option") << QStringList{"front", "demo", "--fast"} << 2 << "usage";
+    QTest::newRow("unknown option") << QStringList{"front", "foxnas-192", "--fast"} << 2 << "usage";
     QTest::newRow("missing argument") << QStringList{"front"} << 2 << "usage";
-    QTest::newRow("budget not a number") << QStringList{"front", "demo", "--budget", "soon"} << 2 << "budget_syntax";
-    QTest::newRow("budget negative") << QStringList{"front", "demo", "--budget=-5ms"} << 2 << "budget_syntax";
-    QTest::newRow("budget in a wrong unit") << QStringList{"front", "demo", "--budget", "5mJ"} << 2 << "budget_other_metric";
+    QTest::newRow("budget not a number") << QStringList{"front", "foxnas-192", "--budget", "soon"} << 2 << "budget_syntax";
+    QTest::newRow("budget negative") << QStringList{"front", "foxnas-192", "--budget=-5ms"} << 2 << "budget_syntax";
+    QTest::newRow("budget in a wrong unit") << QStringList{"front", "foxnas-192", "--budget", "5mJ"} << 2 << "budget_other_metric";
     QTest::newRow("chance of nothing") << QStringList{"front", m_study, "--chance", "0.95"} << 2 << "chance_needs_budget";
     QTest::newRow("one decision locked twice")
-        << QStringList{"front", "demo", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << 2 << "lock_twice";
-    QTest::newRow("threads negative") << QStringList{"front", "demo", "--threads", "-3"} << 2 << "usage";
-    QTest::newRow("no runs") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "0"} << 2 << "count_positive";
+        << QStringList{"front", "foxnas-192", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << 2 << "lock_twice";
+    QTest::newRow("threads negative") << QStringList{"front", "foxnas-192", "--threads", "-3"} << 2 << "usage";
+    QTest::newRow("no runs") << QStringList{"anneal", "foxnas-192", "--budget", "55ms", "--runs", "0"} << 2 << "count_positive";
     QTest::newRow("best of a space") << QStringList{"describe", "--space", "foxnas-cpu", "--arch", "best"} << 2 << "describe_needs_text";
     QTest::newRow("chance under half") << QStringList{"front", m_study, "--budget", "55ms", "--chance", "0.3"} << 2 << "chance_under_half";
     QTest::newRow("chance over one") << QStringList{"front", m_study, "--budget", "55ms", "--chance", "1.5"} << 2 << "chance_range";
     QTest::newRow("chance without intervals")
-        << QStringList{"front", "demo", "--budget", "55ms", "--chance", "0.95"} << 2 << "chance_needs_covariance";
+        << QStringList{"front", "foxnas-192", "--budget", "55ms", "--chance", "0.95"} << 2 << "chance_needs_covariance";
     QTest::newRow("formula unknown") << QStringList{"fit", m_study, "--target", "latency", "--formula", "magic"} << 2 << "formula_unknown";
     QTest::newRow("formula of the other target")
         << QStringList{"fit", m_study, "--target", "accuracy", "--formula", "physical"} << 2 << "formula_unknown";
     QTest::newRow("target unknown") << QStringList{"fit", m_study, "--target", "beauty"} << 2 << "usage";
-    QTest::newRow("lock of nothing") << QStringList{"front", "demo", "--lock", "s24.colour=3"} << 2 << "lock_unknown_decision";
-    QTest::newRow("lock at nothing") << QStringList{"front", "demo", "--lock", "s24.depth=9"} << 2 << "lock_unknown_value";
-    QTest::newRow("lock half written") << QStringList{"front", "demo", "--lock", "s24.depth"} << 2 << "lock_syntax";
+    QTest::newRow("lock of nothing") << QStringList{"front", "foxnas-192", "--lock", "s24.colour=3"} << 2 << "lock_unknown_decision";
+    QTest::newRow("lock at nothing") << QStringList{"front", "foxnas-192", "--lock", "s24.depth=9"} << 2 << "lock_unknown_value";
+    QTest::newRow("lock half written") << QStringList{"front", "foxnas-192", "--lock", "s24.depth"} << 2 << "lock_syntax";
     QTest::newRow("device unknown") << QStringList{"front", m_study, "--device", "toaster"} << 2 << "device_unknown";
     QTest::newRow("space unknown") << QStringList{"new", "--space", "moon", "-o", path("moon.vulpes")} << 2 << "space_unknown";
-    QTest::newRow("rule unknown") << QStringList{"anneal", "demo", "--budget", "55ms", "--rule", "prayer"} << 2 << "usage";
+    QTest::newRow("rule unknown") << QStringList{"anneal", "foxnas-192", "--budget", "55ms", "--rule", "prayer"} << 2 << "usage";
     QTest::newRow("import into nowhere") << QStringList{"import", m_table} << 2 << "import_needs_study";
-    QTest::newRow("explain nothing") << QStringList{"explain", "demo"} << 2 << "explain_needs_arch";
+    QTest::newRow("explain nothing") << QStringList{"explain", "foxnas-192"} << 2 << "explain_needs_arch";
 
     QTest::newRow("no such file") << QStringList{"front", path("absent.vulpes")} << 3 << "file_missing";
     QTest::newRow("no such table") << QStringList{"import", path("absent.csv"), "--space", "foxnas-cpu", "-o", path("x.vulpes")} << 3
@@ -115,21 +115,21 @@ void TestCliErrors::badInputGetsItsExitCode_data()
     QTest::newRow("a column twice") << QStringList{"import", path("twice.csv"), "--space", "foxnas-cpu", "-o", path("x.vulpes")} << 3
                                     << "csv_duplicate_column";
     QTest::newRow("a study that is there") << QStringList{"new", "--space", "foxnas-cpu", "-o", m_study} << 3 << "file_exists";
-    QTest::newRow("a network of no space") << QStringList{"predict", "demo", "--arch", "foxnas-cpu:what"} << 3 << "";
+    QTest::newRow("a network of no space") << QStringList{"predict", "foxnas-192", "--arch", "foxnas-cpu:what"} << 3 << "";
     QTest::newRow("a network outside the space")
-        << QStringList{"predict", "demo", "--arch",
+        << QStringList{"predict", "foxnas-192", "--arch",
                        "foxnas-cpu:192|24:d2e9,6k3,5|40:d2e4,6k3,5|80:d2e4,6k3,5|112:d2e4,6k3,5|160:d2e4,6k3,5"}
         << 3 << "arch_outside_space";
     QTest::newRow("a network of another space")
-        << QStringList{"predict", "demo", "--arch", "foxnas-tpu:192|24:d2"} << 3 << "arch_other_space";
+        << QStringList{"predict", "foxnas-192", "--arch", "foxnas-tpu:192|24:d2"} << 3 << "arch_other_space";
     QTest::newRow("broken json") << QStringList{"check", path("broken.json")} << 3 << "json_syntax";
     QTest::newRow("neither proof nor run") << QStringList{"check", path("other.json")} << 3 << "proof_or_run_needed";
     QTest::newRow("a table is no proof") << QStringList{"check", m_table} << 3 << "proof_or_run_needed";
     QTest::newRow("a folder that is not there")
         << QStringList{"new", "--space", "foxnas-cpu", "-o", path("absent/x.vulpes")} << 3 << "file_unwritable";
 
-    QTest::newRow("infeasible budget") << QStringList{"front", "demo", "--budget", "1ms"} << 4 << "budget_infeasible";
-    QTest::newRow("infeasible search") << QStringList{"anneal", "demo", "--budget", "1ms"} << 4 << "budget_infeasible";
+    QTest::newRow("infeasible budget") << QStringList{"front", "foxnas-192", "--budget", "1ms"} << 4 << "budget_infeasible";
+    QTest::newRow("infeasible search") << QStringList{"anneal", "foxnas-192", "--budget", "1ms"} << 4 << "budget_infeasible";
 }
 
 void TestCliErrors::badInputGetsItsExitCode()
@@ -157,13 +157,13 @@ void TestCliErrors::sentencesSayWhatToDo_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("part");
-    QTest::newRow("unit of the other metric") << QStringList{"front", "demo", "--budget", "3mJ"} << "add --metric energy_mj";
-    QTest::newRow("option of a count") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "0"} << "--runs must be at least 1";
+    QTest::newRow("unit of the other metric") << QStringList{"front", "foxnas-192", "--budget", "3mJ"} << "add --metric energy_mj";
+    QTest::newRow("option of a count") << QStringList{"anneal", "foxnas-192", "--budget", "55ms", "--runs", "0"} << "--runs must be at least 1";
     QTest::newRow("folder") << QStringList{"new", "--space", "foxnas-cpu", "-o", path("absent/x.vulpes")} << "its folder does not exist";
-    QTest::newRow("unfinished text") << QStringList{"predict", "demo", "--arch", "foxnas-cpu:192|24:d2e4,6k3,5"} << ": |40: is expected there";
-    QTest::newRow("digits") << QStringList{"front", "demo", "--budget", "99s", "--macs", "10M"} << "macs ≤ 10,000,000";
+    QTest::newRow("unfinished text") << QStringList{"predict", "foxnas-192", "--arch", "foxnas-cpu:192|24:d2e4,6k3,5"} << ": |40: is expected there";
+    QTest::newRow("digits") << QStringList{"front", "foxnas-192", "--budget", "99s", "--macs", "10M"} << "macs ≤ 10,000,000";
     QTest::newRow("a table is no proof") << QStringList{"check", m_table} << "neither a proof nor a run";
-    QTest::newRow("locked twice") << QStringList{"front", "demo", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << "s24.depth is locked twice";
+    QTest::newRow("locked twice") << QStringList{"front", "foxnas-192", "--lock", "s24.depth=3", "--lock", "s24.depth=4"} << "s24.depth is locked twice";
 }
 
 void TestCliErrors::sentencesSayWhatToDo()
@@ -178,7 +178,7 @@ void TestCliErrors::sentencesSayWhatToDo()
 
 void TestCliErrors::infoRoundsItsNumbers()
 {
-    const Program program = run({"info", "demo"});
+    const Program program = run({"info", "foxnas-192"});
     QCOMPARE(program.code, 0);
     QVERIFY2(program.out.contains("log10_size"), program.out);
     QVERIFY2(!QString::fromUtf8(program.out).contains(QRegularExpression("[0-9]\\.[0-9]{8}")), program.out);
@@ -251,7 +251,7 @@ void TestCliErrors::fewerRowsThanTermsIsSaidWithBothNumbers()
 void TestCliErrors::constantColumnsAreAliasedNotFatal()
 {
     // Networks of one depth in stage 24: the depth's column is constant.
-    const auto design = run({"suggest", "demo", "-n", "80", "--lock", "s24.depth=3", "--lock", "resolution=192", "--json"});
+    const auto design = run({"suggest", "foxnas-192", "-n", "80", "--lock", "s24.depth=3", "--lock", "resolution=192", "--json"});
     QByteArray table = "arch,accuracy,latency_ms\n";
     for (const auto& value : design.json()["suggestions"].toArray())
         table += '"' + value.toObject()["arch"].toString().toUtf8() + "\","
@@ -374,7 +374,7 @@ void TestCliErrors::absentPartsEndWithSix()
 void TestCliErrors::interruptEndsWith130()
 {
     QProcess process;
-    process.start(QStringLiteral(VULPES_CLI), {"anneal", "demo", "--budget", "55ms", "--runs", "1000000", "--json"});
+    process.start(QStringLiteral(VULPES_CLI), {"anneal", "foxnas-192", "--budget", "55ms", "--runs", "1000000", "--json"});
     QVERIFY(process.waitForStarted());
     QTest::qWait(1500);
     QCOMPARE(process.state(), QProcess::Running);

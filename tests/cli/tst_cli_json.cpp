@@ -49,7 +49,7 @@ void TestCliJson::initTestCase()
     QCOMPARE(imported.schema(), "vulpes.import/1");
     QCOMPARE(imported.json()["rows_read"].toInt(), 120);
     QCOMPARE(imported.json()["rows_kept"].toInt(), 120);
-    const Program front = run({"front", "demo", "--budget", "55ms", "--json", "--points", "none"});
+    const Program front = run({"front", "foxnas-192", "--budget", "55ms", "--json", "--points", "none"});
     m_arch = front.json()["best"].toObject()["arch"].toString();
     QVERIFY2(m_arch.startsWith("foxnas-cpu:"), front.out + front.err);
 }
@@ -83,12 +83,12 @@ void TestCliJson::everyDocumentHasItsKeys_data()
                              << "predictions"
                              << QStringList{"arch", "accuracy", "accuracy_low", "accuracy_high", "latency_ms", "latency_low_ms",
                                             "latency_high_ms", "leverage", "extrapolated"};
-    QTest::newRow("predict a table") << QStringList{"predict", "demo", "--archs", m_table} << "vulpes.predict/1" << QStringList{"predictions"}
+    QTest::newRow("predict a table") << QStringList{"predict", "foxnas-192", "--archs", m_table} << "vulpes.predict/1" << QStringList{"predictions"}
                                      << "predictions" << QStringList{"arch", "accuracy", "accuracy_low", "leverage"};
-    QTest::newRow("front") << QStringList{"front", "demo", "--budget", "55ms"} << "vulpes.front/1"
+    QTest::newRow("front") << QStringList{"front", "foxnas-192", "--budget", "55ms"} << "vulpes.front/1"
                            << QStringList{"proved", "method", "gap", "space_log10", "seconds", "points", "best"} << "points"
                            << QStringList{"arch", "accuracy", "latency_ms"};
-    QTest::newRow("anneal") << QStringList{"anneal", "demo", "--budget", "55ms", "--runs", "3"} << "vulpes.anneal/1"
+    QTest::newRow("anneal") << QStringList{"anneal", "foxnas-192", "--budget", "55ms", "--runs", "3"} << "vulpes.anneal/1"
                             << QStringList{"runs", "exact", "regret", "optimal_share", "near", "random"} << "runs"
                             << QStringList{"seed", "accuracy", "latency_ms", "arch", "evaluations", "seconds"};
     QTest::newRow("explain") << QStringList{"explain", m_study, "--arch", m_arch} << "vulpes.explain/1"
@@ -168,7 +168,7 @@ void TestCliJson::outputSaysWhichFormulaAndHowItWasChosen()
                            .json()["formulas"].toObject();
     QCOMPARE(asked["latency"].toObject()["name"].toString(), "physical");
     QCOMPARE(asked["latency"].toObject()["chosen"].toString(), "asked");
-    const auto published = run({"front", "demo", "--budget", "55ms", "--json", "--points", "none"}).json()["formulas"].toObject();
+    const auto published = run({"front", "foxnas-192", "--budget", "55ms", "--json", "--points", "none"}).json()["formulas"].toObject();
     QCOMPARE(published["latency"].toObject()["chosen"].toString(), "published");
     QVERIFY(run({"front", m_study, "--budget", "55ms"}).out.contains("by cross-validation"));
 }
@@ -263,7 +263,7 @@ void TestCliJson::fitsAndRunsAreKeptInTheStudy()
     QCOMPARE(run({"anneal", study, "--budget", "55ms", "--runs", "2", "--steps", "200", "--keep"}).code, 0);
     QCOMPARE(run({"anneal", study, "--budget", "55ms", "--runs", "2", "--steps", "300", "--keep"}).code, 0);
     QCOMPARE(run({"info", study, "--json"}).json()["run"].toArray(), (QJsonArray{"published at 55, seed 1", "published at 55, seed 1 (2)"}));
-    const Program demo = run({"fit", "demo", "--target", "latency", "--keep", "--json"});
+    const Program demo = run({"fit", "foxnas-192", "--target", "latency", "--keep", "--json"});
     QCOMPARE(demo.code, 2);
     QCOMPARE(demo.errorCode(), "keep_needs_study");
 }
@@ -277,7 +277,7 @@ void TestCliJson::tableFromStandardInput()
 
 void TestCliJson::lockedNetworksKeepTheirLocks()
 {
-    const auto best = run({"front", "demo", "--budget", "60ms", "--lock", "s24.depth=3", "--lock", "s160.b1.kernel=7", "--json"}).json();
+    const auto best = run({"front", "foxnas-192", "--budget", "60ms", "--lock", "s24.depth=3", "--lock", "s160.b1.kernel=7", "--json"}).json();
     const auto arch = best["best"].toObject()["arch"].toString();
     QVERIFY2(arch.contains("|24:d3"), qPrintable(arch));
     QVERIFY(best["best"].toObject()["accuracy"].toDouble() < 74.028502);
@@ -285,10 +285,10 @@ void TestCliJson::lockedNetworksKeepTheirLocks()
 
 void TestCliJson::severalBudgetsAreAllKept()
 {
-    const auto free = run({"front", "demo", "--budget", "60ms", "--json", "--points", "none"}).json()["best"].toObject();
+    const auto free = run({"front", "foxnas-192", "--budget", "60ms", "--json", "--points", "none"}).json()["best"].toObject();
     const auto macs = run({"describe", "--space", "foxnas-cpu", "--arch", free["arch"].toString(), "--json"}).json()["macs"].toDouble();
     const QString limit = QString::number(0.9 * macs / 1e6, 'f', 3) + "M";
-    const Program bound = run({"front", "demo", "--budget", "60ms", "--macs", limit, "--json", "--points", "none"});
+    const Program bound = run({"front", "foxnas-192", "--budget", "60ms", "--macs", limit, "--json", "--points", "none"});
     QVERIFY2(bound.code == 0, bound.out + bound.err);
     const auto best = bound.json()["best"].toObject();
     QVERIFY(best["latency_ms"].toDouble() <= 60);
@@ -343,7 +343,7 @@ void TestCliJson::chanceIsKept()
 
 void TestCliJson::sameSeedSameBytes()
 {
-    const QStringList words{"anneal", "demo", "--budget", "50ms", "--runs", "4", "--seed", "11", "--json"};
+    const QStringList words{"anneal", "foxnas-192", "--budget", "50ms", "--runs", "4", "--seed", "11", "--json"};
     const auto strip = [](QJsonObject document) {
         QJsonArray runs;
         for (const auto& value : document["runs"].toArray()) {
@@ -354,7 +354,7 @@ void TestCliJson::sameSeedSameBytes()
         return runs;
     };
     QCOMPARE(strip(run(words).json()), strip(run(words).json()));
-    QVERIFY(strip(run(words).json()) != strip(run({"anneal", "demo", "--budget", "50ms", "--runs", "4", "--seed", "12", "--json"}).json()));
+    QVERIFY(strip(run(words).json()) != strip(run({"anneal", "foxnas-192", "--budget", "50ms", "--runs", "4", "--seed", "12", "--json"}).json()));
 }
 
 void TestCliJson::manualPageAndCompletionsKnowEveryCommand()

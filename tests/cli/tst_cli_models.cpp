@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void severalAlongTheFrontGoToAFolder()
     {
-        const Program program = run({"export", "demo", "--along-front", "3", "--untrained", "--classes", "10", "--verify-inputs", "0", "--names",
+        const Program program = run({"export", "foxnas-192", "--along-front", "3", "--untrained", "--classes", "10", "--verify-inputs", "0", "--names",
                                      "n{index}_{latency}", "--json", "-o", path("front")});
         QVERIFY2(program.code == 0, program.out + program.err);
         QCOMPARE(program.json()[QStringLiteral("files")].toArray().size(), 3);
@@ -98,8 +98,8 @@ private Q_SLOTS:
 
     void theOptimumUnderABudgetIsTheDefaultOfAStudy()
     {
-        const Program best = run({"front", "demo", "--budget", "55ms", "--points", "none", "--json"});
-        const Program program = run({"export", "demo", "--budget", "55ms", "--untrained", "--verify-inputs", "0", "--format", "json", "--json",
+        const Program best = run({"front", "foxnas-192", "--budget", "55ms", "--points", "none", "--json"});
+        const Program program = run({"export", "foxnas-192", "--budget", "55ms", "--untrained", "--verify-inputs", "0", "--format", "json", "--json",
                                      "-o", path("best.json")});
         QVERIFY2(program.code == 0, program.out + program.err);
         QCOMPARE(program.json()[QStringLiteral("arch")], best.json()[QStringLiteral("best")].toObject()[QStringLiteral("arch")]);

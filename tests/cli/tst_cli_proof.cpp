@@ -32,7 +32,7 @@ void TestCliProof::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     m_proof = path("proof.json");
-    const Program front = run({"front", "demo", "--budget", "55ms", "--proof", m_proof, "--json", "--points", "none"});
+    const Program front = run({"front", "foxnas-192", "--budget", "55ms", "--proof", m_proof, "--json", "--points", "none"});
     QVERIFY2(front.code == 0, front.out + front.err);
 }
 
@@ -58,7 +58,7 @@ void TestCliProof::publishedOptimaAreProved()
     QFETCH(QString, budget);
     QFETCH(bool, tied);
     QFETCH(QString, accuracy);
-    const Program front = run(QStringList{"front", "demo", "--budget", budget, "--json"} + (tied ? QStringList{"--tied"} : QStringList()));
+    const Program front = run(QStringList{"front", "foxnas-192", "--budget", budget, "--json"} + (tied ? QStringList{"--tied"} : QStringList()));
     QVERIFY2(front.code == 0, front.out + front.err);
     QCOMPARE(front.json()["proved"].toBool(), true);
     QCOMPARE(front.json()["gap"].toDouble(), 0.0);
@@ -70,7 +70,7 @@ void TestCliProof::publishedOptimaAreProved()
 void TestCliProof::proofIsTheSameEveryTime()
 {
     const QString again = path("again.json");
-    QCOMPARE(run({"front", "demo", "--budget", "55ms", "--proof", again}).code, 0);
+    QCOMPARE(run({"front", "foxnas-192", "--budget", "55ms", "--proof", again}).code, 0);
     QVERIFY(!read(m_proof).isEmpty());
     QCOMPARE(read(again), read(m_proof));
 }
@@ -78,7 +78,7 @@ void TestCliProof::proofIsTheSameEveryTime()
 void TestCliProof::proofIsConfirmed()
 {
     QCOMPARE(run({"check", m_proof}).code, 0);
-    const Program check = run({"check", m_proof, "--against", "demo", "--json"});
+    const Program check = run({"check", m_proof, "--against", "foxnas-192", "--json"});
     QVERIFY2(check.code == 0, check.out);
     QCOMPARE(check.json()["verdict"].toString(), QStringLiteral("confirmed"));
     QCOMPARE(check.json()["objective"].toDouble(), 73.701206);
@@ -111,10 +111,10 @@ void TestCliProof::changedProofsAreRefused()
 void TestCliProof::severalBudgetsAreProved()
 {
     const QString file = path("several.json");
-    const Program front = run({"front", "demo", "--budget", "55ms", "--macs", "150M", "--parameters", "4.8M", "--proof", file, "--json", "--points", "none"});
+    const Program front = run({"front", "foxnas-192", "--budget", "55ms", "--macs", "150M", "--parameters", "4.8M", "--proof", file, "--json", "--points", "none"});
     QVERIFY2(front.code == 0, front.out + front.err);
     QCOMPARE(front.json()["proved"].toBool(), true);
-    const Program check = run({"check", file, "--against", "demo", "--json"});
+    const Program check = run({"check", file, "--against", "foxnas-192", "--json"});
     QVERIFY2(check.code == 0, check.out + check.err);
     QCOMPARE(check.json()["claim"].toString(), QStringLiteral("optimal"));
     QCOMPARE(check.json()["objective"].toDouble(), front.json()["best"].toObject()["accuracy"].toDouble());
@@ -127,7 +127,7 @@ void TestCliProof::severalBudgetsAreProved()
     write(file, proof);
     QCOMPARE(run({"check", file}).code, 5);
     // Budgets that exclude each other: no network, and a proof of that.
-    const Program none = run({"front", "demo", "--budget", "55ms", "--macs", "1M", "--proof", file, "--json"});
+    const Program none = run({"front", "foxnas-192", "--budget", "55ms", "--macs", "1M", "--proof", file, "--json"});
     QCOMPARE(none.code, 4);
     const Program confirmed = run({"check", file, "--json"});
     QVERIFY2(confirmed.code == 0, confirmed.out + confirmed.err);
@@ -146,18 +146,18 @@ void TestCliProof::proofOfAnotherStudyIsRefused()
     QVERIFY2(front.code == 0, front.out);
     const Program confirmed = run({"check", own, "--against", table, "--json"});
     QVERIFY2(confirmed.code == 0, confirmed.out);
-    QCOMPARE(run({"check", own, "--against", "demo"}).code, 5);
+    QCOMPARE(run({"check", own, "--against", "foxnas-192"}).code, 5);
 }
 
 void TestCliProof::runsReplay()
 {
     const QString file = path("runs.json");
     for (const char* rule : {"published", "metropolis", "evolution", "random"}) {
-        const Program anneal = run({"anneal", "demo", "--budget", "55ms", "--runs", "2", "--steps", "2000", "--rule", rule, "-o", file, "--json"});
+        const Program anneal = run({"anneal", "foxnas-192", "--budget", "55ms", "--runs", "2", "--steps", "2000", "--rule", rule, "-o", file, "--json"});
         QVERIFY2(anneal.code == 0, anneal.out + anneal.err);
         QCOMPARE(anneal.json()["runs"].toArray().size(), 2);
         QCOMPARE(anneal.json()["exact"].toObject()["accuracy"].toDouble(), 73.701206);
-        const Program check = run({"check", file, "--against", "demo", "--json"});
+        const Program check = run({"check", file, "--against", "foxnas-192", "--json"});
         QVERIFY2(check.code == 0, check.out);
         QCOMPARE(check.json()["runs"].toInt(), 2);
     }
@@ -167,7 +167,7 @@ void TestCliProof::runsReplay()
 void TestCliProof::changedRunsAreRefused()
 {
     const QString file = path("changed_runs.json");
-    QCOMPARE(run({"anneal", "demo", "--budget", "55ms", "--runs", "1", "--steps", "2000", "-o", file}).code, 0);
+    QCOMPARE(run({"anneal", "foxnas-192", "--budget", "55ms", "--runs", "1", "--steps", "2000", "-o", file}).code, 0);
     auto document = QJsonDocument::fromJson(read(file)).object();
     auto runs = document["runs"].toArray();
     auto first = runs[0].toObject();

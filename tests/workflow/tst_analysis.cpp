@@ -42,7 +42,7 @@ private:
     static void provesWhatItSays(const workflow::Analysis&, const study::AnalysisState&, const workflow::BudgetAnswer&);
     static workflow::Inputs demo()
     {
-        auto session = workflow::Session::open("demo");
+        auto session = workflow::Session::open("foxnas-192");
         return *session->inputs();
     }
     static workflow::AnalysisPtr analysed(const workflow::Inputs& inputs, const study::AnalysisState& state,
@@ -59,7 +59,7 @@ private:
 
 void TestAnalysis::initTestCase()
 {
-    QVERIFY(workflow::Session::open("demo"));
+    QVERIFY(workflow::Session::open("foxnas-192"));
     m_measured.space = synthetic::foxnas();
     QVERIFY(m_measured.space);
     m_measured.samples = std::make_shared<const study::Samples>(synthetic::samples(m_measured.space, 150, 5));
@@ -406,14 +406,14 @@ void TestAnalysis::sessionKeepsItsState()
     QTemporaryDir folder;
     const auto file = folder.filePath("copy.vulpes").toStdString();
     {
-        auto session = workflow::Session::open("demo", {}, file);
+        auto session = workflow::Session::open("foxnas-192", {}, file);
         QVERIFY(session);
         auto state = session->state();
         state.budgetMs = 47.5;
         state.locks["s80.depth"] = 2;
         QVERIFY(session->setState(state));
     }
-    auto again = workflow::Session::open("demo", {}, file);
+    auto again = workflow::Session::open("foxnas-192", {}, file);
     QVERIFY(again);
     QCOMPARE(again->state().budgetMs, 47.5);
     QCOMPARE(again->state().locks.at("s80.depth"), 2.0);
