@@ -2,7 +2,7 @@
 #include "cli/model_options.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
-#include "workflow/trained_supernet.h"
+#include "graph/weights_file.h"
 
 #include <filesystem>
 
@@ -15,7 +15,7 @@ class ExportCommand : public Command
 public:
     ExportCommand()
         : Command("export", "Write a network as a model file, then verify the file",
-                  "vulpes-cli export demo --budget 55ms --untrained --precision int8 -o network.tflite")
+                  "vulpes-cli export demo --budget 0.15ms --precision int8 -o network.tflite")
     {
     }
 
@@ -32,6 +32,7 @@ public:
         add(app, "verify-inputs", m_verifyInputs);
         add(app, "names", m_names);
         add(app, "output-model", m_output)->required();
+        addFlag(app, "whole", m_whole);
         addFlag(app, "force", m_force);
     }
 
@@ -44,21 +45,29 @@ public:
             return fail(calibration.error());
         workflow::TrainedSupernetPtr supernet;
         if (!m_weights.supernet.empty()) {
-            auto opened = openSupernet();
+            auto opened = workflow::openSupernet(m_weights.supernet);
             if (!opened)
                 return fail(opened.error());
             supernet = std::move(*opened);
+            if (m_whole)
+                return writeWhole(context, *supernet);
+            m_networks.spaceUnlessNamed = supernet->space;
         }
-        auto choice = m_networks.choose(context);
+        auto choice = m_networks.choose(context, m_weights.none());
         if (!choice)
             return fail(choice.error());
+        if (m_weights.none()) {
+            supernet = choice->supernet;
+            if (!supernet)
+                return fail(base::usageError("export_needs_weights"));
+        }
 
         workflow::ExportRequest request;
         request.space = choice->space;
         request.classes = choice->classes;
         request.studyDigest = choice->studyDigest;
         request.weights = m_weights.file;
-        request.supernet = m_weights.supernet;
+        request.supernet = supernet;
         request.accuracyData = m_accuracy;
         request.untrainedSeed = context.globals.seed;
         request.format = *workflow::modelFormatFromCode(m_format);
@@ -79,12 +88,6 @@ public:
             request.architecture = choice->networks[i].architecture;
             request.predictions = choice->networks[i].predictions;
             request.file = (*files)[i];
-            if (supernet) {
-                auto numbers = numbersOf(*supernet, *request.space, request.architecture, context);
-                if (!numbers)
-                    return fail(numbers.error());
-                request.numbers = std::move(*numbers);
-            }
             auto result = workflow::exportModel(request, context.job);
             if (!result)
                 return fail(result.error());
@@ -102,28 +105,17 @@ public:
     }
 
 private:
-    /// Its space and classes are those of the network, unless others are named.
-    [[nodiscard]] Result<workflow::TrainedSupernetPtr> openSupernet()
+    [[nodiscard]] Result<ExitCode> writeWhole(const Context& context, const workflow::TrainedSupernet& supernet) const
     {
-        auto supernet = workflow::openSupernet(m_weights.supernet);
-        if (!supernet)
-            return supernet;
-        if (m_networks.study.study.empty() && m_networks.study.space.empty())
-            m_networks.study.space = (*supernet)->space->name();
-        if (m_networks.classes == 0)
-            m_networks.classes = static_cast<int>((*supernet)->preprocessing.classes.size());
-        return supernet;
-    }
-
-    static Result<std::shared_ptr<const graph::Weights>> numbersOf(const workflow::TrainedSupernet& supernet, const space::SearchSpace& space,
-                                                                   const space::Architecture& network, const Context& context)
-    {
-        if (space.toJson() != supernet.space->toJson())
-            return fail(base::inputError("supernet_other_space").with("space", supernet.space->name()).with("study", space.name()));
-        auto weights = workflow::networkOf(supernet, network, context.threads(), context.job);
-        if (!weights)
-            return fail(weights.error());
-        return std::make_shared<const graph::Weights>(std::move(*weights));
+        if (!m_force && std::filesystem::exists(m_output))
+            return fail(base::inputError("file_exists").with("file", m_output));
+        if (auto written = graph::writeWeights(m_output, workflow::packed(supernet)); !written)
+            return fail(std::move(written.error()));
+        if (context.globals.json)
+            context.print(Json{{"schema", "vulpes.export_whole/1"}, {"file", m_output}, {"space", supernet.space->name()}, {"epochs", supernet.epochs}});
+        else
+            context.print("wrote " + m_output + ", the supernet of " + supernet.space->name() + " after " + std::to_string(supernet.epochs) + " epochs\n");
+        return kDone;
     }
 
     /// One file as named, or one for each network in the folder that was named. Nothing is replaced unasked.
@@ -180,7 +172,7 @@ private:
         json["precision"] = m_precision;
         json["arch"] = request.space->format(request.architecture);
         json["untrained"] = m_weights.untrained;
-        json["supernet"] = m_weights.supernet.empty() ? Json(nullptr) : Json(m_weights.supernet);
+        json["supernet"] = request.supernet ? Json(request.supernet->source) : Json(nullptr);
         json["accuracy"] = result.accuracy ? workflow::toJson(*result.accuracy) : Json(nullptr);
         json["verdict"] = deploy::codeOf(result.verification.verdict);
         json["warnings"] = result.warnings;
@@ -216,7 +208,7 @@ private:
     std::string m_format = "tflite", m_precision = "float32", m_edges = "int8";
     std::string m_names = "fox_{device}_{latency}_{acc}", m_output, m_accuracy;
     std::size_t m_verifyInputs = 16;
-    bool m_logits = false, m_force = false;
+    bool m_logits = false, m_whole = false, m_force = false;
 };
 
 } // namespace

@@ -22,15 +22,15 @@ void NetworkOptions::bind(CLI::App& app)
     add(app, "classes", classes);
 }
 
-Result<NetworkOptions::Choice> NetworkOptions::choose(const Context& context) const
+Result<NetworkOptions::Choice> NetworkOptions::choose(const Context& context, bool trained) const
 {
     Choice choice;
     if (study.study.empty()) {
-        if (study.space.empty())
+        if (study.space.empty() && !spaceUnlessNamed)
             return fail(base::usageError("network_needs_space"));
         if (arch.empty())
             return fail(base::usageError("network_needs_arch"));
-        auto space = space::resolveSpace(study.space);
+        auto space = study.space.empty() ? Result<space::SpacePtr>(spaceUnlessNamed) : space::resolveSpace(study.space);
         if (!space)
             return fail(space.error());
         auto network = (*space)->parse(arch);
@@ -49,6 +49,12 @@ Result<NetworkOptions::Choice> NetworkOptions::choose(const Context& context) co
     choice.space = opened->inputs.space;
     choice.classes = classes > 0 ? classes : opened->inputs.classes;
     choice.studyDigest = opened->inputs.studyDigest;
+    if (trained) {
+        auto supernet = workflow::supernetOf(opened->session.study());
+        if (!supernet)
+            return fail(supernet.error());
+        choice.supernet = std::move(*supernet);
+    }
     auto analysis = analyseStudy(context, *opened, opened->state.chance > 0.5 ? workflow::Until::Chance : workflow::Until::Front);
     if (!analysis)
         return fail(analysis.error());
@@ -92,7 +98,7 @@ void WeightOptions::bind(CLI::App& app)
 Result<void> WeightOptions::check() const
 {
     const int named = (file.empty() ? 0 : 1) + (supernet.empty() ? 0 : 1) + (untrained ? 1 : 0);
-    if (named != 1)
+    if (named > 1)
         return fail(base::usageError("export_needs_weights"));
     return {};
 }

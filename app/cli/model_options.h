@@ -19,6 +19,7 @@ struct NetworkOptions
     std::string arch;
     std::size_t alongFront = 0;
     int classes = 0;
+    space::SpacePtr spaceUnlessNamed;  ///< a supernet's, where neither a study nor a space is named
 
     void bind(CLI::App&);
 
@@ -35,9 +36,11 @@ struct NetworkOptions
         int classes = 1000;
         std::string studyDigest;
         std::vector<Chosen> networks;
+        /// That of the study, when `trained` was asked for.
+        workflow::TrainedSupernetPtr supernet;
     };
-    /// Errors: `network_needs_space`, `network_needs_arch`; those of opening, analysing and parsing; `budget_infeasible`.
-    [[nodiscard]] Result<Choice> choose(const Context&) const;
+    /// Errors: `network_needs_space`, `network_needs_arch`; those of opening, analysing and parsing; `budget_infeasible`; with `trained` those of `supernetOf`.
+    [[nodiscard]] Result<Choice> choose(const Context&, bool trained = false) const;
 };
 
 /// Where the numbers of a network come from.
@@ -47,7 +50,9 @@ struct WeightOptions
     bool untrained = false;
 
     void bind(CLI::App&);
-    /// Errors: `export_needs_weights`.
+    /// Nothing is named: the study's own supernet is meant.
+    [[nodiscard]] bool none() const { return file.empty() && supernet.empty() && !untrained; }
+    /// Errors: `export_needs_weights` where more than one is named.
     [[nodiscard]] Result<void> check() const;
 };
 

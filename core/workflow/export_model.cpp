@@ -188,24 +188,35 @@ Result<Written> makeBytes(const ExportRequest& request, const FloatModel& source
 std::string_view codeOf(ModelFormat format) { return kFormats[static_cast<std::size_t>(format)]; }
 std::optional<ModelFormat> modelFormatFromCode(std::string_view code) { return fromCode<ModelFormat>(kFormats, code); }
 
-Result<FloatModel> floatModel(const ExportRequest& request)
+namespace {
+
+Result<graph::Weights> weightsOf(const ExportRequest& request, const graph::Graph& graph, const base::Job& job)
+{
+    if (request.supernet)
+        return networkOf(*request.supernet, *request.space, request.architecture, request.threads, job);
+    if (!request.weights.empty())
+        return graph::readWeights(request.weights);
+    return graph::untrainedWeights(graph, request.untrainedSeed);
+}
+
+} // namespace
+
+Result<FloatModel> floatModel(const ExportRequest& request, const base::Job& job)
 {
     graph::TaskShape task;
     task.classes = request.classes;
+    if (request.supernet) {
+        const data::Preprocessing& trained = request.supernet->preprocessing;
+        task = {trained.height, trained.width, trained.channels(), static_cast<int>(trained.classes.size())};
+    }
     auto graph = space::describe(*request.space, request.architecture, task);
     if (!graph)
         return fail(std::move(graph.error()));
     FloatModel result{std::move(*graph), {}, {}, {}};
-    if (request.numbers) {
-        result.weights = *request.numbers;
-    } else if (request.weights.empty()) {
-        result.weights = graph::untrainedWeights(result.graph, request.untrainedSeed);
-    } else {
-        auto weights = graph::readWeights(request.weights);
-        if (!weights)
-            return fail(std::move(weights.error()));
-        result.weights = std::move(*weights);
-    }
+    auto weights = weightsOf(request, result.graph, job);
+    if (!weights)
+        return fail(std::move(weights.error()));
+    result.weights = std::move(*weights);
     auto preprocessing = preprocessingOf(result.graph, result.weights);
     if (!preprocessing)
         return fail(std::move(preprocessing.error()));
@@ -222,7 +233,7 @@ Result<ExportResult> exportModel(const ExportRequest& asked, const base::Job& jo
     ExportRequest request = asked;
     if (request.format == ModelFormat::Onnx && request.precision != Precision::Float32)
         return fail(usageError("export_onnx_precision").with("precision", std::string(codeOf(request.precision))));
-    auto source = floatModel(request);
+    auto source = floatModel(request, job);
     if (!source)
         return fail(std::move(source.error()));
     ExportResult result;

@@ -12,10 +12,10 @@
 #include "workflow/analysis.h"
 #include "workflow/file_accuracy.h"
 #include "workflow/precision.h"
+#include "workflow/trained_supernet.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +44,7 @@ struct ExportRequest
     int classes = 1000;
     std::filesystem::path weights;          ///< a file of `graph::readWeights`; empty: untrained, for timing
     std::uint64_t untrainedSeed = 1;
-    std::shared_ptr<const graph::Weights> numbers;  ///< in place of a file's: `networkOf` of a supernet; null: none
-    std::filesystem::path supernet;         ///< the run that `numbers` were taken from, for the report; empty: none
+    TrainedSupernetPtr supernet;            ///< take the network's weights out of it; in place of `weights`
     ModelFormat format = ModelFormat::Tflite;
     Precision precision = Precision::Float32;
     deploy::Edges edges = deploy::Edges::Int8;  ///< of int8
@@ -90,7 +89,7 @@ struct FloatModel
     data::Preprocessing preprocessing;
     deploy::Model model;
 };
-[[nodiscard]] Result<FloatModel> floatModel(const ExportRequest&);
+[[nodiscard]] Result<FloatModel> floatModel(const ExportRequest&, const base::Job& = {});
 
 /// "fox_{space}_{index}_{latency}_{accuracy}" and the like: `{space}`, `{device}`, `{budget}`, `{latency}`, `{acc}`, `{index}`,
 /// `{precision}` are replaced; characters that a file name cannot hold become "_". Errors: `template_unknown` with fact `name`.

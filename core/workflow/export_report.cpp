@@ -87,8 +87,8 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     json["parameters"] = source.graph.parameters();
     json["peak_activation_bytes"] = source.graph.peakActivationBytes(request.precision == Precision::Int8 ? 1 : 4);
     json["weights"] = {{"origin", source.weights.untrained() ? "untrained" : "trained"},
-                       {"file", request.weights.empty() ? Json(nullptr) : Json(request.weights.filename().string())},
-                       {"supernet", request.supernet.empty() ? Json(nullptr) : Json(request.supernet.string())},
+                       {"file", request.weights.empty() || request.supernet ? Json(nullptr) : Json(request.weights.filename().string())},
+                       {"supernet", request.supernet ? Json(request.supernet->source) : Json(nullptr)},
                        {"seed", source.weights.untrained() ? Json(request.untrainedSeed) : Json(nullptr)}};
     json["preprocessing"] = data::toJson(source.preprocessing);
     json["output"] = request.probabilities ? "probabilities" : "logits";

@@ -30,6 +30,8 @@ std::filesystem::path folderOf(const study::Study& study) { return study.path().
 
 std::string keptFolder(const study::Study& study, const std::filesystem::path& folder)
 {
+    if (folder.string().starts_with(kEmbeddedPrefix))
+        return folder.string();
     const auto whole = wholePath(folder);
     if (!study.path().empty())
         if (const auto relative = whole.lexically_relative(folderOf(study)); !relative.empty() && *relative.begin() != "..")
@@ -44,7 +46,7 @@ Result<SupernetRecord> recordOf(const study::Study& study, const Json& body)
     if (!body.is_object() || !body.contains("folder") || !body["folder"].is_string())
         return broken("folder");
     const auto folder = fromUtf8(body["folder"].get<std::string>());
-    record.folder = folder.is_absolute() ? folder : wholePath(folderOf(study) / folder);
+    record.folder = folder.is_absolute() || folder.string().starts_with(kEmbeddedPrefix) ? folder : wholePath(folderOf(study) / folder);
     if (body.contains("digest") && body["digest"].is_string())
         record.digest = body["digest"].get<std::string>();
     if (body.contains("options")) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vulpes::workflow {
@@ -17,12 +18,14 @@ namespace vulpes::workflow {
 /// again, and to go on with what was under way when the window or the machine went down.
 struct SupernetRecord
 {
-    std::filesystem::path folder;                  ///< of the run, absolute
+    std::filesystem::path folder;                  ///< of the run, absolute; or "embedded:NAME" (`openSupernet`)
     std::string digest;                            ///< SHA-256 of its checkpoint; empty: none was seen yet
     std::optional<training::TrainOptions> options; ///< to begin with, where nothing was kept before the stop
     Json sampling;                                 ///< what is to be sampled of it, as its writer says it; null: nothing
     bool complete = false;                         ///< trained, and sampled as `sampling` says
 };
+
+inline constexpr std::string_view kEmbeddedPrefix = "embedded:";
 
 /// One record per folder. A folder beside or below the study's file is kept by its relative path, so that both can be moved together.
 /// Errors: those of the study's readers and writers.

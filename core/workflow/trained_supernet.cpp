@@ -10,6 +10,7 @@
 #include "space/describe.h"
 #include "training/manifest.h"
 #include "training/picture_options.h"
+#include "workflow/supernet_record.h"
 
 #include <charconv>
 
@@ -57,7 +58,7 @@ Result<TrainedSupernetPtr> fromFolder(const std::filesystem::path& folder)
     if (!checkpoint)
         return fail(std::move(checkpoint.error()));
     const training::TrainOptions& options = manifest->options;
-    return std::make_shared<const TrainedSupernet>(TrainedSupernet{std::move(*space), manifest->preprocessing, options.data, options.pictures,
+    return std::make_shared<const TrainedSupernet>(TrainedSupernet{folder.string(), std::move(*space), manifest->preprocessing, options.data, options.pictures,
         manifest->dataDigest, options.calibrationPictures, manifest->epoch, options.seed, valuesOf(std::move(*checkpoint))});
 }
 
@@ -99,13 +100,14 @@ private:
 
 } // namespace
 
-Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors)
+Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors, std::string source)
 {
     auto weights = graph::fromSafetensors(safetensors);
     if (!weights)
         return fail(std::move(weights.error()));
     const Facts facts(*weights);
     TrainedSupernet supernet;
+    supernet.source = std::move(source);
     auto space = space::SearchSpace::fromJson(facts.json("space"));
     if (!space)
         return malformed("space");
@@ -133,15 +135,16 @@ Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors)
 
 Result<TrainedSupernetPtr> openSupernet(const std::filesystem::path& path)
 {
+    const std::string name = path.string();
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored))
         return fromFolder(path);
     auto bytes = base::readFile(path);
     if (!bytes)
         return fail(std::move(bytes.error()));
-    auto supernet = supernetFrom(*bytes);
+    auto supernet = supernetFrom(*bytes, name);
     if (!supernet)
-        supernet.error().with("file", path.string());
+        supernet.error().with("file", name);
     return supernet;
 }
 
@@ -155,8 +158,11 @@ graph::Weights packed(const TrainedSupernet& supernet)
     return weights;
 }
 
-Result<graph::Weights> networkOf(const TrainedSupernet& supernet, const space::Architecture& architecture, int threads, const Job& job)
+Result<graph::Weights> networkOf(
+    const TrainedSupernet& supernet, const space::SearchSpace& space, const space::Architecture& architecture, int threads, const Job& job)
 {
+    if (space.toJson() != supernet.space->toJson())
+        return fail(inputError("supernet_other_space").with("space", supernet.space->name()).with("study", space.name()));
     auto data = data::readLabelled(supernet.data, supernet.pictures, job);
     if (!data)
         return fail(std::move(data.error()));
@@ -204,24 +210,12 @@ Result<graph::Weights> networkOf(const TrainedSupernet& supernet, const space::A
 
 Result<TrainedSupernetPtr> supernetOf(const study::Study& study)
 {
-    const auto documents = study.documents(kSupernetDocument);
-    if (!documents)
-        return fail(documents.error());
-    if (documents->empty())
+    const auto records = supernetsOf(study);
+    if (!records)
+        return fail(records.error());
+    if (records->empty())
         return TrainedSupernetPtr();
-    const Json& body = documents->back().body;
-    if (body.is_object() && body.contains("folder") && body["folder"].is_string())
-        return openSupernet(body["folder"].get<std::string>());
-    return malformed(kSupernetDocument);
-}
-
-Result<void> keepSupernet(study::Study& study, const std::filesystem::path& folder, const std::string& digest)
-{
-    study::Document document;
-    document.kind = kSupernetDocument;
-    document.name = kSupernetDocument;
-    document.body = {{"folder", std::filesystem::absolute(folder).string()}, {"digest", digest}};
-    return study.putDocument(std::move(document)).map([](std::int64_t) {});
+    return openSupernet(records->back().folder);
 }
 
 } // namespace vulpes::workflow

@@ -17,6 +17,7 @@ namespace vulpes::workflow {
 /// A trained supernet, as far as taking networks out of it needs it; LibTorch does not.
 struct TrainedSupernet
 {
+    std::string source;                     ///< the folder, the file, or "embedded:NAME"
     space::SpacePtr space;
     data::Preprocessing preprocessing;      ///< with the classes
     std::string data;                       ///< what it was trained on: recalibration reads some of it again
@@ -29,24 +30,22 @@ struct TrainedSupernet
 };
 using TrainedSupernetPtr = std::shared_ptr<const TrainedSupernet>;
 
-/// A run's folder, or the file that `packed` made. Errors: those of `readManifest`, `spaceOf`, `readWeights`; `checkpoint_damaged` with fact
-/// `folder`; `supernet_malformed` with facts `file`, `key`.
+/// A run's folder, the file that `packed` made, or "embedded:demo", that of the study inside the program. Errors: those of `readManifest`,
+/// `spaceOf`, `readWeights`; `checkpoint_damaged` with fact `folder`; `supernet_malformed` with facts `file`, `key`.
 [[nodiscard]] Result<TrainedSupernetPtr> openSupernet(const std::filesystem::path&);
 /// The same of a file's bytes.
-[[nodiscard]] Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors);
+[[nodiscard]] Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors, std::string source);
 
 /// The whole supernet as one file of weights: a fraction of the run's folder, for keeping and giving away.
 [[nodiscard]] graph::Weights packed(const TrainedSupernet&);
 
-/// One network's weights, recalibrated and folded, with the facts that exports need. Reads the training pictures (`readLabelled`): a second
-/// or two for generated sets. Deterministic. Errors: those of `SearchSpace::check`, `readLabelled`, `slicesOf`, `recalibrate`; `data_changed`.
-[[nodiscard]] Result<graph::Weights> networkOf(const TrainedSupernet&, const space::Architecture&, int threads = 1, const Job& = {});
+/// The weights of one network of the space, recalibrated and folded, with the facts that exports need. Reads the training pictures (`readLabelled`): a second
+/// or two for generated sets. Deterministic. Errors: `supernet_other_space` with facts `space`, `study`; those of `describe`, `readLabelled`, `slicesOf`, `recalibrate`; `data_changed`.
+[[nodiscard]] Result<graph::Weights> networkOf(
+    const TrainedSupernet&, const space::SearchSpace&, const space::Architecture&, int threads = 1, const Job& = {});
 
-/// The supernet that a study's samples come from, as its document of kind "supernet" says: `{"folder", "digest"}`; nothing where there is none. Errors: those of `openSupernet`, `supernet_malformed`.
+/// The supernet that a study's samples come from, by its newest record (`supernetsOf`); null where there is none. Errors: those of
+/// `supernetsOf` and `openSupernet`.
 [[nodiscard]] Result<TrainedSupernetPtr> supernetOf(const study::Study&);
-/// Writes that document. Errors: those of `Study::putDocument`.
-[[nodiscard]] Result<void> keepSupernet(study::Study&, const std::filesystem::path& folder, const std::string& digest);
-
-inline constexpr const char* kSupernetDocument = "supernet";
 
 } // namespace vulpes::workflow

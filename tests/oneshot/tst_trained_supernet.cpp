@@ -5,6 +5,7 @@
 #include "oneshot/run.h"
 #include "space/corners.h"
 #include "space/dial.h"
+#include "workflow/supernet_record.h"
 #include "workflow/trained_supernet.h"
 
 #include <QTest>
@@ -54,7 +55,7 @@ private Q_SLOTS:
             question.file = m_folder.path("network.safetensors");
             QVERIFY(examiner->answer(question, {}));
             const auto expected = graph::readWeights(*question.file).value();
-            const auto found = networkOf(*supernet, architecture, 2).value();
+            const auto found = networkOf(*supernet, *space, architecture, 2).value();
             QCOMPARE(found.arrays.size(), expected.arrays.size());
             for (const auto& [name, array] : expected.arrays) {
                 float largest = 1e-3F;
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void aSmallerResolutionHasItsOwnPictures()
     {
         const auto supernet = openSupernet(m_folder.path("run")).value();
-        const auto weights = networkOf(*supernet, space::smallest(*supernet->space)).value();
+        const auto weights = networkOf(*supernet, *supernet->space, space::smallest(*supernet->space)).value();
         QVERIFY(weights.facts.at("preprocessing").find("\"height\":8") != std::string::npos);
     }
 
@@ -81,18 +82,18 @@ private Q_SLOTS:
     {
         const auto supernet = openSupernet(m_folder.path("run")).value();
         const std::string bytes = graph::toSafetensors(packed(*supernet));
-        const auto again = supernetFrom(bytes).value();
+        const auto again = supernetFrom(bytes, "bytes").value();
         QVERIFY(again->shared.arrays == supernet->shared.arrays);
         QVERIFY(again->space->toJson() == supernet->space->toJson());
         QVERIFY(again->preprocessing == supernet->preprocessing);
         QVERIFY(again->pictures == supernet->pictures);
         const auto architecture = space::largest(*supernet->space);
-        QVERIFY(networkOf(*supernet, architecture).value() == networkOf(*again, architecture, 2).value());
+        QVERIFY(networkOf(*supernet, *supernet->space, architecture).value() == networkOf(*again, *supernet->space, architecture, 2).value());
         const auto file = m_folder.path("packed.safetensors");
         QVERIFY(graph::writeWeights(file, packed(*supernet)));
         QVERIFY(openSupernet(file));
         // A network's weights are no supernet.
-        QVERIFY(graph::writeWeights(file, networkOf(*supernet, architecture).value()));
+        QVERIFY(graph::writeWeights(file, networkOf(*supernet, *supernet->space, architecture).value()));
         QCOMPARE(codeOf(openSupernet(file).error()), QStringLiteral("supernet_malformed"));
     }
 
@@ -100,16 +101,16 @@ private Q_SLOTS:
     {
         auto supernet = *openSupernet(m_folder.path("run")).value();
         supernet.pictures.seed = 9;
-        QCOMPARE(codeOf(networkOf(supernet, space::largest(*supernet.space)).error()), QStringLiteral("data_changed"));
+        QCOMPARE(codeOf(networkOf(supernet, *supernet.space, space::largest(*supernet.space)).error()), QStringLiteral("data_changed"));
     }
 
     void aStudyRemembersItsSupernet()
     {
         auto study = std::move(study::Study::inMemory(test::tinySpace()).value());
         QVERIFY(!supernetOf(study).value());
-        QVERIFY(keepSupernet(study, m_folder.path("run"), m_folder.digestOf("run")));
+        QVERIFY(noteSupernet(study, m_folder.path("run")));
         QVERIFY(supernetOf(study).value());
-        QVERIFY(keepSupernet(study, m_folder.path("nowhere"), ""));
+        QVERIFY(keepSupernet(study, {.folder = m_folder.path("nowhere"), .digest = {}, .options = {}, .sampling = {}, .complete = false}));
         QCOMPARE(codeOf(supernetOf(study).error()), QStringLiteral("supernet_missing"));
     }
 
