@@ -347,6 +347,26 @@
         <source>Kept fits and r&amp;uns…</source>
         <translation>الملاءمات والتشغيلات المحفوظة… (&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation>دراسة جديدة(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple more of a supernet…</source>
+        <translation>أخذ عينات أكثر من شبكة فائقة(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the training</source>
+        <translation>إيقاف التدريب(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the training</source>
+        <translation>متابعة التدريب(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>التدريب (&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1512,6 +1532,10 @@
         <source>Devices</source>
         <translation>الأجهزة</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::AboutDialog</name>
@@ -1589,6 +1613,309 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Actions found</source>
         <translation>الإجراءات الموجودة</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DataPage</name>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the pictures</source>
+        <translation>قراءة الصور(&amp;R)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>إيقاف(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Which pictures the networks learn from, in classes.</source>
+        <translation>الصور التي تتعلم منها الشبكات، مقسمة إلى أصناف.</translation>
+    </message>
+    <message>
+        <source>generated shapes, to try things out</source>
+        <translation>أشكال مولّدة، للتجربة</translation>
+    </message>
+    <message>
+        <source>a folder of pictures, one folder per class</source>
+        <translation>مجلد صور، مجلد لكل صنف</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, its binary files</source>
+        <translation>CIFAR-10، ملفاته الثنائية</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, its binary files</source>
+        <translation>CIFAR-100، ملفاته الثنائية</translation>
+    </message>
+    <message>
+        <source>IDX files, as of MNIST</source>
+        <translation>ملفات IDX، كما في MNIST</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> بكسل</translation>
+    </message>
+    <message>
+        <source>what there is</source>
+        <translation>كل ما يوجد</translation>
+    </message>
+    <message>
+        <source>Source of the pictures</source>
+        <translation>مصدر الصور</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>مجلد الصور</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the pictures</source>
+        <translation>اختيار مجلد الصور</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>حجم الصورة</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>صور التدريب</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>صور التحقق</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>صور الاختبار</translation>
+    </message>
+    <message>
+        <source>Seed of the splits</source>
+        <translation>بذرة التقسيم</translation>
+    </message>
+    <message>
+        <source>Progress of the reading</source>
+        <translation>تقدم القراءة</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Pictures per class</source>
+        <translation>عدد الصور لكل صنف</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>المصدر(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>المجلد(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze:</source>
+        <translation>حجم الصورة(&amp;Z):</translation>
+    </message>
+    <message>
+        <source>&amp;Training pictures:</source>
+        <translation>صور التدريب(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Validation pictures:</source>
+        <translation>صور التحقق(&amp;V):</translation>
+    </message>
+    <message>
+        <source>T&amp;est pictures:</source>
+        <translation>صور الاختبار(&amp;E):</translation>
+    </message>
+    <message>
+        <source>See&amp;d of the splits:</source>
+        <translation>بذرة التقسيم(&amp;D):</translation>
+    </message>
+    <message>
+        <source>The pictures are read once before anything is trained, to see what they are.</source>
+        <translation>تُقرأ الصور مرة قبل أي تدريب، لمعرفة ما هي.</translation>
+    </message>
+    <message>
+        <source>Read the pictures</source>
+        <translation>قراءة الصور</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>جارٍ الإيقاف.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>الاختبار</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>توقفت القراءة. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es); %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</source>
+        <translation>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+            <numerusform>الأصناف: %Ln؛ صور التدريب %1 والتحقق %2 والاختبار %3، كل منها %4 × %5 بكسل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 (%2) to %3 (%4) training pictures in a class.</source>
+        <translation>صور التدريب في الصنف من %1 (%2) إلى %3 (%4).</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more remark(s).</source>
+        <translation>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+            <numerusform>… وملاحظات أخرى عددها %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DeviceFields</name>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>a phone, through adb</source>
+        <translation>هاتف، عبر adb</translation>
+    </message>
+    <message>
+        <source>nowhere: accuracies alone</source>
+        <translation>لا مكان: الدقة وحدها</translation>
+    </message>
+    <message>
+        <source>as adb devices lists it</source>
+        <translation>كما يعرضه adb devices</translation>
+    </message>
+    <message>
+        <source>built for the phone</source>
+        <translation>مبني للهاتف</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>Where networks are timed</source>
+        <translation>أين تُقاس أزمنة الشبكات</translation>
+    </message>
+    <message>
+        <source>Serial number of the phone</source>
+        <translation>الرقم التسلسلي للهاتف</translation>
+    </message>
+    <message>
+        <source>Path of benchmark_model on this machine</source>
+        <translation>مسار benchmark_model على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Choose benchmark_model</source>
+        <translation>اختيار benchmark_model</translation>
+    </message>
+    <message>
+        <source>Name of the device in the study</source>
+        <translation>اسم الجهاز في الدراسة</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة العددية</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>الخيوط</translation>
+    </message>
+    <message>
+        <source>&amp;Time networks on:</source>
+        <translation>قياس زمن الشبكات على(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Seri&amp;al number:</source>
+        <translation>الرقم التسلسلي(&amp;A):</translation>
+    </message>
+    <message>
+        <source>benchmark_&amp;model:</source>
+        <translation>benchmark_&amp;model:</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision:</source>
+        <translation>الدقة العددية(&amp;E):</translation>
+    </message>
+    <message>
+        <source>R&amp;ounds:</source>
+        <translation>الجولات(&amp;O):</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>الخيوط(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Name in the st&amp;udy:</source>
+        <translation>الاسم في الدراسة(&amp;U):</translation>
+    </message>
+    <message>
+        <source>benchmark_model of the phone</source>
+        <translation>benchmark_model الخاص بالهاتف</translation>
+    </message>
+    <message>
+        <source>Without latencies there is no front; they can be measured later.</source>
+        <translation>لا جبهة دون أزمنة؛ ويمكن قياسها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Phones were tested against a stand-in behind the real adb, not on hardware.</source>
+        <translation>اختُبرت الهواتف مقابل بديل خلف adb الحقيقي، لا على أجهزة فعلية.</translation>
+    </message>
+    <message>
+        <source>Networks are timed while nothing is evaluated. Leave the computer alone meanwhile: what disturbs it disturbs the times.</source>
+        <translation>تُقاس أزمنة الشبكات حين لا يُقيَّم شيء. اترك الحاسوب وشأنه حينئذ: ما يشغله يفسد الأزمنة.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DevicePage</name>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Where the networks are to be fast.</source>
+        <translation>أين يُراد للشبكات أن تكون سريعة.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2433,77 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::GoPage</name>
+    <message>
+        <source>Go</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Where the study and the supernet are kept.</source>
+        <translation>أين تُحفظ الدراسة والشبكة الفائقة.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>File of the study</source>
+        <translation>ملف الدراسة</translation>
+    </message>
+    <message>
+        <source>Folder of the run</source>
+        <translation>مجلد التدريب</translation>
+    </message>
+    <message>
+        <source>Choose the file of the study</source>
+        <translation>اختيار ملف الدراسة</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the run</source>
+        <translation>اختيار مجلد التدريب</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>ما سيُفعل</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>ما لا يزال ناقصًا</translation>
+    </message>
+    <message>
+        <source>St&amp;udy:</source>
+        <translation>الدراسة(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Run:</source>
+        <translation>مجلد التدريب(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes)</source>
+        <translation>دراسات Vulpes (*.vulpes)</translation>
+    </message>
+    <message>
+        <source>The study needs a file.</source>
+        <translation>تحتاج الدراسة إلى ملف.</translation>
+    </message>
+    <message>
+        <source>This study is there already. Choose another name.</source>
+        <translation>هذه الدراسة موجودة بالفعل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The run needs a folder.</source>
+        <translation>يحتاج التدريب إلى مجلد.</translation>
+    </message>
+    <message>
+        <source>A supernet lies in this folder already. Choose another one.</source>
+        <translation>في هذا المجلد شبكة فائقة بالفعل. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A supernet of %1 is trained for %2 epochs on %3 pictures; then %4 of its networks are sampled into the study. Rows, predictors and the front appear while that goes on. Expected time: %5. It can be stopped and gone on with at any time.</source>
+        <translation>تُدرَّب شبكة فائقة من %1 مدة %2 دورة على %3 صورة؛ ثم تُؤخذ %4 من شبكاتها عيناتٍ إلى الدراسة. تظهر الصفوف والمتنبئات والجبهة أثناء ذلك. الزمن المتوقع: %5. يمكن الإيقاف والمتابعة في أي وقت.</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message>
         <source>a &amp;new study</source>
@@ -2553,6 +2951,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::NewStudyWizard</name>
+    <message>
+        <source>New study</source>
+        <translation>دراسة جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ابدأ(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::RunsDialog</name>
     <message>
         <source>Run a search</source>
@@ -2616,6 +3025,93 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::SampleDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>Sample more networks</source>
+        <translation>أخذ عينات من شبكات أكثر</translation>
+    </message>
+    <message>
+        <source>State of the sampling</source>
+        <translation>حالة أخذ العينات</translation>
+    </message>
+    <message>
+        <source>Progress of the sampling</source>
+        <translation>تقدم أخذ العينات</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>ابدأ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إيقاف(&amp;P)</translation>
+    </message>
+    <message>
+        <source>spread evenly over sizes</source>
+        <translation>موزعة بالتساوي على الأحجام</translation>
+    </message>
+    <message>
+        <source>annealing: fit, search, measure the best, again</source>
+        <translation>التلدين: ملاءمة ثم بحث ثم قياس الأفضل، ويُعاد</translation>
+    </message>
+    <message>
+        <source>what narrows the intervals most</source>
+        <translation>ما يضيّق المجالات أكثر</translation>
+    </message>
+    <message>
+        <source>Folder of the supernet</source>
+        <translation>مجلد الشبكة الفائقة</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the supernet</source>
+        <translation>اختيار مجلد الشبكة الفائقة</translation>
+    </message>
+    <message>
+        <source>Which networks are sampled</source>
+        <translation>أي الشبكات تُؤخذ عينات</translation>
+    </message>
+    <message>
+        <source>Networks of the plan, those sampled before among them</source>
+        <translation>شبكات الخطة، ومنها ما أُخذ من قبل</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Super&amp;net:</source>
+        <translation>الشبكة الفائقة(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Which networks:</source>
+        <translation>أي الشبكات(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Networks &amp;in all:</source>
+        <translation>الشبكات كلها(&amp;I):</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses:</source>
+        <translation>العمليات(&amp;R):</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>البذرة(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a trained supernet.</source>
+        <translation>اختر مجلد شبكة فائقة مدرّبة.</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ShortcutsDialog</name>
     <message>
         <source>&amp;Set</source>
@@ -2664,6 +3160,37 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>These keys cannot be changed.</source>
         <translation>لا يمكن تغيير هذه المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::SpacePage</name>
+    <message>
+        <source>Space</source>
+        <translation>الفضاء</translation>
+    </message>
+    <message>
+        <source>Which networks there are to choose from.</source>
+        <translation>الشبكات التي يُختار منها.</translation>
+    </message>
+    <message>
+        <source>About the space</source>
+        <translation>عن الفضاء</translation>
+    </message>
+    <message>
+        <source>S&amp;pace:</source>
+        <translation>الفضاء(&amp;P):</translation>
+    </message>
+    <message>
+        <source>No space of this program takes pictures of %1 pixels. Go back and choose another picture size, for example 32.</source>
+        <translation>لا يقبل أي فضاء في هذا البرنامج صورًا حجمها %1 بكسل. ارجع واختر حجمًا آخر، مثل 32.</translation>
+    </message>
+    <message>
+        <source>%1 networks.</source>
+        <translation>عدد الشبكات: %1.</translation>
+    </message>
+    <message>
+        <source>The smallest takes %1 multiply-adds for a picture, the largest %2.</source>
+        <translation>تستغرق أصغرها %1 عملية ضرب وجمع للصورة، وأكبرها %2.</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +3268,125 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy</source>
         <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TimePage</name>
+    <message>
+        <source>&amp;Try how fast it is</source>
+        <translation>تجربة السرعة(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الزمن</translation>
+    </message>
+    <message>
+        <source>How long the supernet learns, and how many of its networks are sampled.</source>
+        <translation>كم تتعلم الشبكة الفائقة، وكم من شبكاتها يُؤخذ عينات.</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>المعالج</translation>
+    </message>
+    <message>
+        <source>a graphics card, where there is one</source>
+        <translation>بطاقة رسوميات، إن وُجدت</translation>
+    </message>
+    <message>
+        <source>spread evenly over sizes</source>
+        <translation>موزعة بالتساوي على الأحجام</translation>
+    </message>
+    <message>
+        <source>annealing: fit, search, measure the best, again</source>
+        <translation>التلدين: ملاءمة ثم بحث ثم قياس الأفضل، ويُعاد</translation>
+    </message>
+    <message>
+        <source>what narrows the intervals most</source>
+        <translation>ما يضيّق المجالات أكثر</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>الدورات</translation>
+    </message>
+    <message>
+        <source>Pictures per process and step</source>
+        <translation>الصور لكل عملية وخطوة</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>What trains</source>
+        <translation>ما الذي يدرّب</translation>
+    </message>
+    <message>
+        <source>Networks to sample</source>
+        <translation>الشبكات المراد أخذها</translation>
+    </message>
+    <message>
+        <source>Which networks are sampled</source>
+        <translation>أي الشبكات تُؤخذ عينات</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Estimate of the time</source>
+        <translation>تقدير الزمن</translation>
+    </message>
+    <message>
+        <source>The trial is running</source>
+        <translation>التجربة جارية</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs:</source>
+        <translation>الدورات(&amp;E):</translation>
+    </message>
+    <message>
+        <source>B&amp;atch:</source>
+        <translation>الدفعة(&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;Processes:</source>
+        <translation>العمليات(&amp;P):</translation>
+    </message>
+    <message>
+        <source>T&amp;rain on:</source>
+        <translation>التدريب على(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Net&amp;works to sample:</source>
+        <translation>الشبكات المراد أخذها(&amp;W):</translation>
+    </message>
+    <message>
+        <source>W&amp;hich networks:</source>
+        <translation>أي الشبكات(&amp;H):</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>البذرة(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Try how fast the training is</source>
+        <translation>تجربة سرعة التدريب</translation>
+    </message>
+    <message>
+        <source>The whole takes %1: training %2, sampling %3.</source>
+        <translation>يستغرق الكل %1: التدريب %2، وأخذ العينات %3.</translation>
+    </message>
+    <message>
+        <source>Tried on this computer: %1 pictures per second.</source>
+        <translation>جُرّب على هذا الحاسوب: %1 صورة في الثانية.</translation>
+    </message>
+    <message>
+        <source>Guessed from the size of the networks: %1 pictures per second. A trial of a minute or less knows better.</source>
+        <translation>تقدير من حجم الشبكات: %1 صورة في الثانية. تجربة دون الدقيقة أدق.</translation>
+    </message>
+    <message>
+        <source>St&amp;op the trial</source>
+        <translation>إيقاف التجربة(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3976,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;Model files (*.tflite);;All files (*)</source>
         <translation>دراسات Vulpes (*.vulpes);;جداول (*.csv *.tsv);;ملفات نماذج (*.tflite);;كل الملفات (*)</translation>
     </message>
+    <message>
+        <source>A training is under way. Stopped, it keeps a checkpoint, and goes on when this study is open again.</source>
+        <translation>تدريب جارٍ. إذا أُوقف حفظ نقطة، ويُتابَع حين تُفتح هذه الدراسة من جديد.</translation>
+    </message>
+    <message>
+        <source>A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again.</source>
+        <translation>تدريب جارٍ. يمكن فتح دراسة أخرى بعد إيقافه؛ ويحفظ نقطة، ويُتابَع حين تُفتح دراسته من جديد.</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>إيقاف وفتح</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>A training is under way</source>
+        <translation>تدريب جارٍ</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::MessageBar</name>
@@ -3403,6 +4069,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (not there any more)</source>
         <translation>%1 (لم يعد موجودًا)</translation>
+    </message>
+    <message>
+        <source>&amp;New study from pictures…</source>
+        <translation>دراسة جديدة من صور(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4858,98 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>stages %1 (%2)</source>
         <comment>stages 24 and 40 (1 block more)</comment>
         <translation>المراحل %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::Training</name>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)), and its networks are sampled.</source>
+        <translation>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln)، وأُخذت عينات من شبكاتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)).</source>
+        <translation>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+            <numerusform>دُرّبت الشبكة الفائقة لهذه الدراسة (الدورات: %Ln).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The supernet is trained; the sampling of its networks is not finished.</source>
+        <translation>دُرّبت الشبكة الفائقة؛ ولم يكتمل أخذ العينات من شبكاتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The training stopped after %Ln epoch(s). It goes on from its checkpoint.</source>
+        <translation>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+            <numerusform>توقف التدريب؛ الدورات المكتملة: %Ln. يُتابَع من نقطة الحفظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This build has no training support. Export with existing weights still works.</source>
+        <translation>هذه النسخة لا تدعم التدريب. ما زال التصدير بأوزان موجودة يعمل.</translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>لا توجد دراسة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Samples are kept in a study that can be written. Save this one first.</source>
+        <translation>تُحفظ العينات في دراسة يمكن الكتابة فيها. احفظ هذه أولًا.</translation>
+    </message>
+    <message>
+        <source>Train a supernet</source>
+        <translation>تدريب شبكة فائقة</translation>
+    </message>
+    <message>
+        <source>Sample networks</source>
+        <translation>أخذ عينات من الشبكات</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1، بقي %2</translation>
+    </message>
+    <message>
+        <source>The trainer starts and reads the pictures.</source>
+        <translation>يبدأ المدرِّب ويقرأ الصور.</translation>
+    </message>
+    <message>
+        <source>The pictures are read; the first steps are on their way.</source>
+        <translation>قُرئت الصور؛ والخطوات الأولى في الطريق.</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, step %3 of %4, %5 pictures per second</source>
+        <translation>الدورة %1 من %2، الخطوة %3 من %4، %5 صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>Networks of the supernet are chosen and evaluated.</source>
+        <translation>تُختار شبكات من الشبكة الفائقة وتُقيَّم.</translation>
+    </message>
+    <message>
+        <source>Sampling: %1 of %2 networks</source>
+        <translation>أخذ العينات: %1 من %2 شبكة</translation>
+    </message>
+    <message>
+        <source>Stopping. What is done is being kept.</source>
+        <translation>جارٍ الإيقاف. يُحفظ ما أُنجز.</translation>
+    </message>
+    <message>
+        <source>The supernet of this study is trained; how it learned is not kept here.</source>
+        <translation>دُرّبت الشبكة الفائقة لهذه الدراسة؛ ولم تُحفظ هنا كيفية تعلمها.</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6404,166 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>لـ %Ln منها وزن خام بإشارة معاكسة.</numerusform>
             <numerusform>لـ %Ln منها وزن خام بإشارة معاكسة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::TrainingView</name>
+    <message>
+        <source>Stop with a checkpoint</source>
+        <translation>إيقاف مع حفظ نقطة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>إيقاف(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>متابعة(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Keeps a checkpoint and ends; nothing that is done is lost</source>
+        <translation>يحفظ نقطة وينتهي؛ ولا يضيع ما أُنجز</translation>
+    </message>
+    <message>
+        <source>Goes on from the last checkpoint</source>
+        <translation>يتابع من آخر نقطة حفظ</translation>
+    </message>
+    <message>
+        <source>Stop the training with a checkpoint</source>
+        <translation>إيقاف التدريب مع حفظ نقطة</translation>
+    </message>
+    <message>
+        <source>Go on with the training</source>
+        <translation>متابعة التدريب</translation>
+    </message>
+    <message>
+        <source>State of the training</source>
+        <translation>حالة التدريب</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>تقدم التدريب</translation>
+    </message>
+    <message>
+        <source>Warnings of the training</source>
+        <translation>تحذيرات التدريب</translation>
+    </message>
+    <message>
+        <source>The epoch pointed at</source>
+        <translation>الدورة المشار إليها</translation>
+    </message>
+    <message>
+        <source>Validation accuracy by epoch: largest, smallest and random networks</source>
+        <translation>دقة التحقق حسب الدورة: أكبر الشبكات وأصغرها وشبكات عشوائية</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>الخسارة حسب الدورة</translation>
+    </message>
+    <message>
+        <source>Learning rate by epoch</source>
+        <translation>معدل التعلم حسب الدورة</translation>
+    </message>
+    <message>
+        <source>No supernet is trained here yet. Train one on your pictures: its networks become the measurements of the study.</source>
+        <translation>لم تُدرَّب هنا شبكة فائقة بعد. درّب واحدة على صورك: تصبح شبكاتها قياسات الدراسة.</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>دراسة جديدة…</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>الأكبر</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>الأصغر</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>عشوائية</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>الدورة</translation>
+    </message>
+    <message>
+        <source>validation accuracy, % (± 1 standard error)</source>
+        <translation>دقة التحقق، % (± خطأ معياري واحد)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>الخسارة</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>معدل التعلم</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>الخسارة %1</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>الأكبر %1</translation>
+    </message>
+    <message>
+        <source>smallest %1</source>
+        <translation>الأصغر %1</translation>
+    </message>
+    <message>
+        <source>random %1</source>
+        <translation>العشوائية %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2</source>
+        <translation>الدورة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence of the state, sentence of the last epoch</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>largest, %</source>
+        <translation>الأكبر، %</translation>
+    </message>
+    <message>
+        <source>its standard error</source>
+        <translation>خطؤه المعياري</translation>
+    </message>
+    <message>
+        <source>smallest, %</source>
+        <translation>الأصغر، %</translation>
+    </message>
+    <message>
+        <source>random, %</source>
+        <translation>العشوائية، %</translation>
+    </message>
+    <message>
+        <source>pictures per second</source>
+        <translation>صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثانية</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>الدقة، %</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>المعدل</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vulpes::dialogs::DataPage</name>
+    <message numerus="yes">
+        <source>%Ln class(es); %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</source>
+        <translation>
+            <numerusform>%Ln class; %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</numerusform>
+            <numerusform>%Ln classes; %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more remark(s).</source>
+        <translation>
+            <numerusform>… and %Ln more remark.</numerusform>
+            <numerusform>… and %Ln more remarks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) will be replaced. Go on?</source>
@@ -223,6 +240,30 @@
         <translation>
             <numerusform>%Ln block fewer</numerusform>
             <numerusform>%Ln blocks fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::Training</name>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)), and its networks are sampled.</source>
+        <translation>
+            <numerusform>The supernet of this study is trained (%Ln epoch), and its networks are sampled.</numerusform>
+            <numerusform>The supernet of this study is trained (%Ln epochs), and its networks are sampled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)).</source>
+        <translation>
+            <numerusform>The supernet of this study is trained (%Ln epoch).</numerusform>
+            <numerusform>The supernet of this study is trained (%Ln epochs).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The training stopped after %Ln epoch(s). It goes on from its checkpoint.</source>
+        <translation>
+            <numerusform>The training stopped after %Ln epoch. It goes on from its checkpoint.</numerusform>
+            <numerusform>The training stopped after %Ln epochs. It goes on from its checkpoint.</numerusform>
         </translation>
     </message>
 </context>

@@ -347,6 +347,26 @@
         <source>Kept fits and r&amp;uns…</source>
         <translation>保留的擬合與執行(&amp;U)…</translation>
     </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation>新研究(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple more of a supernet…</source>
+        <translation>從超網路取樣更多(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the training</source>
+        <translation>停止訓練(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the training</source>
+        <translation>繼續訓練(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>訓練(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1512,6 +1532,10 @@
         <source>Devices</source>
         <translation>裝置</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::AboutDialog</name>
@@ -1589,6 +1613,299 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Actions found</source>
         <translation>找到的動作</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DataPage</name>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the pictures</source>
+        <translation>讀取圖片(&amp;R)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Which pictures the networks learn from, in classes.</source>
+        <translation>網路從哪些分好類別的圖片學習。</translation>
+    </message>
+    <message>
+        <source>generated shapes, to try things out</source>
+        <translation>產生的圖形，供試用</translation>
+    </message>
+    <message>
+        <source>a folder of pictures, one folder per class</source>
+        <translation>圖片資料夾，每個類別一個子資料夾</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, its binary files</source>
+        <translation>CIFAR-10 的二進位檔案</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, its binary files</source>
+        <translation>CIFAR-100 的二進位檔案</translation>
+    </message>
+    <message>
+        <source>IDX files, as of MNIST</source>
+        <translation>IDX 檔案，如 MNIST</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>what there is</source>
+        <translation>現有全部</translation>
+    </message>
+    <message>
+        <source>Source of the pictures</source>
+        <translation>圖片來源</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the pictures</source>
+        <translation>選擇圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>圖片大小</translation>
+    </message>
+    <message>
+        <source>Training pictures</source>
+        <translation>訓練圖片</translation>
+    </message>
+    <message>
+        <source>Validation pictures</source>
+        <translation>驗證圖片</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>測試圖片</translation>
+    </message>
+    <message>
+        <source>Seed of the splits</source>
+        <translation>分割的種子</translation>
+    </message>
+    <message>
+        <source>Progress of the reading</source>
+        <translation>讀取進度</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的內容</translation>
+    </message>
+    <message>
+        <source>Pictures per class</source>
+        <translation>各類別的圖片數</translation>
+    </message>
+    <message>
+        <source>So&amp;urce:</source>
+        <translation>來源(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>資料夾(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze:</source>
+        <translation>圖片大小(&amp;Z)：</translation>
+    </message>
+    <message>
+        <source>&amp;Training pictures:</source>
+        <translation>訓練圖片(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Validation pictures:</source>
+        <translation>驗證圖片(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>T&amp;est pictures:</source>
+        <translation>測試圖片(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>See&amp;d of the splits:</source>
+        <translation>分割的種子(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>The pictures are read once before anything is trained, to see what they are.</source>
+        <translation>訓練之前會先讀取一次圖片，以了解其內容。</translation>
+    </message>
+    <message>
+        <source>Read the pictures</source>
+        <translation>讀取圖片</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es); %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</source>
+        <translation>
+            <numerusform>%Ln 個類別；%4 × %5 像素的訓練圖片 %1 張、驗證 %2 張、測試 %3 張。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 (%2) to %3 (%4) training pictures in a class.</source>
+        <translation>每個類別的訓練圖片從 %1 張（%2）到 %3 張（%4）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more remark(s).</source>
+        <translation>
+            <numerusform>…以及另外 %Ln 則備註。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DeviceFields</name>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>這部電腦</translation>
+    </message>
+    <message>
+        <source>a phone, through adb</source>
+        <translation>手機，透過 adb</translation>
+    </message>
+    <message>
+        <source>nowhere: accuracies alone</source>
+        <translation>不計時：只要準確率</translation>
+    </message>
+    <message>
+        <source>as adb devices lists it</source>
+        <translation>如 adb devices 所列</translation>
+    </message>
+    <message>
+        <source>built for the phone</source>
+        <translation>為手機建置的版本</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>Where networks are timed</source>
+        <translation>在何處為網路計時</translation>
+    </message>
+    <message>
+        <source>Serial number of the phone</source>
+        <translation>手機序號</translation>
+    </message>
+    <message>
+        <source>Path of benchmark_model on this machine</source>
+        <translation>benchmark_model 在本機的路徑</translation>
+    </message>
+    <message>
+        <source>Choose benchmark_model</source>
+        <translation>選擇 benchmark_model</translation>
+    </message>
+    <message>
+        <source>Name of the device in the study</source>
+        <translation>裝置在研究中的名稱</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>&amp;Time networks on:</source>
+        <translation>為網路計時於(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Seri&amp;al number:</source>
+        <translation>序號(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>benchmark_&amp;model:</source>
+        <translation>benchmark_&amp;model：</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ecision:</source>
+        <translation>精度(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>R&amp;ounds:</source>
+        <translation>回合(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>執行緒(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Name in the st&amp;udy:</source>
+        <translation>研究中的名稱(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>benchmark_model of the phone</source>
+        <translation>手機的 benchmark_model</translation>
+    </message>
+    <message>
+        <source>Without latencies there is no front; they can be measured later.</source>
+        <translation>沒有延遲就沒有前緣；延遲可以之後再量測。</translation>
+    </message>
+    <message>
+        <source>Phones were tested against a stand-in behind the real adb, not on hardware.</source>
+        <translation>手機部分是以真正的 adb 搭配模擬裝置測試，並未在實體裝置上測試。</translation>
+    </message>
+    <message>
+        <source>Networks are timed while nothing is evaluated. Leave the computer alone meanwhile: what disturbs it disturbs the times.</source>
+        <translation>計時期間不做任何評估。這段時間請勿使用電腦：干擾電腦就會干擾計時。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::DevicePage</name>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Where the networks are to be fast.</source>
+        <translation>網路要在何處跑得快。</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2403,77 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::GoPage</name>
+    <message>
+        <source>Go</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Where the study and the supernet are kept.</source>
+        <translation>研究與超網路存放於何處。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>File of the study</source>
+        <translation>研究檔案</translation>
+    </message>
+    <message>
+        <source>Folder of the run</source>
+        <translation>訓練資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the file of the study</source>
+        <translation>選擇研究檔案</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the run</source>
+        <translation>選擇訓練資料夾</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>將要做的事</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>仍缺少的項目</translation>
+    </message>
+    <message>
+        <source>St&amp;udy:</source>
+        <translation>研究(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Run:</source>
+        <translation>訓練資料夾(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Vulpes studies (*.vulpes)</source>
+        <translation>Vulpes 研究 (*.vulpes)</translation>
+    </message>
+    <message>
+        <source>The study needs a file.</source>
+        <translation>研究需要一個檔案。</translation>
+    </message>
+    <message>
+        <source>This study is there already. Choose another name.</source>
+        <translation>此研究已存在。請選擇其他名稱。</translation>
+    </message>
+    <message>
+        <source>The run needs a folder.</source>
+        <translation>訓練需要一個資料夾。</translation>
+    </message>
+    <message>
+        <source>A supernet lies in this folder already. Choose another one.</source>
+        <translation>此資料夾中已有超網路。請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>A supernet of %1 is trained for %2 epochs on %3 pictures; then %4 of its networks are sampled into the study. Rows, predictors and the front appear while that goes on. Expected time: %5. It can be stopped and gone on with at any time.</source>
+        <translation>將以 %3 張圖片訓練 %1 的超網路 %2 輪，再將其中 %4 個網路取樣到研究中。過程中會陸續出現資料列、預測器與前緣。預計時間：%5。可隨時停止並繼續。</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message>
         <source>a &amp;new study</source>
@@ -2508,6 +2896,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::NewStudyWizard</name>
+    <message>
+        <source>New study</source>
+        <translation>新研究</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::RunsDialog</name>
     <message>
         <source>Run a search</source>
@@ -2571,6 +2970,93 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::SampleDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>瀏覽…</translation>
+    </message>
+    <message>
+        <source>Sample more networks</source>
+        <translation>取樣更多網路</translation>
+    </message>
+    <message>
+        <source>State of the sampling</source>
+        <translation>取樣狀態</translation>
+    </message>
+    <message>
+        <source>Progress of the sampling</source>
+        <translation>取樣進度</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>spread evenly over sizes</source>
+        <translation>依大小均勻分布</translation>
+    </message>
+    <message>
+        <source>annealing: fit, search, measure the best, again</source>
+        <translation>退火：擬合、搜尋、量測最佳者，反覆進行</translation>
+    </message>
+    <message>
+        <source>what narrows the intervals most</source>
+        <translation>最能縮小區間者</translation>
+    </message>
+    <message>
+        <source>Folder of the supernet</source>
+        <translation>超網路資料夾</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the supernet</source>
+        <translation>選擇超網路資料夾</translation>
+    </message>
+    <message>
+        <source>Which networks are sampled</source>
+        <translation>取樣哪些網路</translation>
+    </message>
+    <message>
+        <source>Networks of the plan, those sampled before among them</source>
+        <translation>計畫中的網路數，包括先前已取樣者</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>行程數</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Super&amp;net:</source>
+        <translation>超網路(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Which networks:</source>
+        <translation>哪些網路(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Networks &amp;in all:</source>
+        <translation>網路總數(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>P&amp;rocesses:</source>
+        <translation>行程數(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>種子(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a trained supernet.</source>
+        <translation>請選擇已訓練的超網路資料夾。</translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ShortcutsDialog</name>
     <message>
         <source>&amp;Set</source>
@@ -2619,6 +3105,37 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>These keys cannot be changed.</source>
         <translation>這些按鍵無法變更。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::SpacePage</name>
+    <message>
+        <source>Space</source>
+        <translation>搜尋空間</translation>
+    </message>
+    <message>
+        <source>Which networks there are to choose from.</source>
+        <translation>有哪些網路可供選擇。</translation>
+    </message>
+    <message>
+        <source>About the space</source>
+        <translation>關於搜尋空間</translation>
+    </message>
+    <message>
+        <source>S&amp;pace:</source>
+        <translation>搜尋空間(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>No space of this program takes pictures of %1 pixels. Go back and choose another picture size, for example 32.</source>
+        <translation>本程式沒有接受 %1 像素圖片的搜尋空間。請返回並選擇其他圖片大小，例如 32。</translation>
+    </message>
+    <message>
+        <source>%1 networks.</source>
+        <translation>%1 個網路。</translation>
+    </message>
+    <message>
+        <source>The smallest takes %1 multiply-adds for a picture, the largest %2.</source>
+        <translation>處理一張圖片，最小者需 %1 次乘加，最大者需 %2 次。</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3213,125 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Copy</source>
         <translation>複製</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TimePage</name>
+    <message>
+        <source>&amp;Try how fast it is</source>
+        <translation>試跑看速度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>How long the supernet learns, and how many of its networks are sampled.</source>
+        <translation>超網路學習多久，以及取樣其中多少網路。</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>處理器</translation>
+    </message>
+    <message>
+        <source>a graphics card, where there is one</source>
+        <translation>顯示卡（若有）</translation>
+    </message>
+    <message>
+        <source>spread evenly over sizes</source>
+        <translation>依大小均勻分布</translation>
+    </message>
+    <message>
+        <source>annealing: fit, search, measure the best, again</source>
+        <translation>退火：擬合、搜尋、量測最佳者，反覆進行</translation>
+    </message>
+    <message>
+        <source>what narrows the intervals most</source>
+        <translation>最能縮小區間者</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>輪數</translation>
+    </message>
+    <message>
+        <source>Pictures per process and step</source>
+        <translation>每個行程每步的圖片數</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>行程數</translation>
+    </message>
+    <message>
+        <source>What trains</source>
+        <translation>由何者訓練</translation>
+    </message>
+    <message>
+        <source>Networks to sample</source>
+        <translation>要取樣的網路數</translation>
+    </message>
+    <message>
+        <source>Which networks are sampled</source>
+        <translation>取樣哪些網路</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Estimate of the time</source>
+        <translation>時間估計</translation>
+    </message>
+    <message>
+        <source>The trial is running</source>
+        <translation>正在試跑</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs:</source>
+        <translation>輪數(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>B&amp;atch:</source>
+        <translation>批次(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Processes:</source>
+        <translation>行程數(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>T&amp;rain on:</source>
+        <translation>訓練於(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Net&amp;works to sample:</source>
+        <translation>要取樣的網路數(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>W&amp;hich networks:</source>
+        <translation>哪些網路(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>種子(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Try how fast the training is</source>
+        <translation>試跑訓練速度</translation>
+    </message>
+    <message>
+        <source>The whole takes %1: training %2, sampling %3.</source>
+        <translation>全部需要 %1：訓練 %2，取樣 %3。</translation>
+    </message>
+    <message>
+        <source>Tried on this computer: %1 pictures per second.</source>
+        <translation>在這部電腦上試跑：每秒 %1 張圖片。</translation>
+    </message>
+    <message>
+        <source>Guessed from the size of the networks: %1 pictures per second. A trial of a minute or less knows better.</source>
+        <translation>依網路大小推測：每秒 %1 張圖片。試跑不到一分鐘就能知道得更準。</translation>
+    </message>
+    <message>
+        <source>St&amp;op the trial</source>
+        <translation>停止試跑(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3891,26 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Vulpes studies (*.vulpes);;Tables (*.csv *.tsv);;Model files (*.tflite);;All files (*)</source>
         <translation>Vulpes 研究 (*.vulpes);;表格 (*.csv *.tsv);;模型檔案 (*.tflite);;所有檔案 (*)</translation>
     </message>
+    <message>
+        <source>A training is under way. Stopped, it keeps a checkpoint, and goes on when this study is open again.</source>
+        <translation>訓練正在進行。停止時會保留檢查點，再次開啟此研究時可繼續。</translation>
+    </message>
+    <message>
+        <source>A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again.</source>
+        <translation>訓練正在進行。停止後才能開啟其他研究；停止時會保留檢查點，再次開啟其研究時可繼續。</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>停止並開啟</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>A training is under way</source>
+        <translation>訓練正在進行</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::main_window::MessageBar</name>
@@ -3328,6 +3984,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 (not there any more)</source>
         <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>&amp;New study from pictures…</source>
+        <translation>從圖片建立新研究(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4713,83 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>stages %1 (%2)</source>
         <comment>stages 24 and 40 (1 block more)</comment>
         <translation>階段 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::state::Training</name>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)), and its networks are sampled.</source>
+        <translation>
+            <numerusform>此研究的超網路已訓練（%Ln 輪），其網路也已取樣。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The supernet of this study is trained (%Ln epoch(s)).</source>
+        <translation>
+            <numerusform>此研究的超網路已訓練（%Ln 輪）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The supernet is trained; the sampling of its networks is not finished.</source>
+        <translation>超網路已訓練完成；其網路的取樣尚未完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The training stopped after %Ln epoch(s). It goes on from its checkpoint.</source>
+        <translation>
+            <numerusform>訓練在 %Ln 輪後停止，可從檢查點繼續。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This build has no training support. Export with existing weights still works.</source>
+        <translation>此版本不支援訓練。仍可使用現有權重匯出。</translation>
+    </message>
+    <message>
+        <source>No study is open.</source>
+        <translation>沒有開啟的研究。</translation>
+    </message>
+    <message>
+        <source>Samples are kept in a study that can be written. Save this one first.</source>
+        <translation>樣本存放在可寫入的研究中。請先儲存此研究。</translation>
+    </message>
+    <message>
+        <source>Train a supernet</source>
+        <translation>訓練超網路</translation>
+    </message>
+    <message>
+        <source>Sample networks</source>
+        <translation>取樣網路</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩餘 %2</translation>
+    </message>
+    <message>
+        <source>The trainer starts and reads the pictures.</source>
+        <translation>訓練程式正在啟動並讀取圖片。</translation>
+    </message>
+    <message>
+        <source>The pictures are read; the first steps are on their way.</source>
+        <translation>圖片已讀取；最初的步驟正在進行。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, step %3 of %4, %5 pictures per second</source>
+        <translation>第 %1 輪，共 %2 輪；第 %3 步，共 %4 步；每秒 %5 張圖片</translation>
+    </message>
+    <message>
+        <source>Networks of the supernet are chosen and evaluated.</source>
+        <translation>正在選擇並評估超網路中的網路。</translation>
+    </message>
+    <message>
+        <source>Sampling: %1 of %2 networks</source>
+        <translation>取樣：%1／%2 個網路</translation>
+    </message>
+    <message>
+        <source>Stopping. What is done is being kept.</source>
+        <translation>正在停止，並保留已完成的部分。</translation>
+    </message>
+    <message>
+        <source>The supernet of this study is trained; how it learned is not kept here.</source>
+        <translation>此研究的超網路已訓練；其學習過程未保存於此。</translation>
     </message>
 </context>
 <context>
@@ -5432,6 +6169,166 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>
             <numerusform>其中 %Ln 個有一個原始權重正負號相反。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::TrainingView</name>
+    <message>
+        <source>Stop with a checkpoint</source>
+        <translation>停止並保留檢查點</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>繼續(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Keeps a checkpoint and ends; nothing that is done is lost</source>
+        <translation>保留檢查點後結束；已完成的部分不會遺失</translation>
+    </message>
+    <message>
+        <source>Goes on from the last checkpoint</source>
+        <translation>從最後的檢查點繼續</translation>
+    </message>
+    <message>
+        <source>Stop the training with a checkpoint</source>
+        <translation>停止訓練並保留檢查點</translation>
+    </message>
+    <message>
+        <source>Go on with the training</source>
+        <translation>繼續訓練</translation>
+    </message>
+    <message>
+        <source>State of the training</source>
+        <translation>訓練狀態</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>訓練進度</translation>
+    </message>
+    <message>
+        <source>Warnings of the training</source>
+        <translation>訓練的警告</translation>
+    </message>
+    <message>
+        <source>The epoch pointed at</source>
+        <translation>所指的輪</translation>
+    </message>
+    <message>
+        <source>Validation accuracy by epoch: largest, smallest and random networks</source>
+        <translation>各輪的驗證準確率：最大、最小與隨機網路</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>各輪的損失</translation>
+    </message>
+    <message>
+        <source>Learning rate by epoch</source>
+        <translation>各輪的學習率</translation>
+    </message>
+    <message>
+        <source>No supernet is trained here yet. Train one on your pictures: its networks become the measurements of the study.</source>
+        <translation>這裡尚未訓練超網路。用您的圖片訓練一個：其中的網路會成為研究的量測。</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>新研究…</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>輪</translation>
+    </message>
+    <message>
+        <source>validation accuracy, % (± 1 standard error)</source>
+        <translation>驗證準確率，%（± 1 個標準誤）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>學習率</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>smallest %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>random %1</source>
+        <translation>隨機 %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2</source>
+        <translation>第 %1 輪：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence of the state, sentence of the last epoch</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>largest, %</source>
+        <translation>最大，%</translation>
+    </message>
+    <message>
+        <source>its standard error</source>
+        <translation>其標準誤</translation>
+    </message>
+    <message>
+        <source>smallest, %</source>
+        <translation>最小，%</translation>
+    </message>
+    <message>
+        <source>random, %</source>
+        <translation>隨機，%</translation>
+    </message>
+    <message>
+        <source>pictures per second</source>
+        <translation>每秒圖片數</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率，%</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>學習率</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ int main(int argc, char** argv)
     for (const auto& layout : main_window::layoutNames())
         layoutIds.append(layout.id);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Render the window to FILE without a display and end."_s, u"FILE"_s);
-    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, operators, parallel, diagnostics, devices, candidates, start."_s, u"NAME"_s);
+    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, operators, parallel, diagnostics, devices, training, candidates, start."_s, u"NAME"_s);
     const QCommandLineOption themeOption(u"theme"_s, u"system, light, dark or contrast."_s, u"NAME"_s);
     const QCommandLineOption scale(u"scale"_s, u"Device pixels per pixel of a screenshot."_s, u"N"_s);
     const QCommandLineOption languageOption(u"language"_s, u"Language code, for example zh_TW."_s, u"xx"_s);

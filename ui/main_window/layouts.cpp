@@ -35,6 +35,8 @@ QList<Row> rowsOf(const QString& id)
         return {{{{s({"diagnostics", "devices"}), 5}, {s({"front", "parallel"}), 4}}, 7}, {{{s({"candidates"}), 1}}, 3}};
     if (id == QLatin1String("search"))
         return {{{{s({"trajectory"}), 5}, {s({"front"}), 4}}, 3}, {{{s({"network"}), 1}}, 2}};
+    if (id == QLatin1String("train"))
+        return {{{{s({"training"}), 1}}, 5}, {{{s({"front", "network"}), 1}, {s({"candidates"}), 1}}, 4}};
     return {{{{s({"front"}), 3}, {s({"network", "operators"}), 2}}, 1}};   // choose
 }
 
@@ -64,6 +66,7 @@ const QList<LayoutName>& layoutNames()
         {QStringLiteral("explain"), QT_TRANSLATE_NOOP("Actions", "&Explain")},
         {QStringLiteral("check"), QT_TRANSLATE_NOOP("Actions", "C&heck")},
         {QStringLiteral("search"), QT_TRANSLATE_NOOP("Actions", "&Search")},
+        {QStringLiteral("train"), QT_TRANSLATE_NOOP("Actions", "&Train")},
     };
     return names;
 }

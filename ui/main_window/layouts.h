@@ -11,14 +11,14 @@ namespace vulpes::main_window {
 
 /// Version of what QMainWindow::saveState writes: raise when panes are added or renamed, or when what was written may be no arrangement
 /// (1 had panes without a place).
-inline constexpr int kPaneState = 2;
+inline constexpr int kPaneState = 3;
 
 class ViewDock;
 
-/// The named arrangements of panes, in the order of Ctrl+1 … Ctrl+4.
+/// The named arrangements of panes, in the order of Ctrl+1 … Ctrl+5.
 struct LayoutName
 {
-    QString id;          ///< "choose", "explain", "check", "search": settings and --layout
+    QString id;          ///< "choose", "explain", "check", "search", "train": settings and --layout
     const char* text;    ///< for tr() in context "Actions"
 };
 [[nodiscard]] const QList<LayoutName>& layoutNames();

@@ -13,9 +13,11 @@
 #include "views/front_view.h"
 
 #include <QAction>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -72,9 +74,12 @@ MainWindow::MainWindow(state::SessionState& session, theme::Theme& theme, Window
     connect(&session, &state::SessionState::failed, this, &MainWindow::showFailure);
     connect(&session, &state::SessionState::notice, this,
             [this](const QString& sentence) { m_messages->show(MessageBar::Kind::Notice, sentence, {}, {}, {}, MessageBar::Stays::AWhile); });
+    connect(&m_training, &state::Training::ended, this, &MainWindow::trainingEnded);
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     connect(&theme, &theme::Theme::changed, this, &MainWindow::refreshActions);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (qobject_cast<QAbstractButton*>(now) != nullptr)
+            now->installEventFilter(this);   // Space presses it and plays nothing
         for (QWidget* w = now; w != nullptr; w = w->parentWidget())
             if (auto* view = qobject_cast<views::View*>(w)) {
                 m_lastView = view;
@@ -110,7 +115,7 @@ bool inSight(const views::View* view) { return view != nullptr && view->isVisibl
 void MainWindow::buildPanes()
 {
     for (const ViewEntry& entry : viewRegistry()) {
-        auto* dock = new ViewDock(entry, {m_session, m_theme}, this);
+        auto* dock = new ViewDock(entry, {m_session, m_theme, &m_training}, this);
         m_docks.insert(entry.id, dock);
         connect(dock, &ViewDock::viewMade, this, [this](views::View* made) {
             connect(made, &views::View::actionRequested, this, &MainWindow::trigger);
@@ -233,7 +238,7 @@ void MainWindow::onChanged(state::Changes changes)
         refreshCounts();
     if (changes & (Change::Study | Change::Filter | Change::Analysis))
         refreshFilter();
-    constexpr auto kActs = Change::Study | Change::Analysis | Change::Locks | Change::Pins | Change::Formula | Change::Samples;
+    constexpr auto kActs = Change::Study | Change::Analysis | Change::Locks | Change::Pins | Change::Formula | Change::Samples | Change::Training;
     if ((changes & kActs) || ((changes & Change::Focus) && !m_session.isDragging()))
         refreshActions();
     if (changes & Change::Study)
@@ -348,6 +353,18 @@ void MainWindow::setLayoutByName(const QString& id)
 
 void MainWindow::showOnly(const QString& viewId) { main_window::showOnly(this, m_docks, viewId); }
 
+bool MainWindow::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(object) != nullptr) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(object, event);
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
@@ -371,9 +388,13 @@ void MainWindow::retranslate()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayStopTraining(tr("A training is under way. Stopped, it keeps a checkpoint, and goes on when this study is open again."), tr("Stop and close"))) {
+        event->ignore();
+        return;
+    }
     bool busy = false;
     for (const jobs::JobStatus& job : m_session.jobs().jobs())
-        busy = busy || (!job.quiet && job.elapsedMs > 1000);
+        busy = busy || (!job.quiet && !job.stopping && job.elapsedMs > 1000);
     if (busy && m_options.persistent) {
         QMessageBox box(QMessageBox::Question, tr("Work is running"), tr("Some work is still running."), QMessageBox::NoButton, this);
         QPushButton* stop = box.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);

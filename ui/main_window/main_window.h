@@ -6,6 +6,7 @@
 #include "models/twin_table.h"
 #include "state/measuring.h"
 #include "state/session_state.h"
+#include "state/training.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -65,6 +66,7 @@ public:
     bool trigger(const QString& actionName);
     [[nodiscard]] views::View* view(const QString& id);          ///< made if necessary
     [[nodiscard]] ViewDock* dock(const QString& id) const { return m_docks.value(id); }
+    [[nodiscard]] state::Training& training() { return m_training; }
     [[nodiscard]] views::BudgetBar* budgetBar() const { return m_budgetBar; }
     [[nodiscard]] QLineEdit* filterField() const { return m_filter; }
     [[nodiscard]] MessageBar* messageBar() const { return m_messages; }
@@ -77,6 +79,7 @@ public:
 protected:
     void closeEvent(QCloseEvent*) override;
     void changeEvent(QEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
@@ -128,6 +131,11 @@ private:
     void suggestDialog();
     void formulaDialog();
     void measureDialog();
+    void newStudyWizard();
+    void sampleDialog();
+    void trainingEnded(state::Training::State);
+    /// Asks before a training under way is stopped. True: go on.
+    [[nodiscard]] bool mayStopTraining(const QString& question, const QString& stop);
     void otherBudgetsDialog();
     void keptDialog();
     void startWelcome();
@@ -137,6 +145,7 @@ private:
 
     state::SessionState& m_session;
     state::Measuring m_measuring{m_session};
+    state::Training m_training{m_session};
     theme::Theme& m_theme;
     WindowOptions m_options;
     Actions* m_actions = nullptr;

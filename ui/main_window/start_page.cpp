@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_words(new QLabel(this)), m_last(new QPushButton(this)), m_demo(new QPushButton(this)),
-      m_import(new QPushButton(this)), m_open(new QPushButton(this)), m_recentTitle(new QLabel(this)), m_recent(new QListWidget(this)),
+      m_new(new QPushButton(this)), m_import(new QPushButton(this)), m_open(new QPushButton(this)), m_recentTitle(new QLabel(this)), m_recent(new QListWidget(this)),
       m_reopens(new QCheckBox(this)), m_privacy(new QLabel(this))
 {
     setObjectName(u"startPage"_s);
@@ -32,11 +32,12 @@ StartPage::StartPage(QWidget* parent)
     m_privacy->setWordWrap(true);
     m_last->setObjectName(u"startLast"_s);
     m_demo->setObjectName(u"startDemo"_s);
+    m_new->setObjectName(u"startNew"_s);
     m_recent->setObjectName(u"startRecent"_s);
     m_recentTitle->setBuddy(m_recent);
 
     auto* acts = new QVBoxLayout;
-    for (QPushButton* button : {m_last, m_demo, m_import, m_open}) {
+    for (QPushButton* button : {m_last, m_demo, m_new, m_import, m_open}) {
         button->setMinimumHeight(theme::em(this, 2.6));
         button->setAutoDefault(true);
         acts->addWidget(button);
@@ -65,6 +66,7 @@ StartPage::StartPage(QWidget* parent)
 
     connect(m_last, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_lastFile); });
     connect(m_demo, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(u"demo"_s); });
+    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.newStudy"_s); });
     connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.import"_s); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.open"_s); });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
@@ -78,9 +80,10 @@ void StartPage::retranslate()
     m_words->setText(tr("The most accurate network that meets your latency budget, why it is that one, and a proof."));
     m_last->setText(m_lastFile == "demo"_L1 ? tr("&Continue with the demo") : tr("&Continue with %1").arg(QFileInfo(m_lastFile).completeBaseName()));
     m_demo->setText(tr("&Explore the demo"));
+    m_new->setText(tr("&New study from pictures…"));
     m_import->setText(tr("&Import measurements…"));
     m_open->setText(tr("&Open a study…"));
-    for (QPushButton* button : {m_last, m_demo, m_import, m_open})
+    for (QPushButton* button : {m_last, m_demo, m_new, m_import, m_open})
         button->setAccessibleName(button->text().remove(u'&'));
     m_recentTitle->setText(tr("&Recent studies"));
     m_recent->setAccessibleName(tr("Recent studies; Enter opens one"));

@@ -43,6 +43,7 @@ private:
     QLabel* m_words;
     QPushButton* m_last;
     QPushButton* m_demo;
+    QPushButton* m_new;
     QPushButton* m_import;
     QPushButton* m_open;
     QLabel* m_recentTitle;

@@ -10,6 +10,7 @@
 #include "views/operators_view.h"
 #include "views/parallel_view.h"
 #include "views/terms_view.h"
+#include "views/training_view.h"
 #include "views/trajectory_view.h"
 
 namespace vulpes::main_window {
@@ -38,6 +39,7 @@ const std::vector<ViewEntry>& viewRegistry()
         entry<views::ParallelView>("parallel", QT_TRANSLATE_NOOP("Views", "Parallel coordinates")),
         entry<views::DiagnosticsView>("diagnostics", QT_TRANSLATE_NOOP("Views", "Diagnostics")),
         entry<views::DevicesView>("devices", QT_TRANSLATE_NOOP("Views", "Devices")),
+        entry<views::TrainingView>("training", QT_TRANSLATE_NOOP("Views", "Training")),
     };
     return views;
 }

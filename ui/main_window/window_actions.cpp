@@ -35,6 +35,7 @@ void MainWindow::buildActions()
     a.menu(u"export"_s, QT_TRANSLATE_NOOP("Actions", "E&xport"));
     a.menu(u"help"_s, QT_TRANSLATE_NOOP("Actions", "&Help"));
 
+    a.add(u"file"_s, u"file.newStudy"_s, QT_TRANSLATE_NOOP("Actions", "&New study…"), {QKeySequence::New}, [this] { newStudyWizard(); });
     a.add(u"file"_s, u"file.open"_s, QT_TRANSLATE_NOOP("Actions", "&Open…"), {QKeySequence::Open}, [this] { openDialog(); });
     a.add(u"file"_s, u"file.start"_s, QT_TRANSLATE_NOOP("Actions", "S&tart page"), {}, [this] { showStartPage(); });
     a.menu(u"recent"_s, QT_TRANSLATE_NOOP("Actions", "Open &recent"), u"file"_s);
@@ -220,6 +221,13 @@ void MainWindow::buildStudyMenu()
     a.separator(u"study"_s);
     a.add(u"study"_s, u"study.suggest"_s, QT_TRANSLATE_NOOP("Actions", "&Measure these next…"), {}, [this] { suggestDialog(); });
     a.add(u"study"_s, u"study.measure"_s, QT_TRANSLATE_NOOP("Actions", "Measure on a de&vice…"), {}, [this] { measureDialog(); });
+    a.add(u"study"_s, u"study.sampleMore"_s, QT_TRANSLATE_NOOP("Actions", "Sam&ple more of a supernet…"), {}, [this] { sampleDialog(); });
+    a.add(u"study"_s, u"study.stopTraining"_s, QT_TRANSLATE_NOOP("Actions", "&Stop the training"), {}, [this] { m_training.stop(); });
+    a.add(u"study"_s, u"study.goOnTraining"_s, QT_TRANSLATE_NOOP("Actions", "&Go on with the training"), {}, [this] {
+        m_training.goOn();
+        m_docks.value(u"training"_s)->reveal();
+    });
+    a.separator(u"study"_s);
     a.add(u"study"_s, u"study.keepFits"_s, QT_TRANSLATE_NOOP("Actions", "Keep these &fits"), {}, [this, &s] {
         m_messages->show(MessageBar::Kind::Notice,
                          s.keepFits() ? tr("The fits are kept in the study.")
@@ -302,6 +310,9 @@ void MainWindow::refreshActions()
     enable("study.excludeBrushed", rows);
     enable("study.includeAll", open && !s.state().excluded.empty());
     enable("study.measure", s.space() != nullptr);
+    enable("study.sampleMore", s.space() != nullptr);
+    enable("study.stopTraining", m_training.isRunning() && m_training.state() != state::Training::State::Stopping);
+    enable("study.goOnTraining", m_training.canGoOn());
     enable("export.model", s.space() != nullptr);
     enable("study.formulas", s.space() != nullptr);
     enable("study.suggest", open && s.analysis() != nullptr);

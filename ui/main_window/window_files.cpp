@@ -123,6 +123,9 @@ void MainWindow::leaveStartPage()
 
 bool MainWindow::openStudy(const QString& fileOrName)
 {
+    if (!mayStopTraining(tr("A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again."),
+                         tr("Stop and open")))
+        return false;
     m_messages->dismiss();
     if (auto opened = m_session.open(fileOrName); !opened) {
         showFailure(opened.error(), tr("Opening %1").arg(QFileInfo(fileOrName).fileName()));

@@ -26,7 +26,8 @@ enum class Change : unsigned {
     Highlight = 1u << 15,   ///< marked stages, blocks, terms
     Theme = 1u << 16,       ///< colours, fonts, language, direction: redraw all
     Devices = 1u << 17,     ///< the second device of the comparison and its budget
-    All = 0x3ffffu,
+    Training = 1u << 18,    ///< the training or sampling of a supernet began, told something, ended
+    All = 0x7ffffu,
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

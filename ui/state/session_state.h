@@ -167,6 +167,7 @@ public:
     [[nodiscard]] jobs::JobRunner& jobs() { return m_jobs; }
     /// Colours, fonts or language changed: every view redraws.
     void announceTheme() { announce(Change::Theme); }
+    void announceTraining() { announce(Change::Training); }
 
 Q_SIGNALS:
     /// Everything one mutation changed, the selection's changes included. The only signal views need.

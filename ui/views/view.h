@@ -9,6 +9,10 @@
 
 #include <functional>
 
+namespace vulpes::state {
+class Training;
+}
+
 namespace vulpes::views {
 
 /// What every view is made with. References outlive the view.
@@ -16,6 +20,7 @@ struct ViewContext
 {
     state::SessionState& session;
     theme::Theme& theme;
+    state::Training* training = nullptr;   ///< null: nothing can be trained here
 };
 
 /// Base of every view: a pane that holds no truth. It listens to SessionState, redraws once per mutation while visible and
