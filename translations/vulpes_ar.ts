@@ -2270,6 +2270,52 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Still missing: %1.</source>
         <translation>ما زال ينقص: %1.</translation>
     </message>
+    <message>
+        <source>Accuracy of the file on %1 test pictures: %2.</source>
+        <translation>دقة الملف على %1 من صور الاختبار: %2.</translation>
+    </message>
+    <message>
+        <source>trained &amp;here: the supernet of this study</source>
+        <translation>مدرَّبة هنا(&amp;H): الشبكة الفائقة لهذه الدراسة</translation>
+    </message>
+    <message>
+        <source>Weights of the supernet that was trained here</source>
+        <translation>أوزان الشبكة الفائقة التي دُرّبت هنا</translation>
+    </message>
+    <message>
+        <source>The supernet is not in %1 any more.</source>
+        <translation>لم تعد الشبكة الفائقة في %1.</translation>
+    </message>
+    <message>
+        <source>From the supernet that comes with the program.</source>
+        <translation>من الشبكة الفائقة المرفقة بالبرنامج.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, %Ln epoch(s).</source>
+        <translation>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+            <numerusform>من %1، الدورات: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, not trained to its end: %Ln epoch(s).</source>
+        <translation>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+            <numerusform>من %1، لم يكتمل تدريبها: الدورات %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the pictures the supernet learned from</source>
+        <translation>الصور التي تعلمت منها الشبكة الفائقة</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::FormulaDialog</name>

@@ -34,6 +34,20 @@
             <numerusform>%n files written; the least sure verdict is shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>From %1, %Ln epoch(s).</source>
+        <translation>
+            <numerusform>From %1, %Ln epoch.</numerusform>
+            <numerusform>From %1, %Ln epochs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, not trained to its end: %Ln epoch(s).</source>
+        <translation>
+            <numerusform>From %1, not trained to its end: %Ln epoch.</numerusform>
+            <numerusform>From %1, not trained to its end: %Ln epochs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::FormulaDialog</name>

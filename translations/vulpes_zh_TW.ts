@@ -2250,6 +2250,42 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Still missing: %1.</source>
         <translation>尚缺：%1。</translation>
     </message>
+    <message>
+        <source>Accuracy of the file on %1 test pictures: %2.</source>
+        <translation>此檔案在 %1 張測試圖片上的準確率：%2。</translation>
+    </message>
+    <message>
+        <source>trained &amp;here: the supernet of this study</source>
+        <translation>在此訓練(&amp;H)：此研究的超網路</translation>
+    </message>
+    <message>
+        <source>Weights of the supernet that was trained here</source>
+        <translation>在此訓練的超網路的權重</translation>
+    </message>
+    <message>
+        <source>The supernet is not in %1 any more.</source>
+        <translation>超網路已不在 %1。</translation>
+    </message>
+    <message>
+        <source>From the supernet that comes with the program.</source>
+        <translation>來自程式內附的超網路。</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, %Ln epoch(s).</source>
+        <translation>
+            <numerusform>來自 %1，%Ln 輪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, not trained to its end: %Ln epoch(s).</source>
+        <translation>
+            <numerusform>來自 %1，尚未訓練完成：%Ln 輪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the pictures the supernet learned from</source>
+        <translation>超網路學習所用的圖片</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::FormulaDialog</name>

@@ -143,7 +143,7 @@ void ExportDialog::update()
         missing << tr("the text of a network of this space");
     if (m_output->text().trimmed().isEmpty())
         missing << tr("where to write");
-    if (!m_untrained->isChecked() && m_weights->text().trimmed().isEmpty())
+    if (m_trained->isChecked() && m_weights->text().trimmed().isEmpty())
         missing << tr("the file of weights");
     if (folder && m_folder->text().trimmed().isEmpty())
         missing << tr("the folder of pictures");
@@ -165,7 +165,8 @@ workflow::ExportRequest ExportDialog::request() const
     request.precision = request.format == workflow::ModelFormat::Tflite ? *workflow::precisionFromCode(ss(m_precision->currentData().toString()))
                                                                         : workflow::Precision::Float32;
     request.edges = static_cast<deploy::Edges>(m_edges->currentData().toInt());
-    request.calibration.source = m_source->currentData().toString() == "images"_L1 ? "images:" + ss(m_folder->text().trimmed())
+    request.calibration.source = m_source->currentData().toString() == kLearned ? std::string()   // the training's
+                                 : m_source->currentData().toString() == "images"_L1 ? "images:" + ss(m_folder->text().trimmed())
                                                                                   : ss(m_source->currentData().toString());
     request.calibration.count = static_cast<std::size_t>(m_pictures->value());
     request.calibration.seed = static_cast<std::uint64_t>(m_seed->value());
@@ -251,9 +252,18 @@ void ExportDialog::run()
     m_verdict->clear(tr("Writing and verifying…"));
     m_session.jobs().start<std::vector<workflow::ExportResult>>(
         {windowTitle(), kLane, false}, this,
-        [all = std::move(*all)](const jobs::JobContext& context) -> Result<std::vector<workflow::ExportResult>> {
+        [all = std::move(*all), supernet = m_here->isChecked() ? m_supernet : std::filesystem::path()](
+            const jobs::JobContext& context) -> Result<std::vector<workflow::ExportResult>> {
             std::vector<workflow::ExportResult> results;
-            for (const workflow::ExportRequest& one : all) {
+            workflow::TrainedSupernetPtr opened;
+            if (!supernet.empty()) {
+                auto read = workflow::openSupernet(supernet);
+                if (!read)
+                    return fail(std::move(read.error()));
+                opened = std::move(*read);
+            }
+            for (workflow::ExportRequest one : all) {
+                one.supernet = opened;
                 auto result = workflow::exportModel(one, context.job());
                 if (!result)
                     return fail(std::move(result.error()));
@@ -289,6 +299,10 @@ void ExportDialog::ended(Result<std::vector<workflow::ExportResult>> results)
     lines << tr("%1: %2").arg(theme::format::isolate(qs(worst->file.filename().string())), theme::format::bytes(static_cast<std::int64_t>(worst->bytes)));
     lines << tr("Report: %1").arg(theme::format::isolate(qs(worst->pageFile.string())));
     lines << inputWords(worst->preprocessing);
+    if (worst->accuracy)
+        lines << tr("Accuracy of the file on %1 test pictures: %2.")
+                     .arg(theme::format::count(worst->accuracy->file.total),
+                          theme::format::withInterval(worst->accuracy->file.percent(), worst->accuracy->file.low(), worst->accuracy->file.high(), u"%"_s, 1));
     for (const std::string& warning : worst->warnings)
         lines << u"⚠ "_s + warningSentence(warning);
     m_verdict->show(worst->verification, lines);

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <filesystem>
 #include <vector>
 
 class QCheckBox;
@@ -44,6 +45,7 @@ private:
     QWidget* makeWeightsGroup();
     QWidget* makeFormatGroup();
     QWidget* makeCalibrationGroup();
+    void findSupernet();
     void chooseWeights();
     void chooseFolder();
     void chooseOutput();
@@ -56,8 +58,11 @@ private:
     [[nodiscard]] workflow::ExportRequest request() const;
     [[nodiscard]] QString suffix() const;
 
+    static constexpr QLatin1StringView kLearned{"learned"};   ///< calibration with the pictures of the training
+
     state::SessionState& m_session;
     std::vector<workflow::ExportResult> m_results;
+    std::filesystem::path m_supernet;   ///< whose networks are exported; empty: the study knows none
     QStringList m_networks;   ///< of the files being written, in their order
     workflow::Precision m_written = workflow::Precision::Float32;   ///< theirs
     QComboBox* m_network;
@@ -65,6 +70,8 @@ private:
     QSpinBox* m_count;
     QLineEdit* m_names;
     QRadioButton* m_untrained;
+    QRadioButton* m_here;
+    QLabel* m_hereNote;
     QRadioButton* m_trained;
     QLineEdit* m_weights;
     QPushButton* m_weightsBrowse;

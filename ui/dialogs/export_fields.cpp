@@ -2,7 +2,10 @@
 #include "dialogs/export_dialog.h"
 
 #include "dialogs/verdict_panel.h"
+#include "theme/format.h"
 #include "theme/text.h"
+#include "training/manifest.h"
+#include "workflow/supernet_record.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -107,6 +110,10 @@ QWidget* ExportDialog::makeWeightsGroup()
 {
     auto* group = new QGroupBox(tr("Weights"));
     auto* column = new QVBoxLayout(group);
+    m_here = new QRadioButton(tr("trained &here: the supernet of this study"));
+    m_here->setObjectName(u"exportHere"_s);
+    m_here->setAccessibleName(tr("Weights of the supernet that was trained here"));
+    m_hereNote = note();
     m_trained = new QRadioButton(tr("from a &file of trained weights"));
     m_untrained = new QRadioButton(tr("n&one: structure only, for timing"));
     m_untrained->setObjectName(u"exportUntrained"_s);
@@ -118,14 +125,44 @@ QWidget* ExportDialog::makeWeightsGroup()
     m_weightsBrowse = named(new QPushButton(tr("Browse…")), tr("Choose the weights"));
     m_untrainedWarning = note();
     m_untrainedWarning->setText(u"⚠ "_s + warningSentence("untrained"));
+    column->addWidget(m_here);
+    column->addWidget(m_hereNote);
     column->addWidget(m_trained);
     column->addLayout(beside(m_weights, m_weightsBrowse));
     column->addWidget(m_untrained);
     column->addWidget(m_untrainedWarning);
     connect(m_weightsBrowse, &QPushButton::clicked, this, &ExportDialog::chooseWeights);
+    connect(m_here, &QRadioButton::toggled, this, &ExportDialog::update);
     connect(m_trained, &QRadioButton::toggled, this, &ExportDialog::update);
+    findSupernet();
     connect(m_weights, &QLineEdit::textChanged, this, &ExportDialog::update);
     return group;
+}
+
+/// The study's latest supernet, where its folder is still there. Taking networks out of it needs no trainer.
+void ExportDialog::findSupernet()
+{
+    m_here->setEnabled(false);
+    const auto records = workflow::supernetsOf(m_session.study());
+    if (!records || records->empty()) {
+        m_here->hide();
+        m_hereNote->hide();
+        return;
+    }
+    const auto& folder = records->back().folder;
+    const bool embedded = folder.string().starts_with(workflow::kEmbeddedPrefix);
+    const QString shown = theme::format::isolate(QDir::toNativeSeparators(QString::fromStdU16String(folder.u16string())));
+    const auto manifest = training::readManifest(folder);
+    if (!embedded && !manifest) {
+        m_hereNote->setText(u"⚠ "_s + tr("The supernet is not in %1 any more.").arg(shown));
+        return;
+    }
+    m_supernet = folder;
+    m_here->setEnabled(true);
+    m_here->setChecked(true);
+    m_hereNote->setText(embedded             ? tr("From the supernet that comes with the program.")
+                        : manifest->finished ? tr("From %1, %Ln epoch(s).", nullptr, manifest->epoch).arg(shown)
+                                             : u"⚠ "_s + tr("From %1, not trained to its end: %Ln epoch(s).", nullptr, manifest->epoch).arg(shown));
 }
 
 QWidget* ExportDialog::makeFormatGroup()
@@ -163,6 +200,8 @@ QWidget* ExportDialog::makeCalibrationGroup()
     auto* form = new QFormLayout(m_calibration);
     m_source = named(new QComboBox, tr("Calibration inputs"));
     m_source->setObjectName(u"exportSource"_s);
+    if (!m_supernet.empty())
+        m_source->addItem(tr("the pictures the supernet learned from"), QString(kLearned));
     m_source->addItem(tr("generated pictures"), u"generated:blobs"_s);
     m_source->addItem(tr("generated noise"), u"generated:noise"_s);
     m_source->addItem(tr("a folder of pictures"), u"images"_s);
