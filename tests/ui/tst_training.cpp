@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/export_dialog.h"
 #include "dialogs/new_study_wizard.h"
 #include "state/training.h"
 #include "views/curve_plot.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -191,6 +193,10 @@ private Q_SLOTS:
         QCOMPARE(shown->table().rows.size(), std::size_t{2});
         QVERIFY(shown->summary().contains(u"52"_s));   // the stand-in's accuracy of the second epoch
         QVERIFY(workflow::supernetsOf(w.session.study())->front().complete);
+        const dialogs::ExportDialog dialog(w.session);
+        const auto* here = dialog.findChild<QRadioButton*>(u"exportHere"_s);
+        QVERIFY2(here->isEnabled() && here->isChecked(), "its networks can be exported");
+        QCOMPARE(dialog.findChild<QComboBox*>(u"exportSource"_s)->currentData().toString(), u"learned"_s);
     }
 
     void stopIsAcknowledgedAtOnceAndTheRunGoesOn()

@@ -131,10 +131,10 @@ QWidget* ExportDialog::makeWeightsGroup()
     column->addLayout(beside(m_weights, m_weightsBrowse));
     column->addWidget(m_untrained);
     column->addWidget(m_untrainedWarning);
+    findSupernet();   // before anything listens: the other fields are not there yet
     connect(m_weightsBrowse, &QPushButton::clicked, this, &ExportDialog::chooseWeights);
     connect(m_here, &QRadioButton::toggled, this, &ExportDialog::update);
     connect(m_trained, &QRadioButton::toggled, this, &ExportDialog::update);
-    findSupernet();
     connect(m_weights, &QLineEdit::textChanged, this, &ExportDialog::update);
     return group;
 }
