@@ -54,7 +54,7 @@ SampleDialog::SampleDialog(state::SessionState& session, Training& training, QWi
     column->addWidget(m_words);
     column->addWidget(m_bar);
     column->addWidget(buttons);
-    resize(theme::em(this, 44), theme::em(this, 36));
+    resize(theme::em(this, 46), theme::em(this, 46));
     refresh();
 }
 
