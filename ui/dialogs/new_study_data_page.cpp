@@ -70,6 +70,7 @@ DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     m_read->setObjectName(u"dataRead"_s);
     m_stop->setObjectName(u"dataStop"_s);
     m_words->setWordWrap(true);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setObjectName(u"dataWords"_s);
     m_classes->setModel(m_model);

@@ -95,16 +95,20 @@ void CurvePlot::fitTitles()
 {
     // In a low plot the curves come first; the pane's words name them as well.
     const int line = fontMetrics().height();
-    xAxis->setLabel(height() >= 7 * line ? m_titles.x : QString());
-    const auto fits = [&](const QString& title) { return fontMetrics().horizontalAdvance(title) <= height() - 3 * line; };
-    yAxis->setLabel(fits(m_titles.y) ? m_titles.y : fits(m_titles.yShort) ? m_titles.yShort : QString());
-    int widest = 0;
+    int widest = 0, curves = 0;
     for (int i = 0; i < legend->itemCount(); ++i)
-        if (const QCPAbstractLegendItem* item = legend->item(i))   // cells of the last row may be empty
+        if (const QCPAbstractLegendItem* item = legend->item(i)) {   // cells of the last row may be empty
             widest = std::max(widest, item->minimumOuterSizeHint().width() + legend->columnSpacing());
+            ++curves;
+        }
     const int beside = widest > 0 ? (width() - line) / widest : 0;
     legend->setVisible(height() >= 7 * line && beside > 0);
     legend->setWrap(std::max(1, beside));
+    legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);   // places the items anew
+    const int rows = legend->visible() ? (curves + beside - 1) / beside : 0;
+    xAxis->setLabel(height() >= 7 * line ? m_titles.x : QString());
+    const auto fits = [&](const QString& title) { return fontMetrics().horizontalAdvance(title) <= height() - (3 + rows) * line; };
+    yAxis->setLabel(fits(m_titles.y) ? m_titles.y : fits(m_titles.yShort) ? m_titles.yShort : QString());
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event)
