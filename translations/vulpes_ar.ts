@@ -5099,10 +5099,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>ميزانية زمن الاستجابة</translation>
     </message>
     <message>
-        <source>Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step.</source>
-        <translation>ميزانية زمن الاستجابة. الأسهم ٠٫١ ms، ‏Shift‏ ١ ms، ‏Page Up وPage Down للخطوة التالية والسابقة على الجبهة.</translation>
-    </message>
-    <message>
         <source>Chance of meeting</source>
         <translation>احتمال الوفاء</translation>
     </message>
@@ -5125,6 +5121,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Chance of meeting the budget, %:</source>
         <translation>احتمال الوفاء بالميزانية، %:</translation>
+    </message>
+    <message>
+        <source>Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
+        <translation>ميزانية زمن الاستجابة. الأسهم خطوة واحدة، ومع Shift عشر خطوات، وPage Up وPage Down إلى نقطة الجبهة التالية والسابقة.</translation>
     </message>
 </context>
 <context>

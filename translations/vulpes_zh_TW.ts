@@ -4929,10 +4929,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>延遲預算</translation>
     </message>
     <message>
-        <source>Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step.</source>
-        <translation>延遲預算。方向鍵 0.1 ms，Shift 1 ms，Page Up 與 Page Down 為前緣的下一階與上一階。</translation>
-    </message>
-    <message>
         <source>Chance of meeting</source>
         <translation>達成機率</translation>
     </message>
@@ -4955,6 +4951,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Chance of meeting the budget, %:</source>
         <translation>符合預算的機率，%：</translation>
+    </message>
+    <message>
+        <source>Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
+        <translation>延遲預算。方向鍵移動一步，Shift 移動十步，Page Up、Page Down 移到下一個、上一個前緣點。</translation>
     </message>
 </context>
 <context>

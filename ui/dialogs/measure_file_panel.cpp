@@ -99,7 +99,7 @@ void MeasureFilePanel::ended(Result<std::vector<device::Timing>> timings)
 
 QString MeasureFilePanel::line(const File& file, const device::Timing& timing) const
 {
-    QString measured = tr("measured here %1 (noise %2)").arg(theme::format::ms(timing.minimum, 2), theme::format::percent(timing.noise * 100, 1));
+    QString measured = tr("measured here %1 (noise %2)").arg(theme::format::ms(timing.minimum), theme::format::percent(timing.noise * 100, 1));
     if (m_files.size() > 1)
         measured = tr("%1: %2").arg(theme::format::isolate(QFileInfo(file.path).fileName()), measured);
     const auto network = file.network.isEmpty() ? std::nullopt : m_session.parse(file.network);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/runs_dialog.h"
 
+#include "theme/format.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -22,7 +24,8 @@ RunsDialog::RunsDialog(state::SessionState& session, QWidget* parent)
     m_rule->addItem(tr("Random search"), static_cast<int>(search::Rule::Random));
     m_rule->setAccessibleName(tr("Rule"));
     m_budget->setRange(0.001, 1e6);
-    m_budget->setDecimals(1);
+    m_budget->setDecimals(theme::format::decimalsOfMs(session.state().budgetMs));
+    m_budget->setSingleStep(session.budgetStep());
     m_budget->setSuffix(QLatin1Char(' ') + tr("ms"));
     m_budget->setValue(session.state().budgetMs);
     m_budget->setAccessibleName(tr("Budget in milliseconds"));

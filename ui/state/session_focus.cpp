@@ -8,6 +8,9 @@
 #include <QHash>
 
 // The network shown, what is marked around it, and what a drag has bought.
+#include <algorithm>
+#include <cmath>
+
 namespace vulpes::state {
 
 using theme::qs;
@@ -70,6 +73,13 @@ std::optional<space::Architecture> SessionState::architecture(const Candidate& c
     case Candidate::Kind::None: break;
     }
     return std::nullopt;
+}
+
+double SessionState::budgetStep(bool coarse) const
+{
+    const auto range = budgetRange();
+    const double largest = range && range->second > 0 ? range->second : 100;
+    return std::min(0.1, std::pow(10, std::floor(std::log10(largest)) - 2)) * (coarse ? 10 : 1);
 }
 
 std::optional<std::pair<double, double>> SessionState::budgetRange() const

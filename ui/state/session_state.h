@@ -88,6 +88,9 @@ public:
     [[nodiscard]] std::optional<space::Architecture> architecture(const Candidate&) const;
     /// The exact front's latency range, ms; nothing without front.
     [[nodiscard]] std::optional<std::pair<double, double>> budgetRange() const;
+    /// What an arrow key or a notch of the wheel moves the budget by, ms; ten times that with Shift (`coarse`): 0.1, and less where the whole
+    /// front lies within a few milliseconds.
+    [[nodiscard]] double budgetStep(bool coarse = false) const;
     /// "+19.5 ms buys +0.8 points: …" against the answer at the start of the drag; empty when there is nothing to tell.
     [[nodiscard]] QString boughtSentence() const;
 

@@ -40,7 +40,7 @@ QString lockName(const space::Locks& before, const space::Locks& after)
 QString stepName(const study::AnalysisState& before, const study::AnalysisState& after)
 {
     if (before.budgetMs != after.budgetMs)
-        return tr("Budget %1 → %2").arg(format::number(before.budgetMs, 1), format::ms(after.budgetMs));
+        return tr("Budget %1 → %2").arg(format::number(before.budgetMs, format::decimalsOfMs(after.budgetMs)), format::ms(after.budgetMs));
     if (before.chance != after.chance)
         return tr("Chance of meeting %1 → %2").arg(format::chance(before.chance), format::chance(after.chance));
     if (before.locks != after.locks)

@@ -46,11 +46,17 @@ int decimalsFor(std::optional<double> low, std::optional<double> high, int fallb
     return std::clamp(decimals, 0, 4);
 }
 
-QString ms(double value, int decimals) { return tr("%1 ms").arg(number(value, decimals)); }
+int decimalsOfMs(double value)
+{
+    const double size = std::abs(value);
+    return size >= 10 || size == 0 ? 1 : size >= 1 ? 2 : 3;
+}
+
+QString ms(double value, std::optional<int> decimals) { return tr("%1 ms").arg(number(value, decimals.value_or(decimalsOfMs(value)))); }
 QString percent(double value, int decimals) { return tr("%1 %").arg(number(value, decimals)); }
 QString points(double value, int decimals) { return tr("%1 points").arg(signedNumber(value, decimals)); }
 QString pointsLost(double value, int decimals) { return tr("%1 points").arg(number(std::abs(value), decimals)); }
-QString signedMs(double value, int decimals) { return tr("%1 ms").arg(signedNumber(value, decimals)); }
+QString signedMs(double value, std::optional<int> decimals) { return tr("%1 ms").arg(signedNumber(value, decimals.value_or(decimalsOfMs(value)))); }
 
 QString chance(double probability)
 {

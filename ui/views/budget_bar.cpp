@@ -25,7 +25,6 @@ namespace format = theme::format;
 
 namespace {
 
-constexpr double kPerMs = 10;   // slider steps
 
 } // namespace
 
@@ -78,7 +77,7 @@ BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_context.session.endDrag(false); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
         if (!m_updating)
-            m_context.session.setBudget(value / kPerMs, m_slider->isSliderDown() ? state::Gesture::Drag : state::Gesture::Repeat);
+            m_context.session.setBudget(value / m_perMs, m_slider->isSliderDown() ? state::Gesture::Drag : state::Gesture::Repeat);
     });
     connect(m_chances, &QButtonGroup::idClicked, this, [this](int percent) {
         m_context.session.setChance(percent / 100.0);
@@ -98,7 +97,7 @@ void BudgetBar::retranslate()
     m_field->setSuffix(QLatin1Char(' ') + tr("ms"));
     m_field->setAccessibleName(tr("Latency budget in milliseconds"));
     m_slider->setAccessibleName(tr("Latency budget"));
-    m_slider->setToolTip(tr("Latency budget. Arrows 0.1 ms, Shift 1 ms, Page Up and Down the next and previous front step."));
+    m_slider->setToolTip(tr("Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step."));
     m_chanceLabel->setText(tr("Chance of meeting"));
     for (QAbstractButton* button : m_chances->buttons()) {
         const QString text = format::chance(m_chances->id(button) / 100.0);
@@ -122,9 +121,11 @@ void BudgetBar::refresh(state::Changes changes)
         const auto range = session.budgetRange();
         setEnabled(range.has_value());
         if (range) {
-            m_slider->setRange(static_cast<int>(std::floor(range->first * kPerMs)), static_cast<int>(std::ceil(range->second * kPerMs)));
+            m_perMs = 1 / session.budgetStep();
+            m_slider->setRange(static_cast<int>(std::floor(range->first * m_perMs)), static_cast<int>(std::ceil(range->second * m_perMs)));
             m_slider->setSingleStep(1);
-            m_slider->setPageStep(static_cast<int>(10 * kPerMs));
+            m_slider->setPageStep(100);
+            m_field->setSingleStep(session.budgetStep());
             m_field->setDecimals(range->second < 10 ? 3 : 1);
         }
     }
@@ -134,7 +135,7 @@ void BudgetBar::refresh(state::Changes changes)
             if (std::abs(m_field->value() - ms) > 1e-9)
                 m_field->setValue(ms);
             if (!m_slider->isSliderDown())
-                m_slider->setValue(static_cast<int>(std::lround(ms * kPerMs)));
+                m_slider->setValue(static_cast<int>(std::lround(ms * m_perMs)));
         }
         refreshChance(static_cast<bool>(changes & Change::Theme));
     }
@@ -215,7 +216,7 @@ bool BudgetBar::eventFilter(QObject* object, QEvent* event)
     auto& session = m_context.session;
     if (event->type() == QEvent::KeyPress) {
         auto* keyEvent = static_cast<QKeyEvent*>(event);
-        const double step = keyEvent->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1;
+        const double step = session.budgetStep(keyEvent->modifiers() & Qt::ShiftModifier);
         // Right means "more" also in right-to-left layouts' data axes; the slider itself is mirrored, so are its arrows.
         const double direction = isRightToLeft() ? -1 : 1;
         switch (keyEvent->key()) {
@@ -230,7 +231,7 @@ bool BudgetBar::eventFilter(QObject* object, QEvent* event)
     } else if (event->type() == QEvent::Wheel) {
         auto* wheelEvent = static_cast<QWheelEvent*>(event);
         const double notches = wheelEvent->angleDelta().y() / 120.0;
-        session.setBudget(session.state().budgetMs + notches * (wheelEvent->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1), state::Gesture::Repeat);
+        session.setBudget(session.state().budgetMs + notches * session.budgetStep(wheelEvent->modifiers() & Qt::ShiftModifier), state::Gesture::Repeat);
         return true;
     }
     return QWidget::eventFilter(object, event);

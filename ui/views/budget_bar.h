@@ -48,6 +48,7 @@ private:
     QButtonGroup* m_chances;
     QToolButton* m_otherChance;
     ProofBadge* m_badge;
+    double m_perMs = 10;  ///< steps of the slider
     bool m_updating = false;
 };
 

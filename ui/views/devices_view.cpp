@@ -50,8 +50,8 @@ DevicesView::DevicesView(ViewContext context, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    m_budget->setRange(0.01, 1e6);
-    m_budget->setDecimals(2);
+    m_budget->setRange(0.001, 1e6);
+    m_budget->setDecimals(3);
     m_budget->setKeyboardTracking(false);
     for (QLabel* label : {m_words, m_joint}) {
         label->setWordWrap(true);
@@ -373,7 +373,7 @@ void DevicesView::showBudgets()
     const QSignalBlocker quiet(m_budget);
     if (second > 0)
         m_budget->setValue(second);
-    m_budget->setSingleStep(second > 20 ? 1 : 0.1);
+    m_budget->setSingleStep(second > 20 ? 1 : second > 2 ? 0.1 : 0.01);
     m_fronts->setBudgets(firstBudget(), second);
 }
 

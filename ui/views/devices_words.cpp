@@ -54,14 +54,14 @@ QString bothWords(const workflow::DeviceComparison& comparison, const std::optio
 {
     const QString first = format::isolate(qs(comparison.first->device)), second = format::isolate(qs(comparison.second->device));
     if (problem && problem->kind == ErrorKind::Infeasible)
-        return DevicesView::tr("No network keeps %1 on %2 and %3 on %4.").arg(format::ms(firstBudget), first, format::ms(secondBudget, 2), second);
+        return DevicesView::tr("No network keeps %1 on %2 and %3 on %4.").arg(format::ms(firstBudget), first, format::ms(secondBudget), second);
     if (problem && problem->kind != ErrorKind::Stopped)
         return state::messages::sentence(*problem);
     if (!both)
         return DevicesView::tr("Looking for the best network on both…");
     const QString sentence = DevicesView::tr("Best on both: %1, %2 on %3, %4 on %5.")
                                  .arg(format::percent(both->accuracy.value, 2), format::ms(both->first.value), first,
-                                      format::ms(both->second.value, 2), second);
+                                      format::ms(both->second.value), second);
     return both->answer.validity == search::Validity::Proved
                ? DevicesView::tr("%1 Proved for the predictors.").arg(sentence)
                : DevicesView::tr("%1 Best found: at most %2 may be missing.").arg(sentence, format::points(both->answer.gap));

@@ -186,7 +186,7 @@ void FrontView::wheel(QWheelEvent* event)
         m_plot->yAxis->scaleRange(factor, m_plot->yAxis->pixelToCoord(event->position().y()));
         m_plot->replot();
     } else {
-        const double step = event->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1;
+        const double step = session().budgetStep(event->modifiers() & Qt::ShiftModifier);
         session().setBudget(session().state().budgetMs + notches * step, state::Gesture::Repeat);
     }
     event->accept();
@@ -207,7 +207,7 @@ void FrontView::walk(int steps)
 bool FrontView::key(QKeyEvent* event)
 {
     auto& s = session();
-    const double step = event->modifiers() & Qt::ShiftModifier ? 1.0 : 0.1;
+    const double step = s.budgetStep(event->modifiers() & Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left: s.setBudget(s.state().budgetMs - step, state::Gesture::Repeat); return true;
     case Qt::Key_Right: s.setBudget(s.state().budgetMs + step, state::Gesture::Repeat); return true;
