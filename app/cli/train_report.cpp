@@ -83,8 +83,10 @@ Json outcomeJson(const workflow::TrainingOutcome& outcome)
 
 std::string outcomeText(const workflow::TrainingOutcome& outcome)
 {
-    if (!outcome.last)
-        return "no epoch ended";
+    if (!outcome.last) {
+        const bool finished = !outcome.stopped && outcome.started && outcome.started->epoch == outcome.started->epochs;
+        return finished ? "finished already, " + std::to_string(outcome.started->epochs) + " epochs" : "no epoch ended";
+    }
     return std::to_string(outcome.last->epoch) + " of " + std::to_string(outcome.last->epochs) + " epochs, " + number(outcome.seconds, 1)
            + " s, loss " + number(outcome.last->loss, 4) + accuraciesText(outcome.last->accuracies);
 }

@@ -59,6 +59,12 @@ Result<data::Preprocessing> preprocessingOf(const graph::Graph& graph, const gra
     return result;
 }
 
+std::string factOf(const graph::Weights& weights, const char* key)
+{
+    const auto found = weights.facts.find(key);
+    return found == weights.facts.end() ? std::string() : found->second;
+}
+
 /// The inputs a calibration or a verification runs, and what is worth warning of.
 struct InputSet
 {
@@ -73,7 +79,8 @@ struct InputSet
     }
 };
 
-Result<InputSet> openInputs(const CalibrationChoice& choice, const data::Preprocessing& preprocessing)
+/// `trainedOn`: the data of the weights. Made-up pictures are no warning to a network that knows no others.
+Result<InputSet> openInputs(const CalibrationChoice& choice, const data::Preprocessing& preprocessing, std::string_view trainedOn)
 {
     InputSet set;
     auto dataset = data::openDataset(choice.source, choice.seed);
@@ -86,7 +93,7 @@ Result<InputSet> openInputs(const CalibrationChoice& choice, const data::Preproc
         return fail(inputError("calibration_empty"));
     if (set.indices.size() < kFewPictures)
         set.warnings.emplace_back("calibration_few");
-    if (choice.source.starts_with("generated:"))
+    if (choice.source.starts_with("generated:") && choice.source != trainedOn)
         set.warnings.emplace_back("calibration_generated");
     const int first = set.dataset->label(set.indices.front());
     const bool oneClass = std::all_of(set.indices.begin(), set.indices.end(),
@@ -94,12 +101,6 @@ Result<InputSet> openInputs(const CalibrationChoice& choice, const data::Preproc
     if (oneClass && first >= 0)
         set.warnings.emplace_back("calibration_one_class");
     return set;
-}
-
-std::string factOf(const graph::Weights& weights, const char* key)
-{
-    const auto found = weights.facts.find(key);
-    return found == weights.facts.end() ? std::string() : found->second;
 }
 
 /// The labelled pictures that the file's accuracy is measured on; null where it is not.
@@ -246,7 +247,7 @@ Result<ExportResult> exportModel(const ExportRequest& asked, const base::Job& jo
         const bool known = pictures && *pictures && request.accuracyData.empty();
         request.calibration.source = known ? (*pictures)->source : CalibrationChoice().source;
     }
-    auto inputs = openInputs(request.calibration, source->preprocessing);
+    auto inputs = openInputs(request.calibration, source->preprocessing, factOf(source->weights, "data"));
     if (!inputs)
         return fail(std::move(inputs.error()));
     auto written = makeBytes(request, *source, *inputs, job);
