@@ -19,7 +19,7 @@ class AnnealCommand : public Command
 {
 public:
     AnnealCommand()
-        : Command("anneal", "Seeded searches, to compare with the exact optimum", "vulpes-cli anneal demo --budget 55ms --runs 40 -o runs.json")
+        : Command("anneal", "Seeded searches, to compare with the exact optimum", "vulpes-cli anneal demo --budget 0.15ms --runs 40 -o runs.json")
     {
     }
 

@@ -25,7 +25,7 @@ class FrontCommand : public Command
 public:
     FrontCommand()
         : Command("front", "The whole exact front, or the best network under a budget",
-                  "vulpes-cli front demo --budget 55ms --proof p.json")
+                  "vulpes-cli front demo --budget 0.15ms --proof p.json")
     {
     }
 

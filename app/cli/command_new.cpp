@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "space/named_spaces.h"
 #include "study/study.h"
+#include "workflow/supernet_record.h"
 
 namespace vulpes::cli {
 
@@ -17,6 +18,7 @@ public:
     {
         add(app, "arch-space", m_space)->required();
         add(app, "classes", m_classes);
+        add(app, "supernet-of-study", m_supernet);
         add(app, "title", m_title);
         add(app, "notes", m_notes);
         add(app, "output-study", m_output)->required();
@@ -38,6 +40,12 @@ public:
             set = study->setTitle(m_title);
         if (set && !m_notes.empty())
             set = study->setNotes(m_notes);
+        if (set && !m_supernet.empty()) {
+            workflow::SupernetRecord record;
+            record.folder = m_supernet;
+            record.complete = true;
+            set = workflow::keepSupernet(*study, record);
+        }
         if (!set)
             return fail(set.error());
         if (context.globals.json)
@@ -48,7 +56,7 @@ public:
     }
 
 private:
-    std::string m_space, m_title, m_notes, m_output;
+    std::string m_space, m_supernet, m_title, m_notes, m_output;
     int m_classes = 1000;
     bool m_force = false;
 };

@@ -136,6 +136,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"steps", "--steps", "N", "Steps of a run; 0 is the rule's own number", "0"},
     {"count", "-n,--count", "N", "How many networks", "10"},
     // what is written
+    {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},
     {"title", "--title", "TEXT", "What the study is called on screen", ""},
     {"notes", "--notes", "TEXT", "What is to be known of it", ""},
     {"output-study", "-o,--output", "STUDY", "The study to write", ""},

@@ -2,19 +2,19 @@
 #include "study/embedded.h"
 
 #include "space/named_spaces.h"
+#include "study/embedded_file.h"
 #include "study/embedded_text.h"
 
 namespace vulpes::study {
 
 namespace {
 
-/// What `demo` stands for.
-constexpr std::string_view kDemo = "foxnas-192";
+constexpr std::string_view kDemo = "demo";
 
 const EmbeddedText* find(std::string_view name)
 {
     for (const auto& text : embeddedTexts()) {
-        if (text.name == (name == "demo" ? kDemo : name))
+        if (text.name == name)
             return &text;
     }
     return nullptr;
@@ -85,11 +85,20 @@ Result<space::SpacePtr> spaceOf(const Json& json)
 
 bool isEmbedded(std::string_view name)
 {
-    return find(name) != nullptr;
+    return name == kDemo || find(name) != nullptr;
+}
+
+Result<std::string_view> embeddedWeights(std::string_view name)
+{
+    if (name != kDemo)
+        return fail(base::inputError("study_unknown").with("name", std::string(name)));
+    return demoWeightsBytes();
 }
 
 Result<Study> embeddedStudy(std::string_view name)
 {
+    if (name == kDemo)
+        return Study::fromBytes(demoStudyBytes());
     auto json = readText(name);
     if (!json)
         return fail(std::move(json.error()));

@@ -150,6 +150,26 @@ Result<Study> Study::inMemory(space::SpacePtr space)
     });
 }
 
+Result<Study> Study::fromBytes(std::string_view bytes)
+{
+    return sqlite::guarded({}, [&]() -> Result<Study> {
+        auto impl = std::make_unique<Impl>();
+        impl->database = sqlite::openInMemory(bytes);
+        if (auto ours = sqlite::checkIsStudy(*impl->database, {}); !ours)
+            return fail(std::move(ours.error()));
+        const auto pages = sqlite::pragmaNumber(*impl->database, "page_count") * sqlite::pragmaNumber(*impl->database, "page_size");
+        if (static_cast<std::size_t>(pages) > bytes.size())
+            return fail(about("study_damaged", {}, "truncated"));
+        if (sqlite::pragmaNumber(*impl->database, "user_version") != kFormatVersion)
+            return fail(about("study_upgrade_failed", {}, "format_version"));
+        auto space = readSpace(impl->meta("space"), {});
+        if (!space)
+            return fail(std::move(space.error()));
+        impl->space = std::move(*space);
+        return Study(std::move(impl));
+    });
+}
+
 Result<Study> Study::create(const fs::path& file, space::SpacePtr space, bool overwrite)
 {
     std::error_code ignored;

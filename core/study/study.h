@@ -46,6 +46,10 @@ public:
     /// In memory: for CSV files standing in a study's place and for tests.
     [[nodiscard]] static Result<Study> inMemory(space::SpacePtr);
 
+    /// A copy in memory of a study file's bytes, for those that ship inside the program. Errors: `study_not_a_study`, `study_damaged`, and
+    /// `study_upgrade_failed` for another format than this one.
+    [[nodiscard]] static Result<Study> fromBytes(std::string_view bytes);
+
     /// A second connection to the same file, for another thread: it shares this one's right to write and may outlive it. What one
     /// commits, the other's readers see. Errors: `study_read_only` (this one may not write, or lies in memory); those of `open`.
     [[nodiscard]] Result<Study> beside() const;

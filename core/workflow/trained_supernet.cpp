@@ -8,6 +8,7 @@
 #include "graph/shared_weights.h"
 #include "graph/weights_file.h"
 #include "space/describe.h"
+#include "study/embedded.h"
 #include "training/manifest.h"
 #include "training/picture_options.h"
 #include "workflow/supernet_record.h"
@@ -136,6 +137,10 @@ Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors, std::strin
 Result<TrainedSupernetPtr> openSupernet(const std::filesystem::path& path)
 {
     const std::string name = path.string();
+    if (name.starts_with(kEmbeddedPrefix)) {
+        const auto bytes = study::embeddedWeights(name.substr(kEmbeddedPrefix.size()));
+        return bytes ? supernetFrom(*bytes, name) : fail(bytes.error());
+    }
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored))
         return fromFolder(path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/embedded.h"
+#include "study/embedded_file.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -14,7 +15,7 @@ class TestEmbedded : public QObject
 private slots:
     void holdsThePublished77Coefficients();
     void hasNoSamplesAndSaysSo();
-    void demoIsTheSameStudy();
+    void demoIsAStudyOfOurOwn();
     void unknownNameIsRefused();
     void becomesAFileThatReadsBackTheSame();
     void anExistingFileIsNotReplaced();
@@ -60,13 +61,41 @@ void TestEmbedded::hasNoSamplesAndSaysSo()
     QVERIFY(study->space()->checkLocks(state.locks).has_value());
 }
 
-void TestEmbedded::demoIsTheSameStudy()
+void TestEmbedded::demoIsAStudyOfOurOwn()
 {
     QVERIFY(isEmbedded("demo"));
     QVERIFY(isEmbedded("foxnas-192"));
     QVERIFY(!isEmbedded("demo.vulpes"));
-    QCOMPARE(
-        embeddedStudy("demo").value().digest().value(), embeddedStudy("foxnas-192").value().digest().value());
+    const auto study = embeddedStudy("demo");
+    QVERIFY(study.has_value());
+    QCOMPARE(study->space()->name(), std::string("foxnas-cpu-32"));
+    QCOMPARE(study->classes(), 10);
+    QVERIFY(!study->title().empty());
+    QVERIFY(!study->writable() || study->path().empty());
+    QCOMPARE(study->devices().value().size(), std::size_t(2));
+    const auto samples = study->samples().value();
+    QVERIFY(samples->size() >= 150);
+    double least = 100;
+    double most = 0;
+    for (const Sample& sample : *samples) {
+        QVERIFY(sample.accuracy.has_value());
+        QVERIFY(sample.accuracySe.has_value() && *sample.accuracySe < 0.5);
+        QCOMPARE(sample.timings.size(), std::size_t(2));
+        least = std::min(least, *sample.accuracy);
+        most = std::max(most, *sample.accuracy);
+    }
+    QVERIFY2(most - least >= 8, "the ends of the space lie too close together");
+
+    const auto weights = embeddedWeights("demo");
+    QVERIFY(weights.has_value());
+    QVERIFY(weights->size() > 1'000'000 && weights->size() + demoStudyBytes().size() <= 8'000'000);
+    QCOMPARE(embeddedWeights("foxnas-192").error().code, std::string("study_unknown"));
+    // Nothing of the machine it was made on but its processor.
+    QVERIFY(demoStudyBytes().find("/tmp/") == std::string_view::npos && demoStudyBytes().find("/home/") == std::string_view::npos
+            && demoStudyBytes().find("/root/") == std::string_view::npos);
+
+    QCOMPARE(Study::fromBytes(demoStudyBytes().substr(0, 20000)).error().code, std::string("study_damaged"));
+    QCOMPARE(Study::fromBytes("not a study").error().code, std::string("study_not_a_study"));
 }
 
 void TestEmbedded::unknownNameIsRefused()

@@ -4,6 +4,8 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <cstring>
+#include <new>
 #include <string>
 
 namespace vulpes::study::sqlite {
@@ -78,6 +80,21 @@ DatabasePtr openForReading(const std::filesystem::path& file)
 DatabasePtr openInMemory()
 {
     return open(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+}
+
+DatabasePtr openInMemory(std::string_view bytes)
+{
+    auto database = openInMemory();
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+    if (!copy)
+        throw std::bad_alloc();
+    std::memcpy(copy, bytes.data(), bytes.size());
+    // SQLite frees the copy, also when this fails.
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    const int code = sqlite3_deserialize(database->getHandle(), "main", copy, size, size, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception("cannot be read", code);
+    return database;
 }
 
 WriteTransaction::WriteTransaction(SQLite::Database& database) : m_database(database)

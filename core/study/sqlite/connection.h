@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace vulpes::study::sqlite {
 
@@ -19,6 +20,8 @@ using DatabasePtr = std::unique_ptr<SQLite::Database>;
 /// study left in WAL mode in a folder that cannot be written).
 [[nodiscard]] DatabasePtr openForReading(const std::filesystem::path&);
 [[nodiscard]] DatabasePtr openInMemory();
+/// A copy in memory of a database file's bytes.
+[[nodiscard]] DatabasePtr openInMemory(std::string_view bytes);
 
 /// `BEGIN IMMEDIATE` … `COMMIT`; rolled back when left without `commit()`.
 class WriteTransaction

@@ -148,7 +148,8 @@ Result<void> checkIsStudy(SQLite::Database& database, const std::filesystem::pat
     const auto logged = std::filesystem::file_size(log, missing);
     const auto pages = static_cast<std::uintmax_t>(
         pragmaNumber(database, "page_count") * pragmaNumber(database, "page_size"));
-    if ((missing || logged == 0) && std::filesystem::file_size(file) < pages)
+    // One in memory has no file to be shorter than it says.
+    if (!file.empty() && (missing || logged == 0) && std::filesystem::file_size(file) < pages)
         return fail(
             base::inputError("study_damaged").with("file", file.string()).with("reason", "truncated"));
     SQLite::Statement check(database, "PRAGMA quick_check(1)");
