@@ -180,7 +180,7 @@ int main(int count, char** arguments)
         return app.exit(error) == 0 ? 0 : 2;
     }
 
-    const bool tells = !trainer::LocalProcesses::startedFor();
+    const bool tells = leads();
     const trainer::StopSignal signal(tells);
     oneshot::useOneThread();
     const auto start = std::chrono::steady_clock::now();
