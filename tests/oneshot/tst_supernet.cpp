@@ -214,7 +214,8 @@ private Q_SLOTS:
     {
         const auto space = space::namedSpace("foxnas-cpu-32").value();
         const auto net = std::move(ChainSupernet::make(space, {32, 32, 3, 5}, 1).value());
-        const auto graph = space::describe(*space, space::smallest(*space), {32, 32, 3, 5}).value();
+        const auto narrow = space->parse("32|8:d1e2k3|24:d1e2k3|32:d1e2k3|64:d1e2k3").value();
+        const auto graph = space::describe(*space, narrow, {32, 32, 3, 5}).value();
         const graph::Weights whole = net->parameters().save();
         QVERIFY(graph::slicesOf(graph, whole));
         const auto codeWithout = [&](const char* name) {

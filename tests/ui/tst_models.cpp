@@ -76,7 +76,9 @@ private Q_SLOTS:
                                     format::significant(-1.5e-9, 3), format::scaled(-2e6)})
             QVERIFY2(text.startsWith(QChar(0x2212)) && !text.contains(u'-'), qPrintable(text));
         QCOMPARE(format::number(-0.001, 2), u"0.00"_s);
-        QCOMPARE(format::signedMs(1.5), u"+1.5 ms"_s);
+        QCOMPARE(format::signedMs(19.5), u"+19.5 ms"_s);
+        QCOMPARE(format::signedMs(1.5), u"+1.50 ms"_s);
+        QCOMPARE(format::ms(0.1432), u"0.143 ms"_s);
         QCOMPARE(format::signedMs(0), u"0.0 ms"_s);
     }
 
