@@ -23,7 +23,7 @@ if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
     need_packages qt6-wayland || exit 1
 fi
 configure build -DCMAKE_BUILD_TYPE=Release
-build build vulpes vulpes-cli
+build build vulpes vulpes-cli vulpes-trainer
 root=$PWD
 cd "$here"
 
