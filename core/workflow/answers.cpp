@@ -94,7 +94,10 @@ double defaultBudget(const Analysis& analysis)
 {
     if (!analysis.front || analysis.front->size() == 0)
         return 0;
-    return std::ceil(analysis.front->cost(analysis.front->size() / 2));
+    const double middle = analysis.front->cost(analysis.front->size() / 2);
+    // A round number that the middle of the front meets: whole milliseconds, or two digits of a fraction of one.
+    const double step = middle >= 1 || middle <= 0 ? 1 : std::pow(10, std::floor(std::log10(middle)) - 1);
+    return std::ceil(middle / step) * step;
 }
 
 double effectiveBudget(const Analysis& analysis, const study::AnalysisState& state)

@@ -285,7 +285,7 @@ QVariant CandidatesModel::cell(int i, int column, int role) const
             return {};
         if (role == SortRole)
             return value;
-        const int decimals = column == LatencyColumn || column == PredictedLatencyColumn ? 1 : column == LeverageColumn || column == CookColumn ? 3 : 2;
+        const int decimals = column == LatencyColumn || column == PredictedLatencyColumn ? theme::format::decimalsOfMs(value) : column == LeverageColumn || column == CookColumn ? 3 : 2;
         return theme::format::number(value, decimals);
     }
     }
