@@ -186,8 +186,10 @@ void ParallelView::rebuild()
                 high = std::max(high, value);
             }
         const bool varies = high > low;
-        // A decision all candidates agree on (one resolution) is no axis.
-        if (!varies && m_quantities[q].stage < 0 && !m_quantities[q].decisions.empty())
+        // A decision all candidates agree on (one resolution), or that offers one value only, is no axis.
+        const auto& decisions = m_quantities[q].decisions;
+        const bool offered = std::any_of(decisions.begin(), decisions.end(), [&](std::size_t d) { return space->decisions()[d].values.size() > 1; });
+        if (!varies && !decisions.empty() && (m_quantities[q].stage < 0 || !offered))
             continue;
         kept.push_back(q);
         const Quantity& quantity = m_quantities[q];
