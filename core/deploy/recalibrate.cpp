@@ -14,6 +14,7 @@ namespace vulpes::deploy {
 namespace {
 
 using graph::Activation;
+using graph::hasWeights;
 using graph::Op;
 using graph::OpKind;
 
@@ -129,7 +130,7 @@ public:
             const bool channelsLast = op.kind == OpKind::DepthwiseConvolution;
             const std::size_t perChannel = weight.size() / channels;
             for (std::size_t c = 0; c < channels; ++c) {
-                const auto factor = static_cast<float>(norm->second.scale[c] / std::sqrt(average.variance[c] + kNormEpsilon));
+                const auto factor = static_cast<float>(norm->second.scale[c] / std::sqrt(average.variance[c] + graph::kNormEpsilon));
                 for (std::size_t k = 0; k < perChannel; ++k)
                     weight[channelsLast ? k * channels + c : c * perChannel + k] *= factor;
                 bias[c] = norm->second.shift[c] - static_cast<float>(average.mean[c]) * factor;
@@ -139,11 +140,6 @@ public:
     }
 
 private:
-    static bool hasWeights(const Op& op)
-    {
-        return op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected;
-    }
-
     /// Pictures are shared out over threads; each has an executor of its own.
     Result<PictureBatch> weighted(std::size_t index, const PictureBatch& in)
     {
@@ -240,7 +236,7 @@ private:
         for (std::size_t c = 0; c < channels; ++c) {
             average.mean[c] += mean[c] / batches;
             average.variance[c] += variance[c] / std::max(count - 1, 1.0) / batches;
-            factor[c] = static_cast<float>(norm.scale[c] / std::sqrt(variance[c] / count + kNormEpsilon));
+            factor[c] = static_cast<float>(norm.scale[c] / std::sqrt(variance[c] / count + graph::kNormEpsilon));
             offset[c] = static_cast<float>(norm.shift[c] - mean[c] * factor[c]);
         }
         for (auto& picture : batch)

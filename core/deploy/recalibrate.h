@@ -13,9 +13,6 @@ namespace vulpes::deploy {
 /// Pictures as the network takes them, height × width × channels floats each.
 using PictureBatch = std::vector<std::vector<float>>;
 
-/// The epsilon of batch norm in supernets (that of `oneshot`).
-inline constexpr double kNormEpsilon = 1e-5;
-
 /// Makes a network that was taken out of a supernet ready: batch norm is run on the batches with the statistics of each, its mean and
 /// (unbiased) variance are the averages over the batches, and both are folded into weight and bias. The weights of a sub-network fit no statistics but its
 /// own (Yu and Huang 2019). The same as the trainer does, without LibTorch: equal to about 1e-5 of the largest output.

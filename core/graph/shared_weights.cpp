@@ -24,8 +24,7 @@ public:
     Result<void> slice(const Graph& graph, const Op& op, Slices& slices) const
     {
         const Shape& input = graph.ops[static_cast<std::size_t>(op.inputs[0])].output;
-        const std::size_t in = op.kind == OpKind::DepthwiseConvolution ? 1
-            : op.kind == OpKind::FullyConnected ? static_cast<std::size_t>(input.elements()) : static_cast<std::size_t>(input.channels);
+        const auto in = static_cast<std::size_t>(inputsPerOutput(op, input));
         const auto out = static_cast<std::size_t>(op.output.channels);
         auto filters = filtersOf(op, out, in);
         if (!filters)
@@ -169,7 +168,7 @@ Result<Slices> slicesOf(const Graph& graph, const Weights& shared)
     Slices slices;
     const Slicer slicer(shared);
     for (const Op& op : graph.ops)
-        if (op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected)
+        if (hasWeights(op))
             if (auto sliced = slicer.slice(graph, op, slices); !sliced)
                 return fail(std::move(sliced.error()));
     return slices;

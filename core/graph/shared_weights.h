@@ -10,6 +10,9 @@
 
 namespace vulpes::graph {
 
+/// Batch norm of a supernet is (x − mean) / √(variance + ε) · scale + shift with this ε.
+inline constexpr double kNormEpsilon = 1e-5;
+
 /// Scale and shift of one batch norm, per channel.
 struct NormScale
 {

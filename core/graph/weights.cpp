@@ -71,18 +71,28 @@ bool Weights::untrained() const
     return origin != facts.end() && origin->second == "untrained";
 }
 
+bool hasWeights(const Op& op)
+{
+    return op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected;
+}
+
+int inputsPerOutput(const Op& op, const Shape& input)
+{
+    if (op.kind == OpKind::DepthwiseConvolution)
+        return 1;
+    return op.kind == OpKind::FullyConnected ? static_cast<int>(input.elements()) : input.channels;
+}
+
 std::vector<int> weightShape(const Graph& graph, const Op& op)
 {
-    switch (op.kind) {
-    case OpKind::Convolution:
-        return {op.output.channels, op.kernel, op.kernel, inputShape(graph, op).channels};
-    case OpKind::DepthwiseConvolution:
-        return {1, op.kernel, op.kernel, op.output.channels};
-    case OpKind::FullyConnected:
-        return {op.output.channels, static_cast<int>(inputShape(graph, op).elements())};
-    default:
+    if (!hasWeights(op))
         return {};
-    }
+    const int inputs = inputsPerOutput(op, inputShape(graph, op));
+    if (op.kind == OpKind::FullyConnected)
+        return {op.output.channels, inputs};
+    if (op.kind == OpKind::DepthwiseConvolution)
+        return {1, op.kernel, op.kernel, op.output.channels};
+    return {op.output.channels, op.kernel, op.kernel, inputs};
 }
 
 Result<void> checkWeights(const Graph& graph, const Weights& weights)

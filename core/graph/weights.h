@@ -36,6 +36,11 @@ struct Weights
     bool operator==(const Weights&) const = default;
 };
 
+/// Convolutions of both kinds and fully connected layers.
+[[nodiscard]] bool hasWeights(const Op&);
+/// Channels (or, fully connected, elements) of its input that each output of an operator with weights reads.
+[[nodiscard]] int inputsPerOutput(const Op&, const Shape& input);
+
 /// The shape that the weight of this operator must have; empty for an operator without weights.
 [[nodiscard]] std::vector<int> weightShape(const Graph&, const Op&);
 

@@ -2,6 +2,7 @@
 #include "oneshot/chain_supernet.h"
 
 #include "base/random.h"
+#include "graph/weights.h"
 #include "space/corners.h"
 #include "space/describe.h"
 
@@ -20,13 +21,8 @@ using graph::OpKind;
 /// Networks drawn at random would fill the memory with their graphs.
 constexpr std::size_t kGraphsKept = 1024;
 
-bool hasWeights(const Op& op)
-{
-    return op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected;
-}
-
 /// The largest network with every decision of one kind at its choice number `choice` (or its last): between them they show every
-/// operator and every kernel that a network of the space can have. Growing depth again after shrinking is left to the caller's order.
+/// operator and every kernel that a network of the space can have.
 space::Architecture withKindAt(const space::SearchSpace& space, space::Architecture architecture, const std::string& kind, std::size_t choice)
 {
     for (std::size_t i = 0; i < space.decisions().size(); ++i)
@@ -106,16 +102,13 @@ void ChainSupernet::widen(const graph::Graph& graph)
                 if (const Op& from = graph.ops[static_cast<std::size_t>(in)];
                     from.batchNorm && from.activation == graph::Activation::None && from.stage == op.stage && from.block == op.block)
                     m_extents[from.name].residual = true;
-        if (!hasWeights(op))
+        if (!graph::hasWeights(op))
             continue;
         Extent& extent = m_extents[op.name];
         const graph::Shape& input = graph.ops[static_cast<std::size_t>(op.inputs[0])].output;
         extent.kind = op.kind;
         extent.out = std::max<std::int64_t>(extent.out, op.output.channels);
-        const std::int64_t in = op.kind == OpKind::DepthwiseConvolution ? 1
-            : op.kind == OpKind::FullyConnected                       ? input.elements()
-                                                                      : input.channels;
-        extent.in = std::max(extent.in, in);
+        extent.in = std::max<std::int64_t>(extent.in, graph::inputsPerOutput(op, input));
         extent.kernels.insert(op.kernel);
         extent.bias = op.bias;
         extent.norm = op.batchNorm;
@@ -183,9 +176,7 @@ OpTensors ChainSupernet::slice(const Op& op, const graph::Shape& input)
 {
     const Extent& extent = m_extents.at(op.name);
     const std::int64_t out = op.output.channels;
-    const std::int64_t in = op.kind == OpKind::DepthwiseConvolution ? 1
-        : op.kind == OpKind::FullyConnected                       ? input.elements()
-                                                                  : input.channels;
+    const std::int64_t in = graph::inputsPerOutput(op, input);
     const auto head = [&](const char* role) {
         Parameter& parameter = m_parameters.at(op.name + role);
         m_parameters.use(parameter, {out, 1, 1});
@@ -215,11 +206,8 @@ at::Tensor ChainSupernet::forward(const at::Tensor& pictures, const Routing& rou
     for (const Route& route : routing.of)
         architecture.choices.push_back(static_cast<std::int8_t>(route.hard));
     const graph::Graph& graph = graphOf(architecture);
-    at::Tensor x = pictures;
-    if (x.size(2) != graph.task.height || x.size(3) != graph.task.width)
-        x = at::_upsample_bilinear2d_aa(x, {graph.task.height, graph.task.width}, false);
     SliceSource source(*this);
-    return runGraph(graph, x, source);
+    return runGraph(graph, resized(pictures, graph.task), source);
 }
 
 } // namespace vulpes::oneshot

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oneshot/graph_pass.h"
 
+#include "graph/shared_weights.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -59,7 +61,7 @@ at::Tensor convolve(at::Tensor x, const Op& op, const OpTensors& tensors, std::i
 at::Tensor normalise(const at::Tensor& x, const OpTensors& tensors, double gather)
 {
     const bool fromBatch = !tensors.mean.defined() || gather > 0;
-    return at::batch_norm(x, tensors.scale, tensors.shift, tensors.mean, tensors.variance, fromBatch, gather, kNormEpsilon, false);
+    return at::batch_norm(x, tensors.scale, tensors.shift, tensors.mean, tensors.variance, fromBatch, gather, graph::kNormEpsilon, false);
 }
 
 at::Tensor weighted(const at::Tensor& x, const Op& op, const graph::Shape& from, OpSource& source)
@@ -76,6 +78,13 @@ at::Tensor weighted(const at::Tensor& x, const Op& op, const graph::Shape& from,
 }
 
 } // namespace
+
+at::Tensor resized(const at::Tensor& pictures, const graph::TaskShape& task)
+{
+    if (pictures.size(2) == task.height && pictures.size(3) == task.width)
+        return pictures;
+    return at::_upsample_bilinear2d_aa(pictures, {task.height, task.width}, false);
+}
 
 at::Tensor runGraph(const graph::Graph& graph, const at::Tensor& pictures, OpSource& source)
 {

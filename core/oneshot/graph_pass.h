@@ -29,9 +29,10 @@ public:
 };
 
 /// Runs a graph on pictures [batch, channels, height, width], channels last in memory; [batch, outputs]. The same operators, padding
-/// (TensorFlow's SAME) and functions as `deploy` executes; batch norm's epsilon is `kNormEpsilon`.
+/// (TensorFlow's SAME) and functions as `deploy` executes.
 [[nodiscard]] at::Tensor runGraph(const graph::Graph&, const at::Tensor& pictures, OpSource&);
 
-inline constexpr double kNormEpsilon = 1e-5;
+/// Pictures at the size a network wants: as they are, or shrunk with a triangle as wide as an output pixel (as `data::prepare` does).
+[[nodiscard]] at::Tensor resized(const at::Tensor& pictures, const graph::TaskShape&);
 
 } // namespace vulpes::oneshot

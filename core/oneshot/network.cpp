@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oneshot/network.h"
 
+#include "graph/shared_weights.h"
 #include "oneshot/arrays.h"
 
 #include <ATen/ATen.h>
@@ -47,13 +48,6 @@ private:
     bool m_wanted;
 };
 
-at::Tensor resized(const at::Tensor& pictures, const graph::TaskShape& task)
-{
-    if (pictures.size(2) == task.height && pictures.size(3) == task.width)
-        return pictures;
-    return at::_upsample_bilinear2d_aa(pictures, {task.height, task.width}, false);
-}
-
 at::Tensor copied(const at::Tensor& slice)
 {
     if (!slice.defined())
@@ -65,7 +59,7 @@ at::Tensor copied(const at::Tensor& slice)
 void fold(OpTensors& tensors)
 {
     if (tensors.scale.defined()) {
-        const at::Tensor factor = tensors.scale / (tensors.variance + kNormEpsilon).sqrt();
+        const at::Tensor factor = tensors.scale / (tensors.variance + graph::kNormEpsilon).sqrt();
         std::vector<std::int64_t> sizes(static_cast<std::size_t>(tensors.weight.dim()), 1);
         sizes[0] = -1;
         tensors.weight = tensors.weight * factor.view(sizes);
@@ -100,7 +94,7 @@ Network Network::extract(
     {
         const AverageSwap swap(net.parameters(), averages);
         for (const Op& op : network.m_graph.ops) {
-            if (op.kind != OpKind::Convolution && op.kind != OpKind::DepthwiseConvolution && op.kind != OpKind::FullyConnected)
+            if (!graph::hasWeights(op))
                 continue;
             OpTensors tensors = net.slice(op, network.m_graph.ops[static_cast<std::size_t>(op.inputs[0])].output);
             for (at::Tensor* tensor : {&tensors.weight, &tensors.bias, &tensors.scale, &tensors.shift})

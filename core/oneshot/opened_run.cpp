@@ -67,7 +67,7 @@ void inherit(ChainSupernet& to, ChainSupernet& from, const space::Architecture& 
     const at::NoGradGuard guard;
     const graph::Graph& graph = from.graphOf(architecture);
     for (const graph::Op& op : graph.ops) {
-        if (op.parameters == 0)
+        if (!graph::hasWeights(op))
             continue;
         const OpTensors tensors = from.slice(op, graph.ops[static_cast<std::size_t>(op.inputs[0])].output);
         const auto copy = [&](const char* role, const at::Tensor& tensor) {

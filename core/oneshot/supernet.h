@@ -22,7 +22,6 @@ public:
     [[nodiscard]] virtual at::Tensor forward(const at::Tensor& pictures, const Routing&) = 0;
     /// The shared weights; architecture parameters of a strategy are never among them.
     [[nodiscard]] virtual Parameters& parameters() = 0;
-    [[nodiscard]] const Parameters& parameters() const { return const_cast<Supernet*>(this)->parameters(); }
 };
 
 } // namespace vulpes::oneshot
