@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/exit_code.h"
 #include "base/job.h"
 #include "base/json.h"
 #include "base/result.h"
@@ -14,9 +15,9 @@
 
 namespace vulpes::cli {
 
-enum ExitCode : int { kDone = 0, kInternal = 1, kUsage = 2, kInput = 3, kInfeasible = 4, kRefuted = 5, kMissing = 6, kStopped = 130 };
-
-[[nodiscard]] ExitCode exitCodeOf(ErrorKind);
+using enum base::ExitCode;
+using base::ExitCode;
+using base::exitCodeOf;
 
 /// The options every command understands.
 struct Globals

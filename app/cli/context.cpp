@@ -6,27 +6,6 @@
 
 namespace vulpes::cli {
 
-ExitCode exitCodeOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Internal:
-        return kInternal;
-    case ErrorKind::Usage:
-        return kUsage;
-    case ErrorKind::Input:
-        return kInput;
-    case ErrorKind::Infeasible:
-        return kInfeasible;
-    case ErrorKind::Refuted:
-        return kRefuted;
-    case ErrorKind::Missing:
-        return kMissing;
-    case ErrorKind::Stopped:
-        return kStopped;
-    }
-    return kInternal;
-}
-
 int Context::threads() const
 {
     if (globals.threads > 0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/exit_code.h"
 #include "base/file.h"
 #include "oneshot/run.h"
 #include "trainer/line_output.h"
@@ -10,35 +11,13 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
-#include <cstdlib>
+#include <span>
 
 using namespace vulpes;
 
 namespace {
 
 constexpr double kSecondsForPeers = 10;
-
-/// Exit codes are those of `vulpes-cli`.
-int exitCode(const Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::Usage:
-        return 2;
-    case ErrorKind::Input:
-        return 3;
-    case ErrorKind::Infeasible:
-        return 4;
-    case ErrorKind::Refuted:
-        return 5;
-    case ErrorKind::Missing:
-        return 6;
-    case ErrorKind::Stopped:
-        return 130;
-    case ErrorKind::Internal:
-        break;
-    }
-    return 1;
-}
 
 struct Words
 {
@@ -91,59 +70,64 @@ Result<oneshot::TrainRun> runOf(const Words& words)
     return run;
 }
 
-Result<bool> train(const Words& words, char** arguments, const std::stop_token& stop)
+/// The run that this process was started to take part in; nothing for one that is the first or the only one.
+Result<std::optional<oneshot::Meeting>> meetingToJoin()
+{
+    if (auto meeting = trainer::LocalProcesses::startedFor()) {
+        trainer::LocalProcesses::endWithTheFirst();
+        return meeting;
+    }
+    return oneshot::meetingFromEnvironment();
+}
+
+/// What the commands that train share.
+struct Call
+{
+    std::span<char* const> arguments;
+    std::optional<oneshot::Meeting> meeting = {};
+    std::stop_token stop = {};
+
+    /// The first process of a run tells of it and writes its results.
+    [[nodiscard]] bool leads() const { return !meeting || meeting->rank == 0; }
+};
+
+Result<bool> train(const Words& words, const Call& call)
 {
     auto run = runOf(words);
     if (!run)
         return fail(std::move(run.error()));
-    const auto started = trainer::LocalProcesses::startedFor();
-    const auto environment = oneshot::meetingFromEnvironment();
-    if (!environment)
-        return fail(environment.error());
     std::optional<trainer::LocalProcesses> peers;
-    if (started) {
-        run->meeting = *started;
-    } else if (*environment) {
-        run->meeting = **environment;
+    if (call.meeting) {
+        run->meeting = *call.meeting;
     } else if (run->options.processes > 1) {
-        auto spawned = trainer::LocalProcesses::start(run->options.processes, arguments);
+        auto spawned = trainer::LocalProcesses::start(run->options.processes, call.arguments);
         if (!spawned)
             return fail(std::move(spawned.error()));
         peers.emplace(std::move(*spawned));
         run->meeting = peers->meeting();
     }
-    const bool leads = run->meeting.rank == 0;
-    auto result = oneshot::train(*run, [leads](const training::TrainEvent& event) {
-        if (leads)
+    auto result = oneshot::train(*run, [&call](const training::TrainEvent& event) {
+        if (call.leads())
             trainer::writeLine(event);
-    }, stop);
+    }, call.stop);
     if (peers && result)
         peers->end(kSecondsForPeers);
     return result;
 }
 
-/// The first process of a run writes its results.
-bool leads()
-{
-    if (const auto started = trainer::LocalProcesses::startedFor())
-        return started->rank == 0;
-    const auto environment = oneshot::meetingFromEnvironment();
-    return !environment || !*environment || (*environment)->rank == 0;
-}
-
 /// Trains one network on from its supernet's weights, then writes them.
-Result<bool> finetune(Words words, char** arguments, const std::stop_token& stop)
+Result<bool> finetune(Words words, const Call& call)
 {
     std::error_code ignored;
     words.resume = std::filesystem::exists(std::filesystem::path(words.folder) / training::kManifestFile, ignored);
-    auto trained = train(words, arguments, stop);
-    if (!trained || *trained || !leads())
+    auto trained = train(words, call);
+    if (!trained || *trained || !call.leads())
         return trained;
-    auto examiner = oneshot::Examiner::open(words.folder, [](const auto&) {}, stop);
+    auto examiner = oneshot::Examiner::open(words.folder, [](const auto&) {}, call.stop);
     if (!examiner)
         return fail(std::move(examiner.error()));
     auto extracted = (*examiner)->answer({.architecture = words.architecture, .split = data::Split::Test,
-        .file = std::filesystem::path(words.folder) / "network.safetensors", .accuracy = true}, stop);
+        .file = std::filesystem::path(words.folder) / "network.safetensors", .accuracy = true}, call.stop);
     if (!extracted)
         return fail(std::move(extracted.error()));
     trainer::writeLine(*extracted);
@@ -177,23 +161,36 @@ int main(int count, char** arguments)
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return app.exit(error) == 0 ? base::kDone : base::kUsage;
     }
 
-    const bool tells = leads();
-    const trainer::StopSignal signal(tells);
-    oneshot::useOneThread();
     const auto start = std::chrono::steady_clock::now();
-    const auto result = *trainCommand ? train(words, arguments, signal.token())
-        : *evaluateCommand            ? trainer::answerQuestions(words.supernet, signal.token())
-                                      : finetune(words, arguments, signal.token());
+    Call call{.arguments = {arguments, static_cast<std::size_t>(count)}};
+    Result<void> joined;
+    if (!*evaluateCommand) {
+        if (auto meeting = meetingToJoin())
+            call.meeting = std::move(*meeting);
+        else
+            joined = fail(std::move(meeting.error()));
+    }
+    const trainer::StopSignal signal(call.leads());
+    call.stop = signal.token();
+    oneshot::useOneThread();
+    const auto answer = [&]() -> Result<bool> {
+        if (!joined)
+            return fail(joined.error());
+        if (*trainCommand)
+            return train(words, call);
+        return *evaluateCommand ? trainer::answerQuestions(words.supernet, call.stop) : finetune(words, call);
+    };
+    const auto result = answer();
     if (!result && result.error().kind != ErrorKind::Stopped) {
-        if (tells)
+        if (call.leads())
             trainer::writeLine(training::Failed{result.error()});
-        return exitCode(result.error());
+        return base::exitCodeOf(result.error().kind);
     }
     const bool stopped = !result || *result;
-    if (tells)
+    if (call.leads())
         trainer::writeLine(training::Finished{stopped, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
-    return stopped ? 130 : 0;
+    return stopped ? base::kStopped : base::kDone;
 }

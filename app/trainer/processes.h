@@ -2,12 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/spawn.h"
 #include "oneshot/meeting.h"
 
-#include <sys/types.h>
-
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace vulpes::trainer {
@@ -17,10 +18,12 @@ namespace vulpes::trainer {
 class LocalProcesses
 {
 public:
-    /// Starts `size` − 1 of them. Errors: `process_failed` with facts `program`, `reason`.
-    [[nodiscard]] static Result<LocalProcesses> start(int size, char** arguments);
+    /// Starts `size` − 1 of them with this process's words. Errors: `process_failed` with facts `program`, `reason`.
+    [[nodiscard]] static Result<LocalProcesses> start(int size, std::span<char* const> arguments);
     /// The meeting that this process was started for; nothing for a first one.
     [[nodiscard]] static std::optional<oneshot::Meeting> startedFor();
+    /// For a process that was: without the first one it has nothing to do.
+    static void endWithTheFirst();
     LocalProcesses(LocalProcesses&&) noexcept;
     LocalProcesses& operator=(LocalProcesses&&) = delete;
     ~LocalProcesses();
@@ -32,7 +35,7 @@ private:
     LocalProcesses() = default;
     oneshot::Meeting m_meeting;
     std::filesystem::path m_folder;
-    std::vector<pid_t> m_children;
+    std::vector<std::unique_ptr<base::Child>> m_children;
 };
 
 } // namespace vulpes::trainer
