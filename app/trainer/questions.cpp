@@ -81,7 +81,7 @@ Result<bool> answerQuestions(const std::filesystem::path& folder, const std::sto
         else if (answer.error().kind == ErrorKind::Stopped)
             break;
         else
-            writeLine(training::Warning{answer.error().code, answer.error().facts});
+            writeLine(training::Refused{answer.error()});
     }
     return stop.stop_requested();
 }

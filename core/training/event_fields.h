@@ -13,7 +13,7 @@ namespace vulpes::training {
 
 /// In the order of `TrainEvent`.
 inline constexpr std::array<std::string_view, std::variant_size_v<TrainEvent>> kEventNames{
-    "started", "step", "epoch_done", "checkpointed", "evaluated", "extracted", "warning", "failed", "finished"};
+    "started", "step", "epoch_done", "checkpointed", "evaluated", "extracted", "warning", "refused", "failed", "finished"};
 
 template<typename Record, typename Known>
 concept Is = std::same_as<std::remove_const_t<Record>, Known>;

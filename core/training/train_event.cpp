@@ -19,6 +19,9 @@ Error malformed(const std::string& reason, std::string_view line)
 }
 
 template<typename Event>
+concept TellsError = std::same_as<Event, Refused> || std::same_as<Event, Failed>;
+
+template<typename Event>
 Json written(const Event& event)
 {
     FieldWriter writer;
@@ -27,7 +30,7 @@ Json written(const Event& event)
         Json json = writer.take();
         json["facts"] = factsToJson(event.facts);
         return json;
-    } else if constexpr (std::same_as<Event, Failed>) {
+    } else if constexpr (TellsError<Event>) {
         Json json;
         json["error"] = toJson(event.error);
         return json;
@@ -46,7 +49,7 @@ std::string readInto(const Json& json, Event& event)
         reader("code", event.code);
         if (const auto facts = json.find("facts"); facts != json.end())
             event.facts = factsFromJson(*facts);
-    } else if constexpr (std::same_as<Event, Failed>) {
+    } else if constexpr (TellsError<Event>) {
         const auto error = json.find("error");
         if (error == json.end() || !error->is_object())
             return "error";

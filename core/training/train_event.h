@@ -98,6 +98,12 @@ struct Warning
     std::vector<base::Fact> facts;
 };
 
+/// Answer to a line of `evaluate` that cannot be answered; the next one is read.
+struct Refused
+{
+    base::Error error;
+};
+
 /// The last line of a command that failed.
 struct Failed
 {
@@ -111,7 +117,7 @@ struct Finished
     double seconds = 0;
 };
 
-using TrainEvent = std::variant<Started, Step, EpochDone, Checkpointed, Evaluated, Extracted, Warning, Failed, Finished>;
+using TrainEvent = std::variant<Started, Step, EpochDone, Checkpointed, Evaluated, Extracted, Warning, Refused, Failed, Finished>;
 
 /// One line without its end.
 [[nodiscard]] std::string toLine(const TrainEvent&);

@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/evaluator.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace vulpes::workflow {
-
-namespace {
-
-/// Warnings answer a question that cannot be answered; these say something of the run.
-bool isRefusal(const training::Warning& warning)
-{
-    constexpr std::array<std::string_view, 3> kOfTheRun{"stopping", "checkpoint_fell_back", "event_malformed"};
-    return std::ranges::find(kOfTheRun, warning.code) == kOfTheRun.end();
-}
-
-}  // namespace
 
 Result<Evaluator> Evaluator::start(const std::filesystem::path& supernet, const Job& job)
 {
@@ -35,10 +20,9 @@ Result<Evaluator> Evaluator::start(const std::filesystem::path& supernet, const 
     }
 }
 
-template<typename Answer>
-Result<Answer> Evaluator::ask(const Json& request, const Job& job)
+Result<training::Evaluated> Evaluator::evaluate(const std::string& architecture, data::Split split, const Job& job)
 {
-    if (auto sent = m_process.send(request); !sent)
+    if (auto sent = m_process.send({{"architecture", architecture}, {"split", data::codeOf(split)}}); !sent)
         return fail(std::move(sent.error()));
     for (;;) {
         auto event = m_process.next(job);
@@ -46,22 +30,11 @@ Result<Answer> Evaluator::ask(const Json& request, const Job& job)
             return fail(std::move(event.error()));
         if (!*event || std::holds_alternative<training::Finished>(**event))
             return fail(job.stopped() ? stoppedError() : internalError("trainer_died").with("exit", 0).with("output", ""));
-        if (auto* answer = std::get_if<Answer>(&**event))
+        if (auto* answer = std::get_if<training::Evaluated>(&**event))
             return std::move(*answer);
-        if (auto* warning = std::get_if<training::Warning>(&**event); warning && isRefusal(*warning))
-            return fail(Error{ErrorKind::Input, std::move(warning->code), std::move(warning->facts)});
+        if (auto* refused = std::get_if<training::Refused>(&**event))
+            return fail(std::move(refused->error));
     }
-}
-
-Result<training::Evaluated> Evaluator::evaluate(const std::string& architecture, data::Split split, const Job& job)
-{
-    return ask<training::Evaluated>({{"architecture", architecture}, {"split", data::codeOf(split)}}, job);
-}
-
-Result<training::Extracted> Evaluator::extract(
-    const std::string& architecture, const std::filesystem::path& file, bool accuracy, const Job& job)
-{
-    return ask<training::Extracted>({{"architecture", architecture}, {"file", file.string()}, {"accuracy", accuracy}}, job);
 }
 
 }  // namespace vulpes::workflow

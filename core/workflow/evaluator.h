@@ -20,14 +20,9 @@ public:
     /// Accuracy with the inherited weights after recalibration. Errors: those of the trainer for this one network (`arch_syntax`, …), after
     /// which others can be asked; those of `TrainerProcess`, after which none can; stopped.
     [[nodiscard]] Result<training::Evaluated> evaluate(const std::string& architecture, data::Split, const Job& = {});
-    /// The network's weights, batch norm folded, into a file of `graph::readWeights`. `accuracy`: also how good they are, in float.
-    [[nodiscard]] Result<training::Extracted> extract(
-        const std::string& architecture, const std::filesystem::path& file, bool accuracy, const Job& = {});
 
 private:
     explicit Evaluator(TrainerProcess process) : m_process(std::move(process)) { }
-    template<typename Answer>
-    [[nodiscard]] Result<Answer> ask(const Json& request, const Job&);
 
     TrainerProcess m_process;
 };

@@ -253,8 +253,8 @@ private Q_SLOTS:
             + Json{{"architecture", architecture}, {"file", run.folder.path("n.safetensors").string()}}.dump() + "\n").c_str());
         const auto evaluated = trainer.until<Evaluated>();
         QVERIFY(evaluated && evaluated->architecture == architecture && evaluated->split == "test");
-        const auto warning = trainer.until<Warning>();
-        QVERIFY(warning && warning->code == "json_syntax");
+        const auto refused = trainer.until<Refused>();
+        QVERIFY(refused && refused->error.kind == ErrorKind::Input && refused->error.code == "json_syntax");
         QVERIFY(trainer.until<Extracted>());
         trainer.process().closeWriteChannel();
         QVERIFY(trainer.until<Finished>());

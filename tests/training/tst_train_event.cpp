@@ -21,6 +21,7 @@ std::vector<TrainEvent> everyEvent()
     events.emplace_back(Checkpointed{4, 12, "checkpoint-4-12.pt"});
     events.emplace_back(Evaluated{"a", "validation", 67.25, 1345, 2000, 0.875, 1.5});
     events.emplace_back(Extracted{"a", "a.safetensors", 67.25, 68.5});
+    events.emplace_back(Refused{inputError("arch_syntax").with("position", 3)});
     events.emplace_back(Warning{"stopping", {{"signal", std::int64_t{15}}, {"file", std::string("a")}, {"share", 0.5}}});
     events.emplace_back(Failed{inputError("data_missing").with("file", "pictures")});
     events.emplace_back(Finished{true, 895.5});

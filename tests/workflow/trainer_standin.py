@@ -141,17 +141,14 @@ def evaluate():
             with open(os.environ["STANDIN_LOG"], "a", encoding="utf-8") as log:
                 log.write(line)
         if ":" not in architecture:
-            say("warning", code="arch_syntax", facts={"text": architecture, "position": 0})
+            say("refused", error={"kind": "input", "code": "arch_syntax", "facts": {"text": architecture, "position": 0}})
             continue
         wait(SECONDS)
         if stopping:
             break
-        if "file" in request:
-            extract(architecture, request["file"], request.get("accuracy", False))
-        else:
-            right = correct(architecture, request["split"])
-            say("evaluated", architecture=architecture, split=request["split"], accuracy=100 * right / TOTAL, correct=right, total=TOTAL,
-                loss=1.0, seconds=SECONDS)
+        right = correct(architecture, request["split"])
+        say("evaluated", architecture=architecture, split=request["split"], accuracy=100 * right / TOTAL, correct=right, total=TOTAL,
+            loss=1.0, seconds=SECONDS)
     say("finished", stopped=stopping, seconds=0.0)
 
 

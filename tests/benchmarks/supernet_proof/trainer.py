@@ -78,7 +78,7 @@ class Evaluations:
                         out.write(json.dumps(row) + "\n")
                     self.known[(architecture, split)] = row
                     break
-                if event["event"] in ("warning", "failed") and event.get("code") != "stopping":
+                if event["event"] in ("refused", "failed"):
                     raise SystemExit(f"{architecture}: {line}")
         process.stdin.close()
         process.wait()
