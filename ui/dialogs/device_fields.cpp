@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/device_fields.h"
 
+#include "dialogs/device_name.h"
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -104,18 +106,12 @@ bool DeviceFields::isComplete() const
     return !m_name->text().trimmed().isEmpty() && (!phone || (!m_serial->text().trimmed().isEmpty() && !m_benchmark->text().trimmed().isEmpty()));
 }
 
-/// Times of two precisions or thread counts never meet under one name.
 void DeviceFields::suggestName()
 {
     if (m_named)
         return;
-    QStringList words{device()};
-    if (m_precision->currentData().toInt() == static_cast<int>(workflow::Precision::Int8))
-        words << u"int8"_s;
-    if (m_threads->value() > 1)
-        words << u"%1 threads"_s.arg(m_threads->value());
     const QSignalBlocker quiet(m_name);
-    m_name->setText(words.join(u' '));
+    m_name->setText(suggestedDeviceName(device(), static_cast<workflow::Precision>(m_precision->currentData().toInt()), m_threads->value()));
 }
 
 void DeviceFields::chooseBenchmark()

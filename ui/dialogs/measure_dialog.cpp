@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/measure_dialog.h"
 
+#include "dialogs/device_name.h"
 #include "theme/text.h"
 #include "theme/theme.h"
 
@@ -161,17 +162,10 @@ void MeasureDialog::buildFields()
     connect(m_browse, &QPushButton::clicked, this, &MeasureDialog::chooseBenchmark);
 }
 
-/// Times of two precisions or thread counts never meet under one name.
 void MeasureDialog::suggestName()
 {
-    if (m_named)
-        return;
-    QStringList words{m_device->currentText().trimmed()};
-    if (request().precision == workflow::Precision::Int8)
-        words << u"int8"_s;
-    if (m_threads->value() > 1)
-        words << u"%1 threads"_s.arg(m_threads->value());
-    m_name->setText(words.join(u' '));
+    if (!m_named)
+        m_name->setText(suggestedDeviceName(m_device->currentText().trimmed(), request().precision, m_threads->value()));
 }
 
 void MeasureDialog::chooseBenchmark()
