@@ -6908,5 +6908,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Fastest network</source>
         <translation>أسرع شبكة</translation>
     </message>
+    <message>
+        <source>Predictors and front appear once enough networks are measured. %1</source>
+        <translation>تظهر المتنبئات والجبهة متى قيس عدد كافٍ من الشبكات. %1</translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation>إظهار التدريب</translation>
+    </message>
 </context>
 </TS>

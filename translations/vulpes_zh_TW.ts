@@ -6658,5 +6658,13 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Fastest network</source>
         <translation>最快的網路</translation>
     </message>
+    <message>
+        <source>Predictors and front appear once enough networks are measured. %1</source>
+        <translation>測量足夠多的網路後，預測模型與前緣便會出現。%1</translation>
+    </message>
+    <message>
+        <source>Show the training</source>
+        <translation>顯示訓練</translation>
+    </message>
 </context>
 </TS>

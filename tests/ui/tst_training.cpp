@@ -229,6 +229,31 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return w.session.samples()->size() == 3; }, 30000));
     }
 
+    void whatIsUnderWayIsNoFailure()
+    {
+        test::StandIn standIn;
+        standIn.set("STANDIN_SECONDS", "0.3");
+        Window w;
+        w.window->show();
+        QVERIFY(w.window->openStudy(newStudy(u"wait.vulpes"_s)));
+        for (const auto& id : {u"front"_s, u"candidates"_s})
+            w.window->dock(id)->reveal();
+        auto* front = w.window->view(u"front"_s);
+        auto* candidates = w.window->view(u"candidates"_s);
+        Training& training = w.window->training();
+        training.start(small(u"wait run"_s, 1, 12));
+        using Kind = views::View::Kind;
+        const auto rows = [&] { return w.session.samples() ? w.session.samples()->size() : 0; };
+        QVERIFY(QTest::qWaitFor([&] { return rows() > 0 && front->shownCondition().kind == Kind::Waiting && !w.session.isBusy(); }, 30000));
+        QVERIFY2(training.isRunning(), "too few rows for a fit are no failure while more of them come");
+        QCOMPARE(front->shownCondition().action, u"view.layout.train"_s);
+        QVERIFY(reaches(training, Training::State::Finished));
+        QVERIFY(QTest::qWaitFor([&] { return rows() == 12 && front->shownCondition().kind == Kind::Failed; }, 30000));
+        // No latency, no front; what was measured is listed all the same.
+        QTRY_COMPARE(candidates->shownCondition().kind, Kind::Partial);
+        QTRY_COMPARE(candidates->table().rows.size(), std::size_t{12});
+    }
+
     void aRunIsGoneOnWithByTheNextWindow()
     {
         test::StandIn standIn;

@@ -145,8 +145,10 @@ void CandidatesView::changeEvent(QEvent* event)
 View::Condition CandidatesView::condition() const
 {
     Condition base = View::condition();
+    // What is measured is listed before anything can be fitted to it.
+    const bool listed = session().analysis() && session().samples() && !session().samples()->empty();
     if (base.kind != Kind::Ready)
-        return base;
+        return listed ? Condition{Kind::Partial, base.sentence, base.actionText, base.action, base.details} : base;
     if (session().samples() && session().samples()->empty())
         return {Kind::Partial, tr("No measurements yet: only predicted networks are listed."), tr("Import CSV…"), u"file.import"_s, {}};
     return base;

@@ -2,6 +2,7 @@
 #include "views/view.h"
 
 #include "state/messages.h"
+#include "state/training.h"
 #include "theme/text.h"
 #include "views/state_overlay.h"
 
@@ -95,6 +96,9 @@ View::Condition View::condition() const
     for (const workflow::Predictor* predictor : {&analysis.accuracy, &analysis.latency}) {
         if (predictor->fit || !predictor->error)
             continue;
+        if (m_context.training && m_context.training->isRunning())
+            return {Kind::Waiting, tr("Predictors and front appear once enough networks are measured. %1").arg(m_context.training->words()),
+                    tr("Show the training"), QStringLiteral("view.layout.train"), {}};
         if (noRows)
             return {Kind::Empty, tr("No measurements yet. Import a table of measured networks to fit the predictors."),
                     tr("Import CSV…"), QStringLiteral("file.import"), {}};
@@ -107,7 +111,7 @@ View::Condition View::condition() const
 state::Changes View::conditionChanges() const
 {
     using state::Change;
-    return Change::Study | Change::Samples | Change::Analysis | Change::Busy | Change::Runs | Change::Theme;
+    return Change::Study | Change::Samples | Change::Analysis | Change::Busy | Change::Runs | Change::Training | Change::Theme;
 }
 
 void View::updateCondition()
