@@ -228,7 +228,7 @@ private:
         ++m_manifest.epoch;
         m_manifest.step = 0;
         EpochDone done{.epoch = m_manifest.epoch, .epochs = options().epochs, .loss = counted > 0 ? loss / counted : 0, .accuracies = {},
-            .seconds = 0, .megabytes = 0};
+            .seconds = 0, .rate = m_rate, .megabytes = 0};
         if (m_manifest.epoch % options().checkEvery == 0 || m_manifest.epoch == options().epochs) {
             auto accuracies = look();
             if (!accuracies)

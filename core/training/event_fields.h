@@ -70,6 +70,7 @@ void fields(Visitor& field, Record& event)
     field("loss", event.loss);
     field("accuracies", event.accuracies);
     field("seconds", event.seconds);
+    field("rate", event.rate);
     field("megabytes", event.megabytes);
 }
 

@@ -60,6 +60,7 @@ struct EpochDone
     double loss = 0;
     std::vector<Accuracy> accuracies;   ///< validation; empty when this epoch was not looked at
     double seconds = 0;                 ///< this epoch took
+    std::optional<double> rate;         ///< learning rate of its last step; older runs did not keep it
     double megabytes = 0;               ///< largest resident memory of this process so far
 };
 

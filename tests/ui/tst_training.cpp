@@ -271,6 +271,8 @@ private Q_SLOTS:
         QVERIFY(w.window->openStudy(study));
         Training& training = w.window->training();
         QVERIFY(training.state() == Training::State::Stopped);
+        const models::TwinTable kept = pane(w)->table();
+        QVERIFY2(!kept.rows.empty() && kept.rows[0][8].isValid(), "the learning rate of the epochs before");
         QVERIFY(w.window->trigger(u"study.goOnTraining"_s));
         QVERIFY2(reaches(training, Training::State::Finished), qPrintable(training.words()));
         QVERIFY(QTest::qWaitFor([&] { return w.session.samples()->size() == 2; }, 30000));

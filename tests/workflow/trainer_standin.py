@@ -66,14 +66,14 @@ def wait(seconds):
         time.sleep(0.01)
 
 
-def write_manifest(folder, options, epoch, epochs):
+def write_manifest(folder, options, history, epoch, epochs):
     with open(option("--space") or os.environ["STANDIN_SPACE"], encoding="utf-8") as file:
         space = json.load(file)
     manifest = {"schema": "vulpes.supernet/1", "options": options, "space": space,
                 "preprocessing": {"height": 32, "width": 32, "order": "rgb", "mean": [0.5, 0.5, 0.5], "deviation": [0.25, 0.25, 0.25],
                                   "classes": [f"c{i}" for i in range(10)]},
                 "data_digest": "d", "epoch": epoch, "step": 0, "finished": epoch == epochs, "file": f"checkpoint-{epoch}.pt",
-                "digest": "", "previous_file": "", "previous_digest": "", "history": []}
+                "digest": "", "previous_file": "", "previous_digest": "", "history": history}
     path = os.path.join(folder, "supernet.json")
     with open(path + ".new", "w", encoding="utf-8") as file:
         json.dump(manifest, file)
@@ -82,11 +82,11 @@ def write_manifest(folder, options, epoch, epochs):
 
 def train(command):
     out = option("--out")
-    first = 0
+    first, history = 0, []
     if command == "train" and "--resume" in sys.argv:
         with open(os.path.join(out, "supernet.json"), encoding="utf-8") as file:
             manifest = json.load(file)
-        options, first = manifest["options"], manifest["epoch"]
+        options, first, history = manifest["options"], manifest["epoch"], manifest["history"]
     elif command == "train":
         with open(option("--options"), encoding="utf-8") as file:
             options = json.load(file)
@@ -105,11 +105,13 @@ def train(command):
         if stopping:
             break
         epoch += 1
+        done = {"epoch": epoch, "epochs": epochs, "loss": 2.3 / epoch, "seconds": SECONDS, "rate": 0.1 / epoch, "megabytes": 930,
+                "accuracies": [{"role": "max", "architecture": "a", "accuracy": 50.0 + epoch, "correct": 1000, "total": TOTAL}]}
+        history.append(done)
         if command == "train":
-            write_manifest(out, options, epoch, epochs)
+            write_manifest(out, options, history, epoch, epochs)
         say("checkpointed", epoch=epoch, step=0, file=f"checkpoint-{epoch}.pt")
-        say("epoch_done", epoch=epoch, epochs=epochs, loss=2.3 / epoch, seconds=SECONDS, megabytes=930,
-            accuracies=[{"role": "max", "architecture": "a", "accuracy": 50.0 + epoch, "correct": 1000, "total": TOTAL}])
+        say("epoch_done", **done)
     if command == "finetune" and not stopping:
         extract(option("--arch"), os.path.join(out, "network.safetensors"), True)
     say("finished", stopped=stopping, seconds=SECONDS * (epoch - first))

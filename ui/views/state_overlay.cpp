@@ -17,7 +17,6 @@ namespace vulpes::views {
 StateCard::StateCard(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
-    column->setAlignment(Qt::AlignCenter);
     m_mark = new QLabel(this);
     m_mark->setAlignment(Qt::AlignCenter);
     m_sentence = new QLabel(this);
@@ -33,9 +32,11 @@ StateCard::StateCard(QWidget* parent) : QWidget(parent)
     m_copy->setAccessibleName(tr("Copy details of the failure"));
     row->addWidget(m_button);
     row->addWidget(m_copy);
+    column->addStretch();
     column->addWidget(m_mark);
-    column->addWidget(m_sentence);
+    column->addWidget(m_sentence);   // as wide as the pane: alone it would fold into a column of words
     column->addLayout(row);
+    column->addStretch();
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_action); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details); });
 }

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace vulpes::views {
 
@@ -209,6 +210,18 @@ void TrainingView::showCurves()
             }
     std::vector<CurvePlot::Curve> loss{curve(0, {}), curve(1, {}), curve(2, {})};   // the same legend
     CurvePlot::Curve rate = curve(0, {});
+    // Of what was trained before this window was there, only what its epochs say is known.
+    const double told = log().points.empty() ? std::numeric_limits<double>::infinity() : log().points.front().epoch;
+    for (const training::EpochDone& done : log().epochs) {
+        if (done.epoch > told)
+            break;
+        loss[0].x << done.epoch;
+        loss[0].y << done.loss;
+        if (done.rate) {
+            rate.x << done.epoch;
+            rate.y << *done.rate;
+        }
+    }
     for (const auto& point : log().points) {
         const std::array<std::optional<double>, 3> losses{point.step.loss, point.step.lossMin, point.step.lossRandom};
         for (std::size_t i = 0; i < losses.size(); ++i)
@@ -219,11 +232,6 @@ void TrainingView::showCurves()
         rate.x << point.epoch;
         rate.y << point.step.rate;
     }
-    if (log().points.empty())   // a run of before: only the means of its epochs are known
-        for (const training::EpochDone& done : log().epochs) {
-            loss[0].x << done.epoch;
-            loss[0].y << done.loss;
-        }
     for (CurvePlot::Curve& one : loss)
         one.marker = QCPScatterStyle::ssNone;
     rate.marker = QCPScatterStyle::ssNone;
@@ -297,7 +305,7 @@ models::TwinTable TrainingView::table() const
         }
         const auto& points = log().points;
         const auto last = std::find_if(points.rbegin(), points.rend(), [&](const auto& point) { return point.step.epoch + 1 == done.epoch; });
-        row.push_back(last == points.rend() ? QVariant() : QVariant(last->step.rate));
+        row.push_back(done.rate ? QVariant(*done.rate) : last == points.rend() ? QVariant() : QVariant(last->step.rate));
         row.push_back(last == points.rend() ? QVariant() : QVariant(last->step.picturesPerSecond));
         row.push_back(done.seconds);
         table.rows.push_back(std::move(row));
