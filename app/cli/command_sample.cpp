@@ -51,7 +51,7 @@ public:
         auto study = open(context, *manifest);
         if (!study)
             return fail(study.error());
-        if (auto noted = note(*study); !noted)
+        if (auto noted = workflow::noteSupernet(*study, m_supernet); !noted)
             return fail(noted.error());
         auto request = this->request(context, *study);
         if (!request)
@@ -108,16 +108,6 @@ private:
                 return fail(set.error());
         context.say("Made the study " + m_study + ".");
         return made;
-    }
-
-    /// So that exports of the study have its weights. A study that ships with a supernet keeps to that one.
-    [[nodiscard]] Result<void> note(study::Study& study) const
-    {
-        const auto records = workflow::supernetsOf(study);
-        if (!records)
-            return fail(records.error());
-        const bool ships = std::ranges::any_of(*records, [](const auto& record) { return record.folder.string().starts_with(workflow::kEmbeddedPrefix); });
-        return ships ? Result<void>() : workflow::noteSupernet(study, m_supernet);
     }
 
     [[nodiscard]] Result<workflow::SamplingRequest> request(const Context& context, const study::Study& study) const

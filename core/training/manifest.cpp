@@ -61,6 +61,22 @@ Json toJson(const Manifest& manifest)
     return json;
 }
 
+Json historyToJson(const std::vector<EpochDone>& history)
+{
+    FieldWriter writer;
+    writer("history", history);
+    return writer.take()["history"];
+}
+
+std::vector<EpochDone> historyFromJson(const Json& json)
+{
+    std::vector<EpochDone> history;
+    const Json holder{{"history", json}};
+    FieldReader reader(holder);
+    reader("history", history);
+    return reader.wrong().empty() ? history : std::vector<EpochDone>();
+}
+
 Result<Manifest> manifestFromJson(const Json& json)
 {
     if (!json.is_object())

@@ -31,6 +31,9 @@ struct Manifest
 };
 
 [[nodiscard]] Json toJson(const Manifest&);
+/// How a run learned, as the manifest has it; empty for what is no such list.
+[[nodiscard]] Json historyToJson(const std::vector<EpochDone>&);
+[[nodiscard]] std::vector<EpochDone> historyFromJson(const Json&);
 /// Errors: `manifest_malformed` with fact `reason`.
 [[nodiscard]] Result<Manifest> manifestFromJson(const Json&);
 

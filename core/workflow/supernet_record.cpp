@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/supernet_record.h"
 
-#include "training/manifest.h"
-
 #include <algorithm>
 
 namespace vulpes::workflow {
@@ -27,6 +25,8 @@ std::filesystem::path wholePath(const std::filesystem::path& path)
 }
 
 std::filesystem::path folderOf(const study::Study& study) { return study.path().empty() ? std::filesystem::path() : wholePath(study.path()).parent_path(); }
+
+bool isEmbedded(const SupernetRecord& record) { return record.folder.string().starts_with(kEmbeddedPrefix); }
 
 std::string keptFolder(const study::Study& study, const std::filesystem::path& folder)
 {
@@ -61,6 +61,8 @@ Result<SupernetRecord> recordOf(const study::Study& study, const Json& body)
             return broken("complete");
         record.complete = body["complete"].get<bool>();
     }
+    if (body.contains("history"))
+        record.history = training::historyFromJson(body["history"]);
     return record;
 }
 
@@ -78,6 +80,8 @@ Result<void> keepSupernet(study::Study& study, const SupernetRecord& record)
     if (!record.sampling.is_null())
         document.body["sampling"] = record.sampling;
     document.body["complete"] = record.complete;
+    if (!record.history.empty())
+        document.body["history"] = training::historyToJson(record.history);
     if (auto kept = study.putDocument(std::move(document)); !kept)
         return fail(kept.error());
     return {};
@@ -107,12 +111,18 @@ Result<void> noteSupernet(study::Study& study, const std::filesystem::path& fold
     auto records = supernetsOf(study);
     if (!records)
         return fail(records.error());
-    const auto known = std::ranges::find(*records, wholePath(folder), &SupernetRecord::folder);
+    const auto shipped = std::ranges::find_if(*records, &isEmbedded);
+    const auto known = shipped != records->end() ? shipped : std::ranges::find(*records, wholePath(folder), &SupernetRecord::folder);
+    if (shipped != records->end() && !shipped->history.empty())
+        return {};
     SupernetRecord record;
     if (known != records->end())
         record = *known;
-    record.folder = folder;
-    record.digest = manifest->digest;
+    else
+        record.folder = folder;
+    if (shipped == records->end())
+        record.digest = manifest->digest;
+    record.history = std::move(manifest->history);
     return keepSupernet(study, record);
 }
 

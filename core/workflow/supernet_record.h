@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/result.h"
 #include "study/study.h"
-#include "training/train_options.h"
+#include "training/manifest.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,6 +23,7 @@ struct SupernetRecord
     std::optional<training::TrainOptions> options; ///< to begin with, where nothing was kept before the stop
     Json sampling;                                 ///< what is to be sampled of it, as its writer says it; null: nothing
     bool complete = false;                         ///< trained, and sampled as `sampling` says
+    std::vector<training::EpochDone> history = {};  ///< how it learned, for when its folder is gone
 };
 
 inline constexpr std::string_view kEmbeddedPrefix = "embedded:";
@@ -32,7 +33,8 @@ inline constexpr std::string_view kEmbeddedPrefix = "embedded:";
 [[nodiscard]] Result<void> keepSupernet(study::Study&, const SupernetRecord&);
 /// In the order they were first kept. Errors: `supernet_json` with fact `key`; those of the study's readers.
 [[nodiscard]] Result<std::vector<SupernetRecord>> supernetsOf(const study::Study&);
-/// Keeps the digest of the checkpoint that lies in a run's folder now, whatever else is known of it.
+/// Keeps the digest of the checkpoint that lies in a run's folder now and how it learned, whatever else is known of it. A study that ships with a
+/// supernet ("embedded:NAME") keeps to that one: only how it learned is noted, once.
 /// Errors also: those of `training::readManifest`.
 [[nodiscard]] Result<void> noteSupernet(study::Study&, const std::filesystem::path& folder);
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
         record.digest = "abc";
         record.options.emplace().epochs = 7;
         record.sampling = {{"networks", 12}};
+        record.history.emplace_back().accuracies = {{"max", "a", 71.5, 1430, 2000}};
         QVERIFY(keepSupernet(study, record).has_value());
         const auto back = supernetsOf(study);
         QVERIFY(back && back->size() == 1);
@@ -35,6 +36,7 @@ private Q_SLOTS:
         QVERIFY(back->front().options == record.options);
         QCOMPARE(back->front().sampling.dump(), record.sampling.dump());
         QVERIFY(!back->front().complete);
+        QCOMPARE(training::historyToJson(back->front().history).dump(), training::historyToJson(record.history).dump());
     }
 
     void aFolderHasOneRecord()
@@ -71,12 +73,22 @@ private Q_SLOTS:
         manifest.options.epochs = 3;
         manifest.space = space::namedSpace("foxnas-cpu-32").value()->toJson();
         manifest.digest = "of the checkpoint";
+        manifest.history.emplace_back().loss = 1.5;
         QVERIFY(training::writeManifest(path("noted"), manifest).has_value());
         QVERIFY(keepSupernet(study, {path("noted"), {}, {}, {{"networks", 5}}, false}).has_value());
         QVERIFY(noteSupernet(study, path("noted")).has_value());
         const auto back = supernetsOf(study);
         QCOMPARE(back->front().digest, manifest.digest);
         QVERIFY2(!back->front().sampling.is_null(), "what was to be sampled stays");
+        QCOMPARE(back->front().history.front().loss, 1.5);
+
+        auto ships = newStudy("ships.vulpes");
+        QVERIFY(keepSupernet(ships, {"embedded:demo", {}, {}, {}, true}).has_value());
+        QVERIFY(noteSupernet(ships, path("noted")).has_value());
+        const auto shipped = supernetsOf(ships);
+        QCOMPARE(shipped->size(), std::size_t{1});
+        QCOMPARE(shipped->front().folder.string(), std::string("embedded:demo"));
+        QCOMPARE(shipped->front().history.front().loss, 1.5);
     }
 
     void whatIsNoRecordIsSaid()

@@ -34,8 +34,10 @@ workflow::SupernetRecord recordOf(const TrainingRequest& request)
     record.options = request.options;
     if (request.sampling)
         record.sampling = toJson(*request.sampling);
-    if (const auto manifest = training::readManifest(record.folder))
+    if (auto manifest = training::readManifest(record.folder)) {
         record.digest = manifest->digest;
+        record.history = std::move(manifest->history);
+    }
     return record;
 }
 
@@ -88,9 +90,8 @@ void Training::readStudy()
     m_request = TrainingRequest{QString::fromStdU16String(last.folder.u16string()), last.options, sampleWishFromJson(last.sampling)};
     m_state = last.complete ? State::Finished : State::Stopped;
     const auto manifest = training::readManifest(last.folder);
-    if (manifest)
-        m_log = TrainingLog::of(*manifest);
-    const int done = manifest ? manifest->epoch : 0;
+    m_log.epochs = manifest ? manifest->history : last.history;
+    const int done = manifest ? manifest->epoch : m_log.epochs.empty() ? 0 : m_log.epochs.back().epoch;
     if (m_state == State::Finished && done == 0)
         m_outcome = tr("The supernet of this study is trained; how it learned is not kept here.");
     else if (m_state == State::Finished)
@@ -127,7 +128,7 @@ void Training::start(const TrainingRequest& request)
     m_request = request;
     m_log = {};
     if (const auto manifest = training::readManifest(pathOf(request.folder)))
-        m_log = TrainingLog::of(*manifest);
+        m_log.epochs = manifest->history;
     launch();
 }
 

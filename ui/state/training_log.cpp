@@ -36,13 +36,6 @@ void TrainingLog::add(const training::TrainEvent& event)
     }
 }
 
-TrainingLog TrainingLog::of(const training::Manifest& manifest)
-{
-    TrainingLog log;
-    log.epochs = manifest.history;
-    return log;
-}
-
 int TrainingLog::epochsWanted() const
 {
     if (!epochs.empty())

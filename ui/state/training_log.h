@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "training/manifest.h"
+#include "training/train_event.h"
 #include "training/train_event.h"
 
 #include <optional>
@@ -25,8 +25,6 @@ struct TrainingLog
     std::vector<training::Warning> warnings;
 
     void add(const training::TrainEvent&);
-    /// What the run's folder remembers of it.
-    [[nodiscard]] static TrainingLog of(const training::Manifest&);
     [[nodiscard]] int epochsWanted() const;
 };
 
