@@ -198,13 +198,13 @@ Result<Study> Study::open(const fs::path& file, bool readOnly)
         impl->access = Access::ReadOnlyFile;
         if (!readOnly && mayWriteStudy(file)) {
             switch (impl->lock->take(file)) {
-            case sqlite::WriterLock::Outcome::Taken:
+            case base::WriterLock::Outcome::Taken:
                 impl->access = Access::ReadWrite;
                 break;
-            case sqlite::WriterLock::Outcome::HeldElsewhere:
+            case base::WriterLock::Outcome::HeldElsewhere:
                 impl->access = Access::ReadOnlyLocked;
                 break;
-            case sqlite::WriterLock::Outcome::Unwritable:
+            case base::WriterLock::Outcome::Unwritable:
                 break;
             }
         }
@@ -279,8 +279,8 @@ Result<void> Study::saveCopy(const fs::path& file) const
             return fail(about("file_unwritable", file, "is_a_directory"));
         if (!permitsWriting(folderOf(file)))
             return fail(about("file_unwritable", file, fs::exists(folderOf(file), ignored) ? "folder" : "no_folder"));
-        sqlite::WriterLock lock;
-        if (lock.take(file) == sqlite::WriterLock::Outcome::HeldElsewhere)
+        base::WriterLock lock;
+        if (lock.take(file) == base::WriterLock::Outcome::HeldElsewhere)
             return fail(base::inputError("study_locked").with("file", file.string()));
         const auto temporary = temporaryBeside(file);
         try {

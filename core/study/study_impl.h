@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/writer_lock.h"
 #include "study/sqlite/connection.h"
 #include "study/sqlite/failure.h"
-#include "study/sqlite/writer_lock.h"
 #include "study/study.h"
 
 #include <memory>
@@ -18,7 +18,7 @@ struct Study::Impl
     int version = Study::kFormatVersion;
     space::SpacePtr space;
     /// Shared by the connections of `beside`; released after the last database is closed: members go in reverse order.
-    std::shared_ptr<sqlite::WriterLock> lock = std::make_shared<sqlite::WriterLock>();
+    std::shared_ptr<base::WriterLock> lock = std::make_shared<base::WriterLock>();
     sqlite::DatabasePtr database;
     SamplesPtr samples;               ///< of the moment below; null: not read yet
     std::int64_t samplesMoment = -1;  ///< `PRAGMA data_version`: changes when another process commits

@@ -3,18 +3,18 @@
 
 #include <filesystem>
 
-namespace vulpes::study::sqlite {
+namespace vulpes::base {
 
-/// The right to write one study: an advisory lock (`flock`) on the sibling file `<study>-lock`. It dies with
+/// The right to write one file: an advisory lock (`flock`) on the sibling `<file>-lock`. It dies with
 /// the process, so a killed program leaves at most an empty file that the next writer takes over and removes; a
-/// clean close removes it. A sibling and not the database itself: closing a second descriptor of the database
+/// clean close removes it. A sibling and not the file itself: closing a second descriptor of a database
 /// would drop SQLite's own POSIX locks.
 class WriterLock
 {
 public:
     enum class Outcome {
         Taken,
-        HeldElsewhere,  ///< by another process, or by another open study of this one
+        HeldElsewhere,  ///< by another process, or by another holder in this one
         Unwritable,     ///< the folder takes no lock file
     };
 
@@ -23,8 +23,8 @@ public:
     WriterLock& operator=(WriterLock&& other) noexcept;
     ~WriterLock() { release(); }
 
-    /// Tries once, without waiting. Symbolic links to one study meet at one lock.
-    [[nodiscard]] Outcome take(const std::filesystem::path& study);
+    /// Tries once, without waiting. Symbolic links to one file meet at one lock.
+    [[nodiscard]] Outcome take(const std::filesystem::path& of);
     void release() noexcept;
 
 private:
@@ -32,4 +32,4 @@ private:
     int m_descriptor = -1;
 };
 
-}  // namespace vulpes::study::sqlite
+}  // namespace vulpes::base

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "study/sqlite/writer_lock.h"
+#include "base/writer_lock.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace vulpes::study::sqlite {
+namespace vulpes::base {
 
 namespace {
 
@@ -39,13 +39,13 @@ WriterLock& WriterLock::operator=(WriterLock&& other) noexcept
     return *this;
 }
 
-WriterLock::Outcome WriterLock::take(const std::filesystem::path& study)
+WriterLock::Outcome WriterLock::take(const std::filesystem::path& of)
 {
     release();
     std::error_code ignored;
-    auto file = std::filesystem::weakly_canonical(study, ignored);
+    auto file = std::filesystem::weakly_canonical(of, ignored);
     if (ignored)
-        file = study;
+        file = of;
     file += "-lock";
     for (int attempt = 0; attempt < 16; ++attempt) {
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
@@ -75,4 +75,4 @@ void WriterLock::release() noexcept
     ::close(std::exchange(m_descriptor, -1));
 }
 
-}  // namespace vulpes::study::sqlite
+}  // namespace vulpes::base
