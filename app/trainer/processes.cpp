@@ -32,6 +32,7 @@ std::optional<oneshot::Meeting> LocalProcesses::startedFor()
         return std::nullopt;
     oneshot::Meeting meeting;
     meeting.rank = std::atoi(rank);
+    meeting.localRank = meeting.rank;
     meeting.size = std::atoi(size);
     meeting.file = file;
     meeting.patience = kPatience;
@@ -54,7 +55,9 @@ Result<LocalProcesses> LocalProcesses::start(int size, std::span<char* const> ar
     processes.m_meeting.file = processes.m_folder / "meeting";
     processes.m_meeting.patience = kPatience;
     std::vector<std::string> words(arguments.begin(), arguments.end());
-    words.front() = "/proc/self/exe";
+    std::error_code unknown;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    words.front() = unknown ? "/proc/self/exe" : program.string();
     for (int rank = 1; rank < size; ++rank) {
         const std::vector<base::EnvironmentVariable> environment{
             {kRank, std::to_string(rank)}, {kSize, std::to_string(size)}, {kFile, processes.m_meeting.file.string()}};

@@ -15,13 +15,13 @@ void useOneThread()
     at::set_num_interop_threads(1);
 }
 
-Result<at::Device> deviceFor(const std::string& name)
+Result<at::Device> deviceFor(const std::string& name, int localRank)
 {
     const bool cuda = torch::cuda::is_available();
     if (name == "cpu" || (name == "auto" && !cuda))
         return at::Device(at::kCPU);
     if (cuda && (name == "cuda" || name == "auto"))
-        return at::Device(at::kCUDA, 0);
+        return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(static_cast<std::size_t>(localRank) % torch::cuda::device_count()));
     return fail(usageError("device_missing").with("device", name));
 }
 

@@ -9,8 +9,9 @@
 
 namespace vulpes::oneshot {
 
-/// "cpu", "cuda", or "auto" (CUDA where this LibTorch and machine have it). Errors: `device_missing` with fact `device`.
-[[nodiscard]] Result<at::Device> deviceFor(const std::string& name);
+/// "cpu", "cuda", or "auto" (CUDA where this LibTorch and machine have it). The processes of one machine take its graphics cards in turn.
+/// Errors: `device_missing` with fact `device`.
+[[nodiscard]] Result<at::Device> deviceFor(const std::string& name, int localRank);
 /// "LibTorch 1.13.1".
 [[nodiscard]] std::string libraryName();
 

@@ -24,11 +24,18 @@ Result<std::optional<int>> numberFromEnvironment(const char* name)
 
 Result<std::optional<Meeting>> meetingFromEnvironment()
 {
-    for (const auto& [rankName, sizeName] : {std::pair{"RANK", "WORLD_SIZE"}, {"SLURM_PROCID", "SLURM_NTASKS"}}) {
+    struct Names
+    {
+        const char* rank;
+        const char* size;
+        const char* local;
+    };
+    for (const auto& [rankName, sizeName, localName] : {Names{"RANK", "WORLD_SIZE", "LOCAL_RANK"}, Names{"SLURM_PROCID", "SLURM_NTASKS", "SLURM_LOCALID"}}) {
         const auto rank = numberFromEnvironment(rankName);
         const auto size = numberFromEnvironment(sizeName);
+        const auto local = numberFromEnvironment(localName);
         const auto port = numberFromEnvironment("MASTER_PORT");
-        for (const auto* number : {&rank, &size, &port})
+        for (const auto* number : {&rank, &size, &local, &port})
             if (!*number)
                 return fail(number->error());
         if (!*rank || !*size)
@@ -43,6 +50,7 @@ Result<std::optional<Meeting>> meetingFromEnvironment()
         Meeting meeting;
         meeting.rank = **rank;
         meeting.size = **size;
+        meeting.localRank = local->value_or(0);
         meeting.address = address;
         meeting.port = **port;
         return meeting;

@@ -43,8 +43,8 @@ public:
         for (auto& [name, parameter] : parameters.all())
             if (parameter.value.grad().defined())
                 parts.push_back(parameter.value.grad().reshape({-1}));
-        parts.push_back(at::full({1}, stop ? 1.0 : 0.0));
-        at::Tensor bucket = at::cat(parts);
+        parts.push_back(at::full({1}, stop ? 1.0 : 0.0, parts.empty() ? at::TensorOptions(at::kFloat) : parts.front().options()));
+        at::Tensor bucket = at::cat(parts).to(at::kCPU);   // Gloo's way, whether or not it was built for graphics cards
         if (auto summed = sum(bucket); !summed)
             return fail(std::move(summed.error()));
         std::int64_t at = 0;
