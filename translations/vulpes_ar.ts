@@ -1333,6 +1333,10 @@
         <source>The pictures of %{data} are grey and the network takes colour, or the other way round.</source>
         <translation>صور %{data} رمادية والشبكة تأخذ الملون، أو العكس.</translation>
     </message>
+    <message>
+        <source>A training is going on in %{folder} already. Wait for it, or stop it first.</source>
+        <translation>يجري تدريب في %{folder} بالفعل. انتظره أو أوقفه أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1333,6 +1333,10 @@
         <source>The pictures of %{data} are grey and the network takes colour, or the other way round.</source>
         <translation>%{data} 的圖片是灰階而網路需要彩色，或情況相反。</translation>
     </message>
+    <message>
+        <source>A training is going on in %{folder} already. Wait for it, or stop it first.</source>
+        <translation>%{folder} 中已有訓練正在進行。請等待其結束，或先停止它。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -190,6 +190,7 @@ constexpr Message kErrors[] = {
     {"trainer_missing", "This build has no vulpes-trainer: networks cannot be trained or evaluated here."},
     {"trainer_died", "The trainer ended without a word[ (exit code {exit})][ (signal {signal})]. It last wrote: {output}"},
     {"supernet_exists", "There is a run in {folder} already. Go on with it by --resume, or name another folder."},
+    {"run_in_use", "A training is going on in {folder} already. Wait for it, or stop it first."},
     {"supernet_other_network", "The run trained {architecture} alone and knows no other network."},
     {"supernet_malformed", "{file} is no packed supernet: {key} is missing or wrong."},
     {"checkpoint_damaged", "Neither of the two checkpoints in {folder} is whole. Train anew in another folder."},

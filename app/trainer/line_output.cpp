@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <mutex>
 
 namespace vulpes::trainer {
@@ -17,6 +18,8 @@ void writeLine(const training::TrainEvent& event)
         const ssize_t written = ::write(STDOUT_FILENO, line.data() + at, line.size() - at);
         if (written < 0 && errno == EINTR)
             continue;
+        if (written < 0 && errno == EPIPE)
+            ::kill(::getpid(), SIGTERM);   // to the thread that waits for it
         if (written <= 0)
             return;
         at += static_cast<std::size_t>(written);

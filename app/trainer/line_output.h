@@ -5,8 +5,8 @@
 
 namespace vulpes::trainer {
 
-/// Writes one event as one line with one system call, so that lines of two threads never mix. A reader that has gone away ends nothing:
-/// the run goes on to its next checkpoint.
+/// Writes one event as one line with one system call, so that lines of two threads never mix. Where the reader has gone away (it was killed, or its
+/// terminal closed), the run is asked to stop: it keeps a checkpoint, and its folder is free for whoever goes on.
 void writeLine(const training::TrainEvent&);
 
 } // namespace vulpes::trainer

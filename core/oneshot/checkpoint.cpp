@@ -107,6 +107,8 @@ Result<void> readCheckpoint(const fs::path& folder, training::Manifest& manifest
         manifest.digest = std::exchange(manifest.previousDigest, {});
         manifest.epoch = position->first;
         manifest.step = position->second;
+        manifest.lossSum = 0;   // of later steps
+        manifest.lossSteps = 0;
         manifest.finished = false;
         std::erase_if(manifest.history, [&](const training::EpochDone& done) { return done.epoch > manifest.epoch; });
     }

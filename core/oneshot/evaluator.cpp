@@ -11,8 +11,6 @@
 namespace vulpes::oneshot {
 namespace {
 
-constexpr std::size_t kBatch = 128;
-
 using Clock = std::chrono::steady_clock;
 
 } // namespace
@@ -31,23 +29,30 @@ Network Evaluator::extract(const space::Architecture& architecture) const
     return Network::extract(m_net, architecture, m_calibration, m_averages);
 }
 
-Result<training::Evaluated> Evaluator::evaluate(const Network& network, data::Split split, const std::stop_token& stop) const
+Evaluator::Counted Evaluator::count(const Network& network, data::Split split, std::size_t first, std::size_t count) const
 {
     const at::NoGradGuard guard;
+    const Batch batch = plainBatch(m_data.split(split), first, count, m_preprocessing).on(m_device);
+    const at::Tensor logits = network.forward(batch.pictures);
+    return {logits.argmax(1).eq(batch.labels).sum().item<std::int64_t>(),
+        at::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Sum).item<double>()};
+}
+
+Result<training::Evaluated> Evaluator::evaluate(const Network& network, data::Split split, const std::stop_token& stop) const
+{
     const auto start = Clock::now();
-    const data::PictureBlock& block = m_data.split(split);
+    const std::size_t total = m_data.split(split).size();
     training::Evaluated result;
     result.split = std::string(data::codeOf(split));
     double loss = 0;
-    for (std::size_t first = 0; first < block.size(); first += kBatch) {
+    for (std::size_t first = 0; first < total; first += kBatch) {
         if (stop.stop_requested())
             return fail(stoppedError());
-        const Batch batch = plainBatch(block, first, std::min(kBatch, block.size() - first), m_preprocessing).on(m_device);
-        const at::Tensor logits = network.forward(batch.pictures);
-        result.correct += logits.argmax(1).eq(batch.labels).sum().item<std::int64_t>();
-        loss += at::cross_entropy_loss(logits, batch.labels, {}, at::Reduction::Sum).item<double>();
+        const Counted counted = count(network, split, first, std::min(kBatch, total - first));
+        result.correct += counted.correct;
+        loss += counted.loss;
     }
-    result.total = static_cast<std::int64_t>(block.size());
+    result.total = static_cast<std::int64_t>(total);
     result.accuracy = 100.0 * static_cast<double>(result.correct) / static_cast<double>(result.total);
     result.loss = loss / static_cast<double>(result.total);
     result.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -17,7 +17,17 @@ class Evaluator
 public:
     Evaluator(ChainSupernet&, const data::LabelledData&, const data::Preprocessing&, int calibrationPictures, bool averages);
 
+    /// Pictures that are run at once.
+    static constexpr std::size_t kBatch = 128;
+    struct Counted
+    {
+        std::int64_t correct = 0;
+        double loss = 0;    ///< summed, in nats
+    };
+
     [[nodiscard]] Network extract(const space::Architecture&) const;
+    /// Of `count` pictures of a split from `first` on, at most `kBatch`.
+    [[nodiscard]] Counted count(const Network&, data::Split, std::size_t first, std::size_t count) const;
     /// Errors: stopped (polled every batch).
     [[nodiscard]] Result<training::Evaluated> evaluate(const Network&, data::Split, const std::stop_token& = {}) const;
     [[nodiscard]] Result<training::Evaluated> evaluate(const space::Architecture&, data::Split, const std::stop_token& = {}) const;

@@ -45,6 +45,8 @@ Result<OpenedFolder> openFolder(const std::filesystem::path& folder, const Event
     auto manifest = training::readManifest(folder);
     if (!manifest)
         return fail(std::move(manifest.error()));
+    if (auto good = training::check(manifest->options); !good)
+        return fail(std::move(good.error()));
     auto space = training::spaceOf(*manifest);
     if (!space)
         return fail(std::move(space.error()));

@@ -35,9 +35,9 @@ struct TrainRun
 /// `failed`. Answers whether it was stopped.
 ///
 /// With one process and the same options the weights are the same bits, also when it was stopped or killed and resumed.
-/// A stop ends it after the pass under way (one process) or the step under way (several).
+/// A stop ends it after the pass under way (one process) or the step under way (several), and in a look at the validation pictures after a batch of them.
 /// Errors: those of `resolveSpace`, `readLabelled`, `ChainSupernet::make`, `Peers::meet`, `writeCheckpoint`; `supernet_exists` (a fresh run into a
-/// folder that holds one), `data_changed`, `device_missing` with fact `device`, `loss_not_finite` with facts `epoch`, `step` (the last whole epoch
+/// folder that holds one), `run_in_use` (another process trains in it), `data_changed`, `device_missing` with fact `device`, `loss_not_finite` with facts `epoch`, `step` (the last whole epoch
 /// stays), `out_of_memory`, `peer_lost`.
 [[nodiscard]] Result<bool> train(const TrainRun&, const EventSink&, const std::stop_token&);
 

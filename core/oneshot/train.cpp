@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oneshot/run.h"
 
+#include "base/writer_lock.h"
 #include "oneshot/arch_distribution.h"
 #include "oneshot/batches.h"
 #include "oneshot/checkpoint.h"
@@ -17,15 +18,16 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <new>
+#include <utility>
 
 namespace vulpes::oneshot {
 namespace {
 
 using training::Accuracy;
-using training::EpochDone;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kNetworksPurpose = 3;
@@ -103,12 +105,14 @@ private:
     Result<void> open()
     {
         if (m_run.resume) {
+            if (auto mine = takeFolder(); !mine)
+                return mine;
             auto opened = openFolder(m_run.folder, [this](const auto& event) { emit(event); }, m_stop);
             if (!opened)
                 return fail(std::move(opened.error()));
             m_manifest = std::move(opened->manifest);
             m_opened = std::move(opened->run);
-            m_manifest.options.processes = m_run.meeting.size;
+            m_processesBefore = std::exchange(m_manifest.options.processes, m_run.meeting.size);
             return {};
         }
         std::error_code ignored;
@@ -133,6 +137,14 @@ private:
         return {};
     }
 
+    /// Two trainings in one folder would remove each other's checkpoints.
+    Result<void> takeFolder()
+    {
+        if (leads() && m_lock.take(m_run.folder / training::kManifestFile) == base::WriterLock::Outcome::HeldElsewhere)
+            return fail(inputError("run_in_use").with("folder", m_run.folder.string()));
+        return {};
+    }
+
     Result<void> startFromSupernet()
     {
         if (m_run.startFrom.empty() || !m_opened.alone)
@@ -147,7 +159,7 @@ private:
 
     Result<void> prepare()
     {
-        const auto device = deviceFor(options().device);
+        const auto device = deviceFor(options().device, m_run.meeting.localRank);
         if (!device)
             return fail(device.error());
         m_device = *device;
@@ -163,13 +175,20 @@ private:
         m_peers = std::move(*peers);
         chooseStrategy();
         m_evaluator.emplace(*m_opened.net, m_opened.data, m_opened.preprocessing, options().calibrationPictures, options().emaDecay > 0);
-        if (m_manifest.step >= m_steps)
-            m_manifest.step = 0;
-        std::error_code ignored;
-        std::filesystem::create_directories(m_run.folder, ignored);
-        if (!m_run.resume)
+        if (m_run.resume) {
+            // Of another number of processes an epoch has other steps: it goes on after the same share of its pictures.
+            const int before = EpochOrder::steps(m_opened.data.train.size(), options().batch, m_processesBefore);
+            if (before > 0 && before != m_steps)
+                m_manifest.step = static_cast<int>(std::int64_t{m_manifest.step} * m_steps / before);
+            m_manifest.step = std::min(m_manifest.step, m_steps);
+        } else {
+            std::error_code ignored;
+            std::filesystem::create_directories(m_run.folder, ignored);
+            if (auto mine = takeFolder(); !mine)
+                return mine;
             if (auto written = checkpoint(); !written)
                 return written;
+        }
         emit(training::Started{.command = m_run.startFrom.empty() ? "train" : "finetune", .device = m_device.str(), .library = libraryName(),
             .processes = m_run.meeting.size, .parameters = m_opened.net->parameters().count(), .epochs = options().epochs,
             .stepsPerEpoch = m_steps, .epoch = m_manifest.epoch, .trainPictures = m_opened.data.train.size(),
@@ -208,8 +227,7 @@ private:
     {
         const auto start = Clock::now();
         const EpochOrder order(m_opened.data.train.size(), options().batch, m_run.meeting.size, options().seed, m_manifest.epoch);
-        double loss = 0;
-        int counted = 0;
+        m_lastTold = start;
         while (m_manifest.step < m_steps) {
             auto losses = step(order);
             if (!losses)
@@ -219,29 +237,45 @@ private:
                 return keepAndStop();
             }
             ++m_manifest.step;
-            loss += (*losses)->largest;
-            ++counted;
+            m_manifest.lossSum += (*losses)->largest;
+            ++m_manifest.lossSteps;
             tell(**losses);
             if (m_stopAll)
                 return keepAndStop();
         }
-        ++m_manifest.epoch;
-        m_manifest.step = 0;
-        EpochDone done{.epoch = m_manifest.epoch, .epochs = options().epochs, .loss = counted > 0 ? loss / counted : 0, .accuracies = {},
-            .seconds = 0, .rate = m_rate, .megabytes = 0};
-        if (m_manifest.epoch % options().checkEvery == 0 || m_manifest.epoch == options().epochs) {
-            auto accuracies = look();
-            if (!accuracies)
-                return fail(std::move(accuracies.error()));
-            done.accuracies = std::move(*accuracies);
+        const int done = m_manifest.epoch + 1;
+        std::vector<Accuracy> accuracies;
+        if (done % options().checkEvery == 0 || done == options().epochs) {
+            // Kept before the look: neither a stop nor a crash in it costs the epoch.
+            if (auto written = checkpoint(); !written)
+                return fail(std::move(written.error()));
+            auto looked = look();
+            if (!looked && looked.error().kind == ErrorKind::Stopped) {
+                emit(training::Checkpointed{m_manifest.epoch, m_manifest.step, m_manifest.file});
+                return true;
+            }
+            if (!looked)
+                return fail(std::move(looked.error()));
+            accuracies = std::move(*looked);
         }
-        done.seconds = secondsSince(start);
-        done.megabytes = residentMegabytes();
-        m_manifest.history.push_back(done);
+        return close(std::move(accuracies), secondsSince(start));
+    }
+
+    /// An epoch is over.
+    Result<bool> close(std::vector<Accuracy> accuracies, double seconds)
+    {
+        const double loss = m_manifest.lossSteps > 0 ? m_manifest.lossSum / m_manifest.lossSteps : 0;
+        const double rate = rateOf(globalStep() - 1);
+        m_manifest.lossSum = 0;
+        m_manifest.lossSteps = 0;
+        m_manifest.step = 0;
+        ++m_manifest.epoch;
         m_manifest.finished = m_manifest.epoch == options().epochs;
+        m_manifest.history.push_back({.epoch = m_manifest.epoch, .epochs = options().epochs, .loss = loss, .accuracies = std::move(accuracies),
+            .seconds = seconds, .rate = rate, .megabytes = residentMegabytes()});
         if (auto written = checkpoint(); !written)
             return fail(std::move(written.error()));
-        emit(done);
+        emit(m_manifest.history.back());
         emit(training::Checkpointed{m_manifest.epoch, 0, m_manifest.file});
         return false;
     }
@@ -252,6 +286,11 @@ private:
             return fail(std::move(written.error()));
         emit(training::Checkpointed{m_manifest.epoch, m_manifest.step, m_manifest.file});
         return true;
+    }
+
+    [[nodiscard]] double rateOf(int step) const
+    {
+        return scheduledRate(options().rate, step, options().warmupEpochs * m_steps, static_cast<double>(options().epochs) * m_steps);
     }
 
     Result<std::optional<StepLosses>> step(const EpochOrder& order)
@@ -268,7 +307,7 @@ private:
         if (!stop)
             return fail(std::move(stop.error()));
         m_stopAll = *stop;
-        m_rate = scheduledRate(options().rate, globalStep(), options().warmupEpochs * m_steps, static_cast<double>(options().epochs) * m_steps);
+        m_rate = rateOf(globalStep());
         const double norm = sgdStep(m_opened.net->parameters(),
             {.rate = m_rate, .momentum = options().momentum, .weightDecay = options().weightDecay, .clip = options().gradientClip});
         if (!std::isfinite(norm) || !std::isfinite(losses->largest))
@@ -303,24 +342,31 @@ private:
         m_lastTold = Clock::now();
     }
 
-    /// Validation accuracies of a few networks, shared out over the processes.
+    /// Validation accuracies of a few networks. The processes share the pictures out and agree after each batch on whether to go on, so
+    /// that a stop is heard at once and none waits long for another. Errors: stopped; `peer_lost`.
     Result<std::vector<Accuracy>> look()
     {
-        std::vector<double> correct(m_watched.size(), 0);
-        for (std::size_t i = static_cast<std::size_t>(m_run.meeting.rank); i < m_watched.size(); i += static_cast<std::size_t>(m_run.meeting.size)) {
-            // A stop waits for this look: it is short, and the epoch it belongs to is already done.
-            auto evaluated = m_evaluator->evaluate(m_watched[i].architecture, data::Split::Validation);
-            if (!evaluated)
-                return fail(std::move(evaluated.error()));
-            correct[i] = static_cast<double>(evaluated->correct);
-        }
-        if (auto summed = m_peers->sum(correct); !summed)
-            return fail(std::move(summed.error()));
         std::vector<Accuracy> accuracies;
-        const auto total = static_cast<std::int64_t>(m_opened.data.validation.size());
-        for (std::size_t i = 0; i < m_watched.size(); ++i)
-            accuracies.push_back({m_watched[i].role, m_opened.space->format(m_watched[i].architecture),
-                100 * correct[i] / static_cast<double>(total), std::llround(correct[i]), total});
+        const std::size_t total = m_opened.data.validation.size();
+        const std::size_t together = Evaluator::kBatch * static_cast<std::size_t>(m_run.meeting.size);
+        for (const Watched& watched : m_watched) {
+            const Network network = m_evaluator->extract(watched.architecture);
+            std::int64_t correct = 0;
+            for (std::size_t first = 0; first < total; first += together) {
+                const std::size_t mine = std::min(total, first + Evaluator::kBatch * static_cast<std::size_t>(m_run.meeting.rank));
+                const std::size_t count = std::min(Evaluator::kBatch, total - mine);
+                std::vector<double> told{0, m_stop.stop_requested() ? 1.0 : 0.0};
+                if (count > 0)
+                    told[0] = static_cast<double>(m_evaluator->count(network, data::Split::Validation, mine, count).correct);
+                if (auto summed = m_peers->sum(told); !summed)
+                    return fail(std::move(summed.error()));
+                if (told[1] > 0)
+                    return fail(stoppedError());
+                correct += std::llround(told[0]);
+            }
+            accuracies.push_back({watched.role, m_opened.space->format(watched.architecture),
+                100 * static_cast<double>(correct) / static_cast<double>(total), correct, static_cast<std::int64_t>(total)});
+        }
         return accuracies;
     }
 
@@ -332,6 +378,7 @@ private:
     }
 
     const TrainRun& m_run;
+    base::WriterLock m_lock;
     const EventSink& m_emit;
     std::stop_token m_stop;
     training::Manifest m_manifest;
@@ -341,6 +388,7 @@ private:
     std::unique_ptr<Strategy> m_strategy;
     std::optional<Evaluator> m_evaluator;
     std::vector<Watched> m_watched;
+    int m_processesBefore = 1;   ///< of the run that is gone on with
     int m_steps = 0;
     double m_rate = 0;
     bool m_stopAll = false;

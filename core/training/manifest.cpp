@@ -26,6 +26,8 @@ void visit(Visitor& field, Record& manifest)
     field("data_digest", manifest.dataDigest);
     field("epoch", manifest.epoch);
     field("step", manifest.step);
+    field("loss_sum", manifest.lossSum);
+    field("loss_steps", manifest.lossSteps);
     field("finished", manifest.finished);
     field("file", manifest.file);
     field("digest", manifest.digest);

@@ -22,7 +22,9 @@ struct Manifest
     data::Preprocessing preprocessing;      ///< with the classes
     std::string dataDigest;
     int epoch = 0;                          ///< whole epochs done
-    int step = 0;                           ///< steps of the next one
+    int step = 0;                           ///< steps of the next one; all of them: it waits for its look at the validation pictures
+    double lossSum = 0;                     ///< of those steps, of the largest network
+    int lossSteps = 0;
     bool finished = false;
     std::string file;                       ///< of the checkpoint, beside the manifest
     std::string digest;                     ///< SHA-256 of that file

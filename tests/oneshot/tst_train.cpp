@@ -90,6 +90,87 @@ private Q_SLOTS:
         QVERIFY(readManifest(folder.path("parts")).value().finished);
     }
 
+    /// A stop after an epoch's last step, or in the look at the validation pictures that follows, costs nothing of it.
+    void aStopInTheLookLosesNothing()
+    {
+        const test::RunFolder folder;
+        auto whole = runOf(folder, "whole");
+        whole.options.batch = 320;   // one step an epoch
+        QVERIFY(!train(whole, ignore, {}).value());
+        auto run = whole;
+        run.folder = folder.path("parts");
+        for (int stops = 0; stops < 3; run.resume = true, ++stops) {
+            std::stop_source stop;
+            QVERIFY(train(run, [&](const TrainEvent& event) {
+                if (const auto* step = std::get_if<Step>(&event); step && step->step == step->steps)
+                    stop.request_stop();
+            }, stop.get_token()).value());
+            const auto manifest = readManifest(run.folder).value();
+            QCOMPARE(manifest.epoch, stops);
+            QCOMPARE(manifest.step, 1);
+        }
+        QVERIFY(!train(run, ignore, {}).value());
+        QCOMPARE(folder.digestOf("parts"), folder.digestOf("whole"));
+        const auto parts = readManifest(run.folder).value(), once = readManifest(whole.folder).value();
+        QCOMPARE(parts.history.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(parts.history[i].loss, once.history[i].loss);
+            QCOMPARE(parts.history[i].rate.value(), once.history[i].rate.value());
+            QCOMPARE(parts.history[i].accuracies.front().correct, once.history[i].accuracies.front().correct);
+        }
+    }
+
+    void anEpochGoesOnWithAnotherNumberOfProcesses()
+    {
+        const test::RunFolder folder;
+        auto run = runOf(folder, "run");
+        std::stop_source stop;
+        QVERIFY(train(run, [&](const TrainEvent& event) {
+            if (std::holds_alternative<Step>(event))
+                stop.request_stop();
+        }, stop.get_token()).value());
+        auto manifest = readManifest(run.folder).value();
+        manifest.step = 5;
+        manifest.options.processes = 2;   // 10 steps an epoch; one process takes 20
+        QVERIFY(writeManifest(run.folder, manifest));
+        run.resume = true;
+        std::optional<int> first;
+        QVERIFY(!train(run, [&](const TrainEvent& event) {
+            if (const auto* step = std::get_if<Step>(&event); step && !first)
+                first = step->step;
+        }, {}).value());
+        QVERIFY2(first && *first > 10, "half of the epoch was done");
+    }
+
+    void twoTrainingsShareNoFolder()
+    {
+        const test::RunFolder folder;
+        const auto run = runOf(folder, "run");
+        QString second;
+        QVERIFY(!train(run, [&](const TrainEvent& event) {
+            if (!std::holds_alternative<EpochDone>(event))
+                return;
+            auto again = run;
+            again.resume = true;
+            second = codeOf(train(again, ignore, {}).error());
+        }, {}).value());
+        QCOMPARE(second, QStringLiteral("run_in_use"));
+        QVERIFY(!std::filesystem::exists(run.folder / "supernet.json-lock"));
+    }
+
+    void aManifestWithSenselessOptionsIsRefused()
+    {
+        const test::RunFolder folder;
+        auto run = runOf(folder, "run");
+        QVERIFY(!train(run, ignore, {}).value());
+        auto manifest = readManifest(run.folder).value();
+        manifest.options.batch = 0;
+        QVERIFY(writeManifest(run.folder, manifest));
+        run.resume = true;
+        QCOMPARE(codeOf(train(run, ignore, {}).error()), QStringLiteral("options_invalid"));
+        QCOMPARE(codeOf(Examiner::open(run.folder, ignore, {}).error()), QStringLiteral("options_invalid"));
+    }
+
     void withAveragesToo()
     {
         const test::RunFolder folder;

@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(manifest.step, kept->step);
     }
 
+    /// Whoever started it was killed, or its terminal closed: it does not train on unseen.
+    void withoutAReaderItStopsWithACheckpoint()
+    {
+        const Run run(1, 400);
+        QProcess shell;
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("{ \"$0\" train --options \"$1/options.json\" --out \"$1/run\"; echo $? > \"$1/code\"; } | head -n 3"),
+            QStringLiteral(VULPES_TRAINER), run.text("")});
+        QVERIFY(shell.waitForFinished(kPatienceMs));
+        QCOMPARE(base::readFile(run.folder.path("code")).value(), std::string("130\n"));
+        const auto manifest = readManifest(run.folder.path("run")).value();
+        QVERIFY(manifest.epoch < 400 && manifest.epoch + manifest.step > 0);
+    }
+
     /// Killed at random moments, twenty times: never more than the epoch under way is lost, and in the end the weights are those of a run that was left
     /// in peace.
     void killedTwentyTimesItEndsWithTheSameBits()

@@ -134,6 +134,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("trainer_missing"), QT_TRANSLATE_NOOP("Messages", "The program vulpes-trainer is not installed, so networks cannot be trained or evaluated.")},
         {QStringLiteral("trainer_died"), QT_TRANSLATE_NOOP("Messages", "The trainer ended without a word. It last wrote: %{output}")},
         {QStringLiteral("supernet_exists"), QT_TRANSLATE_NOOP("Messages", "There is a run in the folder %{folder} already. Go on with it, or choose another folder.")},
+        {QStringLiteral("run_in_use"), QT_TRANSLATE_NOOP("Messages", "A training is going on in %{folder} already. Wait for it, or stop it first.")},
         {QStringLiteral("supernet_other_network"), QT_TRANSLATE_NOOP("Messages", "The run trained %{architecture} alone and knows no other network.")},
         {QStringLiteral("supernet_malformed"), QT_TRANSLATE_NOOP("Messages", "%{file} is no packed supernet: %{key} is missing or wrong.")},
         {QStringLiteral("checkpoint_damaged"), QT_TRANSLATE_NOOP("Messages", "Neither of the two checkpoints in %{folder} is whole. Train anew in another folder.")},
