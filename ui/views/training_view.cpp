@@ -240,6 +240,7 @@ void TrainingView::showCurves()
     m_accuracy->setCurves(accuracy, {tr("epoch"), tr("validation accuracy, % (± 1 standard error)"), tr("accuracy, %")}, end, c);
     m_loss->setCurves(loss, {tr("epoch"), tr("loss"), tr("loss")}, end, c);
     m_rate->setCurves({rate}, {tr("epoch"), tr("learning rate"), tr("rate")}, end, c);
+    m_rate->setVisible(!rate.x.isEmpty());   // runs of before kept none
     setReader(std::min<qsizetype>(m_reader, static_cast<qsizetype>(log().epochs.size()) - 1));
     for (CurvePlot* plot : {m_accuracy, m_loss, m_rate})
         plot->setAccessibleDescription(summary());
