@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/import/measures.h"
 
+#include "study/import/metric_units.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,27 +12,6 @@ namespace vulpes::study {
 namespace {
 
 using Severity = ImportProblem::Severity;
-
-struct Unit
-{
-    std::string_view name;
-    double factor;
-};
-/// To the unit in the metric's own name.
-constexpr std::array<Unit, 11> kTimeUnits = {
-    {{"ms", 1}, {"msec", 1}, {"milliseconds", 1}, {"us", 1e-3}, {"µs", 1e-3}, {"usec", 1e-3}, {"ns", 1e-6},
-        {"s", 1e3}, {"sec", 1e3}, {"seconds", 1e3}, {"microseconds", 1e-3}}};
-constexpr std::array<Unit, 5> kEnergyUnits = {
-    {{"mj", 1}, {"uj", 1e-3}, {"µj", 1e-3}, {"j", 1e3}, {"joule", 1e3}}};
-
-struct Family
-{
-    std::array<std::string_view, 3> words;
-    const char* metric;
-    std::span<const Unit> units;
-};
-const std::array<Family, 2> kFamilies = {{{{"latency", "lat", "latencies"}, kLatencyMs, kTimeUnits},
-    {{"energy", "energies", "energy"}, kEnergyMj, kEnergyUnits}}};
 
 /// "latency (ms)", "latency_ms", "latency[ms]", "latency ms" → {"latency", "ms"}; no second word: no unit.
 std::pair<std::string, std::string> wordAndUnit(const std::string& name)
@@ -44,15 +25,6 @@ std::pair<std::string, std::string> wordAndUnit(const std::string& name)
             unit += c;
     }
     return {name.substr(0, cut), unit};
-}
-
-std::optional<double> factorOf(std::span<const Unit> units, std::string_view name)
-{
-    for (const auto& unit : units) {
-        if (unit.name == name)
-            return unit.factor;
-    }
-    return std::nullopt;
 }
 
 std::optional<std::string> givenUnit(const ImportOptions& options, const std::string& header)
@@ -76,28 +48,26 @@ Result<std::optional<MeasureColumns::MetricColumn>> metricColumn(const base::Tab
     const std::string& name, const ImportOptions& options, ImportResult& result)
 {
     auto [word, unit] = wordAndUnit(name);
-    for (const auto& family : kFamilies) {
-        if (std::find(family.words.begin(), family.words.end(), word) == family.words.end())
-            continue;
-        const std::string header(trimmed(table.header[column]));
-        const bool inHeader = !unit.empty();
-        if (!inHeader) {
-            const auto given = givenUnit(options, name);
-            if (!given) {
-                result.unitsAssumed.push_back(header);
-                result.problems.push_back({0, header, "unit_assumed", Severity::Warning,
-                    {{"unit", std::string(family.units.front().name)}}});
-                return MeasureColumns::MetricColumn{column, family.metric, 1};
-            }
-            unit = *given;
+    const MetricFamily* family = familyOf(word);
+    if (!family)
+        return std::nullopt;
+    const std::string header(trimmed(table.header[column]));
+    const bool inHeader = !unit.empty();
+    if (!inHeader) {
+        const auto given = givenUnit(options, name);
+        if (!given) {
+            result.unitsAssumed.push_back(header);
+            result.problems.push_back({0, header, "unit_assumed", Severity::Warning,
+                {{"unit", std::string(family->units.front().name)}}});
+            return MeasureColumns::MetricColumn{column, family->metric, 1};
         }
-        if (const auto factor = factorOf(family.units, unit))
-            return MeasureColumns::MetricColumn{column, family.metric, *factor};
-        if (inHeader)  // "latency_std": something else about latency, and reported as a column nobody knows
-            return std::nullopt;
-        return fail(base::inputError("csv_unit_unknown").with("column", header).with("unit", unit));
+        unit = *given;
     }
-    return std::nullopt;
+    if (const auto factor = family->factorOf(unit))
+        return MeasureColumns::MetricColumn{column, family->metric, *factor};
+    if (inHeader)  // "latency_std": something else about latency, and reported as a column nobody knows
+        return std::nullopt;
+    return fail(base::inputError("csv_unit_unknown").with("column", header).with("unit", unit));
 }
 
 bool isOneOf(const std::string& name, std::initializer_list<std::string_view> names)
