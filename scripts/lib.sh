@@ -15,7 +15,7 @@ build_packages="
 window_packages="fonts-dejavu-core"
 # Pictures and dialogs in other languages: Chinese letters, and the words of Qt's own buttons. The program runs without them.
 language_packages="fonts-wqy-microhei qt6-translations-l10n"
-test_packages="python3 adb desktop-file-utils appstream"
+test_packages="python3 python3-numpy adb desktop-file-utils appstream"
 fuzz_packages="clang-14 libclang-rt-14-dev"
 
 say() {

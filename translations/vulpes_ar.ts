@@ -1337,6 +1337,138 @@
         <source>A training is going on in %{folder} already. Wait for it, or stop it first.</source>
         <translation>يجري تدريب في %{folder} بالفعل. انتظره أو أوقفه أولًا.</translation>
     </message>
+    <message>
+        <source>The file %{file} asks to call %{callable} (byte %{byte}). A pickle file may run any program; only data is read here, so this file is refused.</source>
+        <translation>يطلب الملف %{file} استدعاء %{callable} (البايت %{byte}). قد يشغّل ملف pickle أي برنامج؛ لا تُقرأ هنا إلا البيانات، فرُفض هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The file %{file} holds the instruction %{opcode} (byte %{byte}), which plain data does not need. It was not read.</source>
+        <translation>يحوي الملف %{file} التعليمة %{opcode} (البايت %{byte}) التي لا تحتاجها البيانات وحدها. لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The pickle file %{file} is damaged at byte %{byte}: %{reason}.</source>
+        <translation>ملف pickle %{file} تالف عند البايت %{byte}: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The pickle file %{file} asks for more than a hardware table needs (%{limit}).</source>
+        <translation>يطلب ملف pickle %{file} أكثر مما يحتاجه جدول أجهزة (%{limit}).</translation>
+    </message>
+    <message>
+        <source>%{file} is no hardware table that is known here. The manual lists the layouts.</source>
+        <translation>%{file} ليس جدول أجهزة معروفًا هنا. يسرد الدليل التنسيقات.</translation>
+    </message>
+    <message>
+        <source>There is no hardware table in what was named.</source>
+        <translation>لا جدول أجهزة فيما ذُكر.</translation>
+    </message>
+    <message>
+        <source>%{file} is not laid out as HW-NAS-Bench&apos;s file is: see %{place}.</source>
+        <translation>%{file} ليس مرتبًا كملف HW-NAS-Bench: انظر %{place}.</translation>
+    </message>
+    <message>
+        <source>The network %{text} cannot be read. Write its operators as digits (421211), as numbers with blanks, or as the benchmark does.</source>
+        <translation>تتعذر قراءة الشبكة %{text}. اكتب عملياتها أرقامًا متصلة (421211) أو أعدادًا بينها فراغات أو كما يكتبها المعيار.</translation>
+    </message>
+    <message>
+        <source>The network %{text} names %{found} operators where the space has %{expected}.</source>
+        <translation>تذكر الشبكة %{text} %{found} من العمليات بينما للفضاء %{expected}.</translation>
+    </message>
+    <message>
+        <source>There is no operator %{operator} at position %{position}.</source>
+        <translation>لا توجد العملية %{operator} في الموضع %{position}.</translation>
+    </message>
+    <message>
+        <source>The tables hold no network %{index}.</source>
+        <translation>لا تحوي الجداول الشبكة %{index}.</translation>
+    </message>
+    <message>
+        <source>The tables hold nothing of the network %{arch}.</source>
+        <translation>لا تحوي الجداول شيئًا عن الشبكة %{arch}.</translation>
+    </message>
+    <message>
+        <source>The tables hold nothing for the data set %{dataset}. Known: %{known}.</source>
+        <translation>لا تحوي الجداول شيئًا لمجموعة البيانات %{dataset}. المعروف: %{known}.</translation>
+    </message>
+    <message>
+        <source>The tables hold no accuracies named %{task}. Known: %{known}.</source>
+        <translation>لا تحوي الجداول دقة باسم %{task}. المعروف: %{known}.</translation>
+    </message>
+    <message>
+        <source>The tables hold no %{metric} of the device %{device}. Known: %{known}.</source>
+        <translation>لا تحوي الجداول %{metric} للجهاز %{device}. المعروف: %{known}.</translation>
+    </message>
+    <message>
+        <source>Fewer than two devices have measured %{metric}: there is nothing to compare.</source>
+        <translation>أقل من جهازين قاسا %{metric}: لا شيء للمقارنة.</translation>
+    </message>
+    <message>
+        <source>No network of the tables has all its operators known: there is nothing to make a study of.</source>
+        <translation>لا شبكة في الجداول عملياتها كلها معروفة: لا شيء تُصنع منه دراسة.</translation>
+    </message>
+    <message>
+        <source>There is no network %{index}: the benchmark has %{size}.</source>
+        <translation>لا توجد الشبكة %{index}: للمعيار %{size}.</translation>
+    </message>
+    <message>
+        <source>The network %{index} has other operators here (%{arch}) than elsewhere.</source>
+        <translation>للشبكة %{index} هنا عمليات (%{arch}) غير التي في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>The network %{text} cannot be read.</source>
+        <translation>تتعذر قراءة الشبكة %{text}.</translation>
+    </message>
+    <message>
+        <source>There is no layer %{layer}: the space has %{of}.</source>
+        <translation>لا توجد الطبقة %{layer}: للفضاء %{of}.</translation>
+    </message>
+    <message>
+        <source>%{count} values are negative, which nothing can measure, and were left out.</source>
+        <translation>%{count} من القيم سالبة، ولا شيء يقيس ذلك، فتُركت.</translation>
+    </message>
+    <message>
+        <source>%{count} values of %{device} are further apart than repeats should be. All are kept.</source>
+        <translation>%{count} من قيم %{device} أبعد مما ينبغي لتكرار القياس. أُبقيت كلها.</translation>
+    </message>
+    <message>
+        <source>The values of %{device} are %{ratio} times those of another file: one of the two units is wrong. Both are kept, under two names.</source>
+        <translation>قيم %{device} تساوي %{ratio} ضعفًا من قيم ملف آخر: إحدى الوحدتين خطأ. أُبقيتا باسمين.</translation>
+    </message>
+    <message>
+        <source>%{count} networks have no path from input to output: their accuracy is chance, and some take next to no time. They are kept and marked.</source>
+        <translation>%{count} من الشبكات بلا مسار من الدخل إلى الخرج: دقتها مصادفة وبعضها لا يكاد يستغرق وقتًا. أُبقيت ووُسمت.</translation>
+    </message>
+    <message>
+        <source>%{count} of the benchmark&apos;s %{of} networks are there.</source>
+        <translation>يوجد %{count} من شبكات المعيار البالغة %{of}.</translation>
+    </message>
+    <message>
+        <source>%{device} measured %{count} of %{of} networks only.</source>
+        <translation>لم يقس %{device} إلا %{count} من %{of} من الشبكات.</translation>
+    </message>
+    <message>
+        <source>%{count} networks take less than a hundredth of the usual on %{device}.</source>
+        <translation>%{count} من الشبكات تستغرق أقل من جزء من مئة من المعتاد على %{device}.</translation>
+    </message>
+    <message>
+        <source>%{devices} measured in whole units: many networks share a value, and rank correlations count such ties.</source>
+        <translation>قاست %{devices} بوحدات صحيحة: تتساوى قيم شبكات كثيرة، وتحسب ارتباطات الرتب هذا التساوي.</translation>
+    </message>
+    <message>
+        <source>%{count} values of %{device} are zero, which no study holds: those networks stay without them.</source>
+        <translation>%{count} من قيم %{device} صفر، ولا تحفظه أي دراسة: تبقى تلك الشبكات بدونها.</translation>
+    </message>
+    <message>
+        <source>What every network costs on %{device} besides its operators is missing: sums cannot be told.</source>
+        <translation>ما تكلفه كل شبكة على %{device} عدا عملياتها غير موجود: لا يمكن معرفة المجاميع.</translation>
+    </message>
+    <message>
+        <source>%{file} is no hardware table that is known here and was left out.</source>
+        <translation>%{file} ليس جدول أجهزة معروفًا هنا فتُرك.</translation>
+    </message>
+    <message>
+        <source>The data set was taken from the file&apos;s name: %{dataset}.</source>
+        <translation>أُخذت مجموعة البيانات من اسم الملف: %{dataset}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

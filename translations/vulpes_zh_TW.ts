@@ -1337,6 +1337,138 @@
         <source>A training is going on in %{folder} already. Wait for it, or stop it first.</source>
         <translation>%{folder} 中已有訓練正在進行。請等待其結束，或先停止它。</translation>
     </message>
+    <message>
+        <source>The file %{file} asks to call %{callable} (byte %{byte}). A pickle file may run any program; only data is read here, so this file is refused.</source>
+        <translation>檔案 %{file} 要求呼叫 %{callable}（位元組 %{byte}）。pickle 檔可能執行任何程式；這裡只讀取資料，因此拒絕此檔案。</translation>
+    </message>
+    <message>
+        <source>The file %{file} holds the instruction %{opcode} (byte %{byte}), which plain data does not need. It was not read.</source>
+        <translation>檔案 %{file} 含有指令 %{opcode}（位元組 %{byte}），單純的資料並不需要。未讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>The pickle file %{file} is damaged at byte %{byte}: %{reason}.</source>
+        <translation>pickle 檔 %{file} 在位元組 %{byte} 處損壞：%{reason}。</translation>
+    </message>
+    <message>
+        <source>The pickle file %{file} asks for more than a hardware table needs (%{limit}).</source>
+        <translation>pickle 檔 %{file} 要求的量超過硬體表格所需（%{limit}）。</translation>
+    </message>
+    <message>
+        <source>%{file} is no hardware table that is known here. The manual lists the layouts.</source>
+        <translation>%{file} 不是此處認得的硬體表格。手冊列有各種格式。</translation>
+    </message>
+    <message>
+        <source>There is no hardware table in what was named.</source>
+        <translation>指定的內容中沒有硬體表格。</translation>
+    </message>
+    <message>
+        <source>%{file} is not laid out as HW-NAS-Bench&apos;s file is: see %{place}.</source>
+        <translation>%{file} 的內容排列與 HW-NAS-Bench 的檔案不同：見 %{place}。</translation>
+    </message>
+    <message>
+        <source>The network %{text} cannot be read. Write its operators as digits (421211), as numbers with blanks, or as the benchmark does.</source>
+        <translation>無法讀取網路 %{text}。請以數字（421211）、以空格分隔的數字，或以該基準自己的寫法寫出其運算子。</translation>
+    </message>
+    <message>
+        <source>The network %{text} names %{found} operators where the space has %{expected}.</source>
+        <translation>網路 %{text} 寫出 %{found} 個運算子，而此空間有 %{expected} 個。</translation>
+    </message>
+    <message>
+        <source>There is no operator %{operator} at position %{position}.</source>
+        <translation>位置 %{position} 沒有運算子 %{operator}。</translation>
+    </message>
+    <message>
+        <source>The tables hold no network %{index}.</source>
+        <translation>表格中沒有網路 %{index}。</translation>
+    </message>
+    <message>
+        <source>The tables hold nothing of the network %{arch}.</source>
+        <translation>表格中沒有網路 %{arch} 的資料。</translation>
+    </message>
+    <message>
+        <source>The tables hold nothing for the data set %{dataset}. Known: %{known}.</source>
+        <translation>表格中沒有資料集 %{dataset} 的資料。已知：%{known}。</translation>
+    </message>
+    <message>
+        <source>The tables hold no accuracies named %{task}. Known: %{known}.</source>
+        <translation>表格中沒有名為 %{task} 的準確率。已知：%{known}。</translation>
+    </message>
+    <message>
+        <source>The tables hold no %{metric} of the device %{device}. Known: %{known}.</source>
+        <translation>表格中沒有裝置 %{device} 的 %{metric}。已知：%{known}。</translation>
+    </message>
+    <message>
+        <source>Fewer than two devices have measured %{metric}: there is nothing to compare.</source>
+        <translation>量測過 %{metric} 的裝置少於兩個：沒有可比較的。</translation>
+    </message>
+    <message>
+        <source>No network of the tables has all its operators known: there is nothing to make a study of.</source>
+        <translation>表格中沒有任何網路的運算子完全已知：無法建立研究。</translation>
+    </message>
+    <message>
+        <source>There is no network %{index}: the benchmark has %{size}.</source>
+        <translation>沒有網路 %{index}：此基準共有 %{size} 個。</translation>
+    </message>
+    <message>
+        <source>The network %{index} has other operators here (%{arch}) than elsewhere.</source>
+        <translation>網路 %{index} 在此處的運算子（%{arch}）與別處不同。</translation>
+    </message>
+    <message>
+        <source>The network %{text} cannot be read.</source>
+        <translation>無法讀取網路 %{text}。</translation>
+    </message>
+    <message>
+        <source>There is no layer %{layer}: the space has %{of}.</source>
+        <translation>沒有第 %{layer} 層：此空間共有 %{of} 層。</translation>
+    </message>
+    <message>
+        <source>%{count} values are negative, which nothing can measure, and were left out.</source>
+        <translation>%{count} 個值為負，不可能是量測所得，已略去。</translation>
+    </message>
+    <message>
+        <source>%{count} values of %{device} are further apart than repeats should be. All are kept.</source>
+        <translation>%{device} 有 %{count} 個值的差距大於重複量測應有的差距。全部保留。</translation>
+    </message>
+    <message>
+        <source>The values of %{device} are %{ratio} times those of another file: one of the two units is wrong. Both are kept, under two names.</source>
+        <translation>%{device} 的值是另一檔案的 %{ratio} 倍：其中一個單位有誤。兩者都以不同名稱保留。</translation>
+    </message>
+    <message>
+        <source>%{count} networks have no path from input to output: their accuracy is chance, and some take next to no time. They are kept and marked.</source>
+        <translation>%{count} 個網路從輸入到輸出沒有路徑：其準確率等於隨機，有些幾乎不花時間。已保留並標記。</translation>
+    </message>
+    <message>
+        <source>%{count} of the benchmark&apos;s %{of} networks are there.</source>
+        <translation>此基準的 %{of} 個網路中有 %{count} 個。</translation>
+    </message>
+    <message>
+        <source>%{device} measured %{count} of %{of} networks only.</source>
+        <translation>%{device} 只量測了 %{of} 個網路中的 %{count} 個。</translation>
+    </message>
+    <message>
+        <source>%{count} networks take less than a hundredth of the usual on %{device}.</source>
+        <translation>%{count} 個網路在 %{device} 上的花費不到平常的百分之一。</translation>
+    </message>
+    <message>
+        <source>%{devices} measured in whole units: many networks share a value, and rank correlations count such ties.</source>
+        <translation>%{devices} 以整數單位量測：許多網路的值相同，等級相關會計入這些同分。</translation>
+    </message>
+    <message>
+        <source>%{count} values of %{device} are zero, which no study holds: those networks stay without them.</source>
+        <translation>%{device} 有 %{count} 個值為零，研究無法保存：這些網路沒有該值。</translation>
+    </message>
+    <message>
+        <source>What every network costs on %{device} besides its operators is missing: sums cannot be told.</source>
+        <translation>缺少在 %{device} 上每個網路除運算子以外的花費：無法得出總和。</translation>
+    </message>
+    <message>
+        <source>%{file} is no hardware table that is known here and was left out.</source>
+        <translation>%{file} 不是此處認得的硬體表格，已略去。</translation>
+    </message>
+    <message>
+        <source>The data set was taken from the file&apos;s name: %{dataset}.</source>
+        <translation>資料集取自檔名：%{dataset}。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
