@@ -1469,6 +1469,10 @@
         <source>The data set was taken from the file&apos;s name: %{dataset}.</source>
         <translation>أُخذت مجموعة البيانات من اسم الملف: %{dataset}.</translation>
     </message>
+    <message>
+        <source>No network of the table keeps all budgets.</source>
+        <translation>لا توجد في الجدول شبكة تفي بجميع الميزانيات.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

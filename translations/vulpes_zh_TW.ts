@@ -1469,6 +1469,10 @@
         <source>The data set was taken from the file&apos;s name: %{dataset}.</source>
         <translation>資料集取自檔名：%{dataset}。</translation>
     </message>
+    <message>
+        <source>No network of the table keeps all budgets.</source>
+        <translation>表中沒有任何網路能符合所有預算。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

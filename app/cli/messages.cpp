@@ -129,6 +129,7 @@ constexpr Message kErrors[] = {
     {"front_absent", "There is no front."},
     {"budget_infeasible", "No network meets {cost} ≤ {budget}; the least possible is {minimum}. Raise the budget or release locks."},
     {"budgets_infeasible", "Each budget can be met, but no network meets all of them at once; the tightest is {cost} ≤ {budget} (least possible alone: {minimum})."},
+    {"no_network_fits", "No network of the table keeps all budgets."},
     {"budget_undecided", "Time ran out before a network within all budgets was found or ruled out; the tightest is {cost} ≤ {budget} (least possible alone: {minimum})."},
     {"chance_under_half", "A chance under 50 % cannot be asked for: that would reward uncertainty."},
     {"chance_needs_budget", "A chance of {chance} is a chance of meeting a budget: add --budget."},

@@ -217,6 +217,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("no_front"), QT_TRANSLATE_NOOP("Messages", "There is no front yet.")},
         {QStringLiteral("budget_infeasible"), QT_TRANSLATE_NOOP("Messages", "No network meets this budget.")},
         {QStringLiteral("budgets_infeasible"), QT_TRANSLATE_NOOP("Messages", "Each budget can be met, but no network meets all of them; the tightest is %{cost}. Raise one of them.")},
+        {QStringLiteral("no_network_fits"), QT_TRANSLATE_NOOP("Messages", "No network of the table keeps all budgets.")},
         {QStringLiteral("budget_undecided"), QT_TRANSLATE_NOOP("Messages", "Time ran out before a network within all budgets was found or ruled out; the tightest is %{cost}. Raise that budget.")},
         {QStringLiteral("chance_under_half"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget cannot be under 50 %.")},
         {QStringLiteral("chance_not_below_one"), QT_TRANSLATE_NOOP("Messages", "The chance of meeting the budget must be under 100 %.")},
