@@ -1473,6 +1473,42 @@
         <source>No network of the table keeps all budgets.</source>
         <translation>لا توجد في الجدول شبكة تفي بجميع الميزانيات.</translation>
     </message>
+    <message>
+        <source>The parts of the table do not fit together: %{what} has %{found} where %{expected} belong.</source>
+        <translation>أجزاء الجدول لا تتوافق: لدى %{what} القيمة %{found} حيث ينبغي %{expected}.</translation>
+    </message>
+    <message>
+        <source>Row %{row} of the table has the operator %{operator} at site %{site}; there are %{operators}.</source>
+        <translation>الصف %{row} من الجدول فيه العملية %{operator} في الموضع %{site}؛ وعدد العمليات %{operators}.</translation>
+    </message>
+    <message>
+        <source>There are %{sources} devices to learn from; at least %{needed} must have measured the same networks.</source>
+        <translation>عدد الأجهزة التي يُتعلَّم منها %{sources}؛ يلزم %{needed} على الأقل قاست الشبكات نفسها.</translation>
+    </message>
+    <message>
+        <source>Only %{rows} networks are there where %{needed} are needed.</source>
+        <translation>لا يوجد سوى %{rows} من الشبكات حيث يلزم %{needed}.</translation>
+    </message>
+    <message>
+        <source>All latencies of %{device} are equal: nothing can be learned from it. Leave it out.</source>
+        <translation>كل أزمنة %{device} متساوية: لا شيء يُتعلَّم منه. استبعده.</translation>
+    </message>
+    <message>
+        <source>%{samples} measurements of the new device are too few: at least %{needed} are needed.</source>
+        <translation>%{samples} من قياسات الجهاز الجديد قليلة: يلزم %{needed} على الأقل.</translation>
+    </message>
+    <message>
+        <source>The latency %{latency} of network %{row} is no measurement.</source>
+        <translation>الزمن %{latency} للشبكة %{row} ليس قياسًا.</translation>
+    </message>
+    <message>
+        <source>Network %{row} was not measured on all devices to learn from, so its measurement cannot be used.</source>
+        <translation>لم تُقَس الشبكة %{row} على كل الأجهزة التي يُتعلَّم منها، فلا يمكن استعمال قياسها.</translation>
+    </message>
+    <message>
+        <source>All %{samples} measurements of the new device are equal: nothing can be learned from them.</source>
+        <translation>كل قياسات الجهاز الجديد (%{samples}) متساوية: لا شيء يُتعلَّم منها.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

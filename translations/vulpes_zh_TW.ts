@@ -1473,6 +1473,42 @@
         <source>No network of the table keeps all budgets.</source>
         <translation>表中沒有任何網路能符合所有預算。</translation>
     </message>
+    <message>
+        <source>The parts of the table do not fit together: %{what} has %{found} where %{expected} belong.</source>
+        <translation>表格的各部分不相符：%{what} 有 %{found}，應為 %{expected}。</translation>
+    </message>
+    <message>
+        <source>Row %{row} of the table has the operator %{operator} at site %{site}; there are %{operators}.</source>
+        <translation>表格第 %{row} 列在位置 %{site} 的運算子為 %{operator}；共有 %{operators} 種。</translation>
+    </message>
+    <message>
+        <source>There are %{sources} devices to learn from; at least %{needed} must have measured the same networks.</source>
+        <translation>可供學習的裝置有 %{sources} 個；至少需要 %{needed} 個量測過相同網路的裝置。</translation>
+    </message>
+    <message>
+        <source>Only %{rows} networks are there where %{needed} are needed.</source>
+        <translation>只有 %{rows} 個網路，需要 %{needed} 個。</translation>
+    </message>
+    <message>
+        <source>All latencies of %{device} are equal: nothing can be learned from it. Leave it out.</source>
+        <translation>%{device} 的所有延遲都相同，無法從中學習。請將它排除。</translation>
+    </message>
+    <message>
+        <source>%{samples} measurements of the new device are too few: at least %{needed} are needed.</source>
+        <translation>新裝置的 %{samples} 筆量測太少：至少需要 %{needed} 筆。</translation>
+    </message>
+    <message>
+        <source>The latency %{latency} of network %{row} is no measurement.</source>
+        <translation>網路 %{row} 的延遲 %{latency} 不是有效的量測值。</translation>
+    </message>
+    <message>
+        <source>Network %{row} was not measured on all devices to learn from, so its measurement cannot be used.</source>
+        <translation>網路 %{row} 並未在所有供學習的裝置上量測過，因此無法使用它的量測值。</translation>
+    </message>
+    <message>
+        <source>All %{samples} measurements of the new device are equal: nothing can be learned from them.</source>
+        <translation>新裝置的 %{samples} 筆量測全都相同，無法從中學習。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
