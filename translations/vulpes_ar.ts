@@ -1509,6 +1509,66 @@
         <source>All %{samples} measurements of the new device are equal: nothing can be learned from them.</source>
         <translation>كل قياسات الجهاز الجديد (%{samples}) متساوية: لا شيء يُتعلَّم منها.</translation>
     </message>
+    <message>
+        <source>The space of cells cannot be used: its %{reason} do not fit.</source>
+        <translation>لا يمكن استعمال فضاء الخلايا: لا يتوافق %{reason} فيه.</translation>
+    </message>
+    <message>
+        <source>A cell of %{edges} edges with %{operators} operators each makes too many networks to look at all of them.</source>
+        <translation>خلية من %{edges} حواف لكل منها %{operators} عوامل تنتج شبكات أكثر من أن تُفحص كلها.</translation>
+    </message>
+    <message>
+        <source>A cell has %{found} operators where the space has %{expected} edges.</source>
+        <translation>للخلية %{found} عوامل بينما للفضاء %{expected} حواف.</translation>
+    </message>
+    <message>
+        <source>There is no operator %{operator} (edge %{edge}); the space has %{operators}, counted from 0.</source>
+        <translation>لا يوجد عامل %{operator} (الحافة %{edge})؛ في الفضاء %{operators} منها، والعد من ٠.</translation>
+    </message>
+    <message>
+        <source>There are no cells to predict.</source>
+        <translation>لا توجد خلايا للتنبؤ بها.</translation>
+    </message>
+    <message>
+        <source>The column %{column} has %{found} values where there are %{expected} cells.</source>
+        <translation>في العمود %{column} عدد %{found} من القيم بينما الخلايا %{expected}.</translation>
+    </message>
+    <message>
+        <source>The column %{column} has no value for cell %{cell}.</source>
+        <translation>لا قيمة في العمود %{column} للخلية %{cell}.</translation>
+    </message>
+    <message>
+        <source>%{cells} trained cells are too few; %{needed} are the least. Train more of them.</source>
+        <translation>%{cells} من الخلايا المدرَّبة قليلة؛ الحد الأدنى %{needed}. درِّب المزيد منها.</translation>
+    </message>
+    <message>
+        <source>%{found} accuracies are given for %{expected} cells.</source>
+        <translation>أُعطيت %{found} من قيم الدقة لعدد %{expected} من الخلايا.</translation>
+    </message>
+    <message>
+        <source>The accuracy %{accuracy} of cell %{cell} does not lie between 0 and 100 %.</source>
+        <translation>لا تقع دقة الخلية %{cell}، وهي %{accuracy}، بين ٠ و١٠٠ %.</translation>
+    </message>
+    <message>
+        <source>None of the trained cells has learned anything: the best has %{best} %, guessing %{chance} %. Train others.</source>
+        <translation>لم تتعلم أي من الخلايا المدرَّبة شيئًا: أفضلها %{best} % والتخمين %{chance} %. درِّب غيرها.</translation>
+    </message>
+    <message>
+        <source>All trained cells have the accuracy %{accuracy} %: there is nothing to predict.</source>
+        <translation>لكل الخلايا المدرَّبة الدقة %{accuracy} %: لا شيء للتنبؤ به.</translation>
+    </message>
+    <message>
+        <source>The %{cells} trained cells could not be told apart by the model: a fault of this program.</source>
+        <translation>لم يستطع النموذج التمييز بين الخلايا المدرَّبة وعددها %{cells}: هذا عيب في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The cells are described by %{found} terms where the predictor was made with %{expected}.</source>
+        <translation>توصف الخلايا بعدد %{found} من الحدود بينما بُني المتنبئ بعدد %{expected}.</translation>
+    </message>
+    <message>
+        <source>%{found} values are given where the space has %{expected} cells.</source>
+        <translation>أُعطيت %{found} من القيم بينما في الفضاء %{expected} من الخلايا.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1509,6 +1509,66 @@
         <source>All %{samples} measurements of the new device are equal: nothing can be learned from them.</source>
         <translation>新裝置的 %{samples} 筆量測全都相同，無法從中學習。</translation>
     </message>
+    <message>
+        <source>The space of cells cannot be used: its %{reason} do not fit.</source>
+        <translation>無法使用此單元空間：其 %{reason} 不相符。</translation>
+    </message>
+    <message>
+        <source>A cell of %{edges} edges with %{operators} operators each makes too many networks to look at all of them.</source>
+        <translation>%{edges} 條邊、每條 %{operators} 種運算子的單元會產生過多網路，無法逐一檢視。</translation>
+    </message>
+    <message>
+        <source>A cell has %{found} operators where the space has %{expected} edges.</source>
+        <translation>單元有 %{found} 個運算子，而空間有 %{expected} 條邊。</translation>
+    </message>
+    <message>
+        <source>There is no operator %{operator} (edge %{edge}); the space has %{operators}, counted from 0.</source>
+        <translation>沒有運算子 %{operator}（邊 %{edge}）；空間有 %{operators} 種，從 0 起算。</translation>
+    </message>
+    <message>
+        <source>There are no cells to predict.</source>
+        <translation>沒有可預測的單元。</translation>
+    </message>
+    <message>
+        <source>The column %{column} has %{found} values where there are %{expected} cells.</source>
+        <translation>欄 %{column} 有 %{found} 個值，而單元有 %{expected} 個。</translation>
+    </message>
+    <message>
+        <source>The column %{column} has no value for cell %{cell}.</source>
+        <translation>欄 %{column} 沒有單元 %{cell} 的值。</translation>
+    </message>
+    <message>
+        <source>%{cells} trained cells are too few; %{needed} are the least. Train more of them.</source>
+        <translation>已訓練的單元只有 %{cells} 個，太少；至少需要 %{needed} 個。請訓練更多單元。</translation>
+    </message>
+    <message>
+        <source>%{found} accuracies are given for %{expected} cells.</source>
+        <translation>提供了 %{found} 個準確率，而單元有 %{expected} 個。</translation>
+    </message>
+    <message>
+        <source>The accuracy %{accuracy} of cell %{cell} does not lie between 0 and 100 %.</source>
+        <translation>單元 %{cell} 的準確率 %{accuracy} 不在 0 與 100 % 之間。</translation>
+    </message>
+    <message>
+        <source>None of the trained cells has learned anything: the best has %{best} %, guessing %{chance} %. Train others.</source>
+        <translation>已訓練的單元都沒有學到東西：最好的為 %{best} %，猜測為 %{chance} %。請訓練其他單元。</translation>
+    </message>
+    <message>
+        <source>All trained cells have the accuracy %{accuracy} %: there is nothing to predict.</source>
+        <translation>所有已訓練單元的準確率都是 %{accuracy} %：沒有可預測的內容。</translation>
+    </message>
+    <message>
+        <source>The %{cells} trained cells could not be told apart by the model: a fault of this program.</source>
+        <translation>模型無法區分這 %{cells} 個已訓練的單元：這是本程式的錯誤。</translation>
+    </message>
+    <message>
+        <source>The cells are described by %{found} terms where the predictor was made with %{expected}.</source>
+        <translation>單元以 %{found} 個項描述，而預測器是以 %{expected} 個項建立的。</translation>
+    </message>
+    <message>
+        <source>%{found} values are given where the space has %{expected} cells.</source>
+        <translation>提供了 %{found} 個值，而空間有 %{expected} 個單元。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
