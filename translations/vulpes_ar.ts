@@ -1569,6 +1569,10 @@
         <source>%{found} values are given where the space has %{expected} cells.</source>
         <translation>أُعطيت %{found} من القيم بينما في الفضاء %{expected} من الخلايا.</translation>
     </message>
+    <message>
+        <source>Networks of %{space} are not one operator per place: what was measured on some devices tells nothing here of another.</source>
+        <translation>شبكات %{space} ليست عملية واحدة لكل موضع: ما قيس على بعض الأجهزة لا يخبر هنا بشيء عن غيرها.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

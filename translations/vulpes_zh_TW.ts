@@ -1569,6 +1569,10 @@
         <source>%{found} values are given where the space has %{expected} cells.</source>
         <translation>提供了 %{found} 個值，而空間有 %{expected} 個單元。</translation>
     </message>
+    <message>
+        <source>Networks of %{space} are not one operator per place: what was measured on some devices tells nothing here of another.</source>
+        <translation>%{space} 的網路並非每個位置一個運算子：在某些裝置上量到的結果，在此無法說明另一個裝置。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
