@@ -1442,10 +1442,6 @@
         <translation>يوجد %{count} من شبكات المعيار البالغة %{of}.</translation>
     </message>
     <message>
-        <source>%{device} measured %{count} of %{of} networks only.</source>
-        <translation>لم يقس %{device} إلا %{count} من %{of} من الشبكات.</translation>
-    </message>
-    <message>
         <source>%{count} networks take less than a hundredth of the usual on %{device}.</source>
         <translation>%{count} من الشبكات تستغرق أقل من جزء من مئة من المعتاد على %{device}.</translation>
     </message>
@@ -1572,6 +1568,10 @@
     <message>
         <source>Networks of %{space} are not one operator per place: what was measured on some devices tells nothing here of another.</source>
         <translation>شبكات %{space} ليست عملية واحدة لكل موضع: ما قيس على بعض الأجهزة لا يخبر هنا بشيء عن غيرها.</translation>
+    </message>
+    <message>
+        <source>%{count} columns hold less than a tenth of the %{of} networks, those of %{devices}.</source>
+        <translation>%{count} من الأعمدة فيها أقل من عُشر الشبكات البالغة %{of}، وهي لـ %{devices}.</translation>
     </message>
 </context>
 <context>

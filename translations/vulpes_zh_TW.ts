@@ -1442,10 +1442,6 @@
         <translation>此基準的 %{of} 個網路中有 %{count} 個。</translation>
     </message>
     <message>
-        <source>%{device} measured %{count} of %{of} networks only.</source>
-        <translation>%{device} 只量測了 %{of} 個網路中的 %{count} 個。</translation>
-    </message>
-    <message>
         <source>%{count} networks take less than a hundredth of the usual on %{device}.</source>
         <translation>%{count} 個網路在 %{device} 上的花費不到平常的百分之一。</translation>
     </message>
@@ -1572,6 +1568,10 @@
     <message>
         <source>Networks of %{space} are not one operator per place: what was measured on some devices tells nothing here of another.</source>
         <translation>%{space} 的網路並非每個位置一個運算子：在某些裝置上量到的結果，在此無法說明另一個裝置。</translation>
+    </message>
+    <message>
+        <source>%{count} columns hold less than a tenth of the %{of} networks, those of %{devices}.</source>
+        <translation>%{count} 欄只有 %{of} 個網路中不到十分之一的值，屬於 %{devices}。</translation>
     </message>
 </context>
 <context>

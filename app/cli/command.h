@@ -92,13 +92,6 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeTrainCommand();
 [[nodiscard]] CommandPtr makeSampleCommand();
 [[nodiscard]] CommandPtr makeFinetuneCommand();
-
-/// Commands of the contract whose part this build does not hold: they exist, explain themselves and end with exit code 6.
-struct AbsentCommand
-{
-    const char* name;
-    const char* summary;
-};
-[[nodiscard]] const std::vector<AbsentCommand>& absentCommands();
+[[nodiscard]] CommandPtr makeHwCommand();
 
 } // namespace vulpes::cli

@@ -27,14 +27,7 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeTrainCommand());
     commands.push_back(makeSampleCommand());
     commands.push_back(makeFinetuneCommand());
-    return commands;
-}
-
-const std::vector<AbsentCommand>& absentCommands()
-{
-    static const std::vector<AbsentCommand> commands{
-        {"hw", "Hardware tables (part not in this build)"},
-    };
+    commands.push_back(makeHwCommand());
     return commands;
 }
 

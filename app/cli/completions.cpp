@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pages.h"
 
+#include <algorithm>
+
 namespace vulpes::cli {
 
 namespace {
@@ -29,9 +31,24 @@ std::vector<std::string> listed(const std::string& typeName)
     }
 }
 
+/// The names of a command's parts ("list", "query" of hw).
+std::string partsOf(const CLI::App& app)
+{
+    std::string names;
+    for (const CLI::App* part : app.get_subcommands({}))
+        names += (names.empty() ? "" : " ") + part->get_name();
+    return names;
+}
+
+/// Options of an app; where it has parts but is not the program itself, theirs too, each once.
 std::vector<Word> wordsOf(const CLI::App& app)
 {
     std::vector<Word> words;
+    if (app.get_parent() != nullptr)
+        for (const CLI::App* part : app.get_subcommands({}))
+            for (Word& word : wordsOf(*part))
+                if (std::ranges::find(words, word.flags, &Word::flags) == words.end())
+                    words.push_back(std::move(word));
     for (const CLI::Option* option : app.get_options()) {
         Word word;
         for (const auto& name : option->get_snames())
@@ -43,7 +60,8 @@ std::vector<Word> wordsOf(const CLI::App& app)
         word.meaning = option->get_description();
         word.takesValue = option->get_items_expected_max() > 0;
         word.values = listed(option->get_type_name());
-        words.push_back(std::move(word));
+        if (std::ranges::find(words, word.flags, &Word::flags) == words.end())
+            words.push_back(std::move(word));
     }
     return words;
 }
@@ -78,7 +96,7 @@ std::string bash(const CLI::App& app)
     std::string names, cases, values;
     for (const CLI::App* command : app.get_subcommands({})) {
         names += (names.empty() ? "" : " ") + command->get_name();
-        cases += "        " + command->get_name() + ") flags=\"" + allFlags(*command) + "\" ;;\n";
+        cases += "        " + command->get_name() + ") flags=\"" + allFlags(*command) + "\" parts=\"" + partsOf(*command) + "\" ;;\n";
     }
     const auto addValues = [&](const CLI::App& from) {
         for (const Word& word : wordsOf(from)) {
@@ -98,7 +116,7 @@ std::string bash(const CLI::App& app)
         addValues(*command);
     return "# bash completion for vulpes-cli\n"
            "_vulpes_cli()\n{\n"
-           "    local current=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\" flags=\"\"\n"
+           "    local current=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\" flags=\"\" parts=\"\"\n"
            "    case \"$before\" in\n" + values + "    esac\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
            "        COMPREPLY=($(compgen -W \"" + names + " " + allFlags(app) + "\" -- \"$current\"))\n"
@@ -106,7 +124,7 @@ std::string bash(const CLI::App& app)
            "    case \"${COMP_WORDS[1]}\" in\n" + cases + "    esac\n"
            "    case \"$current\" in\n"
            "        -*) COMPREPLY=($(compgen -W \"$flags " + allFlags(app) + "\" -- \"$current\")) ;;\n"
-           "        *) COMPREPLY=($(compgen -f -- \"$current\") $(compgen -W \"demo foxnas-192\" -- \"$current\")) ;;\n"
+           "        *) COMPREPLY=($(compgen -f -- \"$current\") $(compgen -W \"demo foxnas-192 $parts\" -- \"$current\")) ;;\n"
            "    esac\n}\n"
            "complete -o filenames -F _vulpes_cli vulpes-cli\n";
 }
@@ -136,7 +154,9 @@ std::string zsh(const CLI::App& app)
         std::string options;
         for (const Word& word : wordsOf(*command))
             options += zshOption(word);
-        cases += "        " + command->get_name() + ")\n            _arguments" + options + globals + " \\\n            '*:file:_files' ;;\n";
+        const std::string parts = partsOf(*command);
+        cases += "        " + command->get_name() + ")\n            _arguments" + options + globals + (parts.empty() ? "" : " \\\n            '1:part:(" + parts + ")'")
+                 + " \\\n            '*:file:_files' ;;\n";
     }
     return "#compdef vulpes-cli\n"
            "_vulpes_cli() {\n"
@@ -167,9 +187,13 @@ std::string fish(const CLI::App& app)
                + quoted(command->get_description()) + "\n";
     for (const Word& word : wordsOf(app))
         out += fishOption(word, "");
-    for (const CLI::App* command : app.get_subcommands({}))
+    for (const CLI::App* command : app.get_subcommands({})) {
+        const std::string seen = " -n " + quoted("__fish_seen_subcommand_from " + command->get_name());
+        if (const std::string parts = partsOf(*command); !parts.empty())
+            out += "complete -c vulpes-cli" + seen + " -a " + quoted(parts) + "\n";
         for (const Word& word : wordsOf(*command))
-            out += fishOption(word, " -n " + quoted("__fish_seen_subcommand_from " + command->get_name()));
+            out += fishOption(word, seen);
+    }
     return out;
 }
 

@@ -11,7 +11,6 @@
 #include <exception>
 #include <iostream>
 #include <map>
-#include <optional>
 #include <span>
 
 namespace {
@@ -49,17 +48,6 @@ void addGlobals(CLI::App& app, Globals& globals, Immediate& immediate)
     add(app, "completions", immediate.completions);
 }
 
-/// The command of the contract that this build lacks, when the first word is one: its own options need no understanding.
-std::optional<std::string> absentCommand(std::span<char*> words)
-{
-    if (words.size() < 2)
-        return {};
-    for (const AbsentCommand& command : absentCommands())
-        if (std::string_view(words[1]) == command.name)
-            return command.name;
-    return {};
-}
-
 bool hasWord(std::span<char*> words, std::string_view word)
 {
     return std::ranges::any_of(words, [&](const char* w) { return word == w; });
@@ -86,11 +74,7 @@ int runProgram(std::span<char*> words)
             sub->footer("Example: " + command->example());
         byApp[sub] = command.get();
     }
-    for (const AbsentCommand& command : absentCommands())
-        app.add_subcommand(command.name, command.summary);
 
-    if (const auto absent = absentCommand(words); absent && !hasWord(words, "--help") && !hasWord(words, "-h"))
-        return report(plain, base::missingError("part_missing").with("part", *absent));
     try {
         app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::Success& success) {

@@ -39,6 +39,18 @@ void describe(std::string& page, const CLI::Option& option)
     page += "\n";
 }
 
+/// A command with its options, and after it its parts ("hw list").
+void describeCommand(std::string& page, const CLI::App& command, const std::string& before)
+{
+    const std::string name = before + command.get_name();
+    page += ".SS " + roff(name) + "\n" + roff(command.get_description()) + ".\n";
+    for (const CLI::Option* option : command.get_options())
+        if (option->get_lnames() != std::vector<std::string>{"help"})
+            describe(page, *option);
+    for (const CLI::App* part : command.get_subcommands({}))
+        describeCommand(page, *part, name + " ");
+}
+
 } // namespace
 
 std::string manualPage(const CLI::App& app, const std::vector<CommandPtr>& commands, const std::string& version)
@@ -52,12 +64,8 @@ std::string manualPage(const CLI::App& app, const std::vector<CommandPtr>& comma
     for (const CLI::Option* option : app.get_options())
         describe(page, *option);
     page += ".SH COMMANDS\n";
-    for (const CLI::App* command : app.get_subcommands({})) {
-        page += ".SS " + roff(command->get_name()) + "\n" + roff(command->get_description()) + ".\n";
-        for (const CLI::Option* option : command->get_options())
-            if (option->get_lnames() != std::vector<std::string>{"help"})
-                describe(page, *option);
-    }
+    for (const CLI::App* command : app.get_subcommands({}))
+        describeCommand(page, *command, {});
     page += ".SH EXIT STATUS\n"
             ".TP\n0\ndone\n.TP\n1\na fault of the program\n.TP\n2\nwrong usage\n.TP\n3\nunreadable or invalid input\n"
             ".TP\n4\nno network meets the constraints\n.TP\n5\na check refuted the claim\n.TP\n6\na part is missing in this build\n"

@@ -365,7 +365,7 @@ constexpr Message kProblems[] = {
     {"units_differ", "The values of {device} are {ratio} times those of another file: one of the two units is wrong. Both are kept, under two names."},
     {"cells_cut_off", "{count} networks have no path from input to output: their accuracy is chance, and some take next to no time. They are kept and marked."},
     {"networks_missing", "{count} of the benchmark's {of} networks are there."},
-    {"few_rows", "{device} measured {count} of {of} networks only."},
+    {"few_rows", "{count} columns hold less than a tenth of the {of} networks, those of {devices}."},
     {"nearly_nothing", "{count} networks take less than a hundredth of the usual on {device}."},
     {"whole_units", "{devices} measured in whole units: many networks share a value, and rank correlations count such ties."},
     {"zero_times", "{count} values of {device} are zero, which no study holds: those networks stay without them."},

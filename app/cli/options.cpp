@@ -135,6 +135,17 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"runs", "--runs", "N", "Seeded runs", "40"},
     {"steps", "--steps", "N", "Steps of a run; 0 is the rule's own number", "0"},
     {"count", "-n,--count", "N", "How many networks", "10"},
+    // hardware tables
+    {"hw-input", "FILES", "FILES", "Hardware tables: CSV, JSON or pickle files, or folders of them", ""},
+    {"hw-space", "--space", "NAME", "The space, where the files hold tables of several", ""},
+    {"hw-index", "--index", "N", "The network's number in the benchmark", ""},
+    {"hw-arch", "--arch", "ARCH", "The network as the benchmark writes it, or its operators", ""},
+    {"hw-ops", "--ops", "NUMBERS", "The operator of every edge or layer: 421211, or \"0 0 7 8 …\"", ""},
+    {"hw-dataset", "--dataset", "NAME", "The data set that networks were built for: cifar10, cifar100, ImageNet16-120, ImageNet, …", "each device's first"},
+    {"hw-device", "--device", "NAME", "A device of the tables (may repeat)", "all"},
+    {"hw-metric", "--metric", "latency_ms|energy_mj|arithmetic_intensity", "What is compared", "latency_ms"},
+    {"hw-task", "--task", "NAME", "The accuracies, as `hw list` names them", "the longest training on test pictures"},
+    {"hw-connected", "--connected", "", "Leave out networks whose output is cut off from their input", ""},
     // what is written
     {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},
     {"title", "--title", "TEXT", "What the study is called on screen", ""},

@@ -24,6 +24,13 @@ bool whole(const Series& series)
     return series.present > 1 && std::ranges::all_of(series.values, isWhole);
 }
 
+/// To a list with commas.
+void addOnce(std::string& names, const std::string& name)
+{
+    if ((", " + names + ",").find(", " + name + ",") == std::string::npos)
+        names += (names.empty() ? "" : ", ") + name;
+}
+
 double median(std::vector<double> values)
 {
     std::erase_if(values, [](double value) { return isMissing(value); });
@@ -54,11 +61,12 @@ void TableBuilder::look()
         remark(Severity::Note, "networks_missing", {}, {{"count", static_cast<std::int64_t>(rows)}, {"of", benchmark().size}});
 
     const auto nameOf = [](const Series& one) { return one.device + " " + one.metric + (one.dataset.empty() ? "" : " " + one.dataset); };
-    std::string wholeDevices;
+    std::string wholeDevices, fewDevices;
+    std::int64_t fewRows = 0;
     for (Series& one : m_table.series) {
         one.wholeNumbers = whole(one);
-        if (one.wholeNumbers && (", " + wholeDevices + ",").find(", " + one.device + ",") == std::string::npos)
-            wholeDevices += (wholeDevices.empty() ? "" : ", ") + one.device;
+        if (one.wholeNumbers)
+            addOnce(wholeDevices, one.device);
         const double typical = median(one.values);
         // Hundred times faster than the usual network, and not because nothing is computed.
         std::int64_t tiny = 0;
@@ -66,10 +74,13 @@ void TableBuilder::look()
             tiny += one.metric != kArithmeticIntensity && !isMissing(one.values[row]) && !m_table.disconnected[row] && one.values[row] < 0.01 * typical;
         if (tiny > 0)
             remark(Severity::Warning, "nearly_nothing", nameOf(one), {{"device", one.device}, {"count", tiny}});
-        if (one.present * 10 < rows)
-            remark(Severity::Note, "few_rows", nameOf(one),
-                {{"device", one.device}, {"count", static_cast<std::int64_t>(one.present)}, {"of", static_cast<std::int64_t>(rows)}});
+        if (one.present * 10 < rows) {
+            ++fewRows;
+            addOnce(fewDevices, one.device);
+        }
     }
+    if (fewRows > 0)
+        remark(Severity::Note, "few_rows", {}, {{"count", fewRows}, {"of", static_cast<std::int64_t>(rows)}, {"devices", fewDevices}});
     if (!wholeDevices.empty())
         remark(Severity::Note, "whole_units", {}, {{"devices", wholeDevices}});
     for (const OperatorTable& one : m_table.operatorTables)

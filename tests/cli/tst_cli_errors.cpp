@@ -357,18 +357,18 @@ void TestCliErrors::failedImportLeavesTheStudyAsItWas()
 void TestCliErrors::absentPartsEndWithSix_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"hw"})
+    for (const char* command : {"transfer", "search"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
 void TestCliErrors::absentPartsEndWithSix()
 {
     QFETCH(QString, command);
-    const Program program = run({command, "something", "--format", "tflite", "--json"});
+    const Program program = run({"hw", command, "something", "--format", "tflite", "--json"});
     QCOMPARE(program.code, 6);
     QCOMPARE(program.errorCode(), QStringLiteral("part_missing"));
-    QCOMPARE(run({command, "something", "-o", "x"}).code, 6);
-    QCOMPARE(run({command, "--help"}).code, 0);
+    QCOMPARE(run({"hw", command, "something", "-o", "x"}).code, 6);
+    QCOMPARE(run({"hw", command, "--help"}).code, 0);
 }
 
 void TestCliErrors::interruptEndsWith130()

@@ -324,7 +324,7 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("units_differ"), QT_TRANSLATE_NOOP("Messages", "The values of %{device} are %{ratio} times those of another file: one of the two units is wrong. Both are kept, under two names.")},
         {QStringLiteral("cells_cut_off"), QT_TRANSLATE_NOOP("Messages", "%{count} networks have no path from input to output: their accuracy is chance, and some take next to no time. They are kept and marked.")},
         {QStringLiteral("networks_missing"), QT_TRANSLATE_NOOP("Messages", "%{count} of the benchmark's %{of} networks are there.")},
-        {QStringLiteral("few_rows"), QT_TRANSLATE_NOOP("Messages", "%{device} measured %{count} of %{of} networks only.")},
+        {QStringLiteral("few_rows"), QT_TRANSLATE_NOOP("Messages", "%{count} columns hold less than a tenth of the %{of} networks, those of %{devices}.")},
         {QStringLiteral("nearly_nothing"), QT_TRANSLATE_NOOP("Messages", "%{count} networks take less than a hundredth of the usual on %{device}.")},
         {QStringLiteral("whole_units"), QT_TRANSLATE_NOOP("Messages", "%{devices} measured in whole units: many networks share a value, and rank correlations count such ties.")},
         {QStringLiteral("zero_times"), QT_TRANSLATE_NOOP("Messages", "%{count} values of %{device} are zero, which no study holds: those networks stay without them.")},

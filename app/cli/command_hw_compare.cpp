@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/hw_command.h"
+#include "cli/options.h"
+#include "cli/text_table.h"
+#include "workflow/rank_agreement.h"
+
+namespace vulpes::cli {
+
+namespace {
+
+class HwCompareCommand : public Command
+{
+public:
+    HwCompareCommand()
+        : Command("compare", "How alike devices put networks in order: Kendall's tau-b of every pair, ties counted",
+                  "vulpes-cli hw compare hwnasbench/ --space nasbench201 --device raspi4 --device eyeriss")
+    {
+    }
+
+    void options(CLI::App& app) override
+    {
+        m_files.bind(app);
+        add(app, "hw-device", m_request.devices);
+        add(app, "hw-metric", m_request.metric);
+        add(app, "hw-dataset", m_request.dataset);
+        addFlag(app, "hw-connected", m_request.connectedOnly);
+        addFlag(app, "as-csv", m_csv);
+    }
+
+    Result<ExitCode> run(const Context& context) override
+    {
+        const auto read = m_files.read(context);
+        if (!read)
+            return fail(read.error());
+        const auto table = m_files.table(*read);
+        if (!table)
+            return fail(table.error());
+        const auto matrix = workflow::rankAgreement(**table, m_request, context.threads(), context.job);
+        if (!matrix)
+            return fail(matrix.error());
+        if (context.globals.json)
+            context.print(hwDocument("compare", json(**table, *matrix)));
+        else
+            context.print(text(*matrix));
+        return kDone;
+    }
+
+private:
+    [[nodiscard]] Json json(const hardware::HardwareTable& table, const workflow::AgreementMatrix& matrix) const
+    {
+        Json compare;
+        compare["space"] = table.benchmark().space;
+        compare["metric"] = m_request.metric;
+        compare["devices"] = matrix.labels;
+        compare["kendall"] = Json::array();
+        for (const auto& row : matrix.kendall) {
+            Json line = Json::array();
+            for (const double tau : row)
+                line.push_back(hwNumber(tau));
+            compare["kendall"].push_back(std::move(line));
+        }
+        compare["rows"] = matrix.rows;
+        return compare;
+    }
+
+    [[nodiscard]] std::string text(const workflow::AgreementMatrix& matrix) const
+    {
+        std::vector<TextTable::Column> columns{{"", TextTable::Align::Left}};
+        for (const std::string& label : matrix.labels)
+            columns.push_back({label});
+        TextTable table(columns);
+        for (std::size_t i = 0; i < matrix.labels.size(); ++i) {
+            std::vector<std::string> cells{matrix.labels[i]};
+            for (const double tau : matrix.kendall[i])
+                cells.push_back(hardware::isMissing(tau) ? "–" : number(tau, 3));
+            table.add(std::move(cells));
+        }
+        return m_csv ? table.csv() : table.text();
+    }
+
+    HwFiles m_files;
+    workflow::AgreementRequest m_request;
+    bool m_csv = false;
+};
+
+}  // namespace
+
+CommandPtr makeHwCompareCommand()
+{
+    return std::make_unique<HwCompareCommand>();
+}
+
+}  // namespace vulpes::cli

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cmath>
+
+/// Hardware tables on the command line.
+class TestCliHw : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        // Three devices: b puts the cells in the order of a, c in the other; d knows whole milliseconds.
+        write(path("cells.csv"), "arch_idx,ops,a_latency_ms,b_latency_us,c_latency_ms,d_latency_ms,a_energy_mj\n"
+                                 "0,421211,1.5,3000,9,2,0.5\n1,334131,2.5,5000,8,2,\n2,000000,0,1,7,1,0.1\n3,333333,9.5,9000,1,9,2\n");
+        write(path("accuracies.csv"), "arch_idx,ops,cifar10_test_200,cifar100_test_12\n0,421211,85.5,52\n1,334131,93.5,70\n2,000000,10,1\n3,333333,94,71\n");
+        write(path("lut.csv"), "layer,op,op_name,phone\n0,0,k3_e1,1\n");
+    }
+
+    void listSaysWhatIsThere()
+    {
+        const Program program = run({"hw", "list", path("cells.csv"), path("accuracies.csv"), "--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        QCOMPARE(program.schema(), "vulpes.hw/1");
+        const auto list = program.json()["list"].toObject();
+        const auto devices = list["devices"].toArray();
+        QCOMPARE(devices.size(), 4);
+        QCOMPARE(devices[0].toObject()["name"].toString(), "a");
+        QCOMPARE(devices[0].toObject()["metrics"].toArray().size(), 2);
+        QCOMPARE(devices[0].toObject()["rows"].toInt(), 4);
+        const auto space = list["spaces"].toArray()[0].toObject();
+        QCOMPARE(space["networks"].toInt(), 4);
+        QCOMPARE(space["of"].toInt(), 15625);
+        QCOMPARE(space["disconnected"].toInt(), 1);
+        QCOMPARE(space["tasks"].toArray().size(), 2);
+        QCOMPARE(program.json()["files"].toArray().size(), 2);
+        QVERIFY(!program.json()["problems"].toArray().isEmpty());
+        const Program text = run({"hw", "list", path("cells.csv"), path("accuracies.csv")});
+        QVERIFY2(text.out.contains("nasbench201: 4 networks of 15,625") && text.out.contains("whole units"), text.out);
+        QVERIFY2(text.err.contains("no path from input to output"), text.err);
+    }
+
+    void queryIsTheBenchmarksOwn()
+    {
+        for (const QStringList& network : {QStringList{"--index", "0"}, {"--ops", "421211"}, {"--ops", "4 2 1 2 1 1"},
+                 {"--arch", "|avg_pool_3x3~0|+|nor_conv_1x1~0|skip_connect~1|+|nor_conv_1x1~0|skip_connect~1|skip_connect~2|"}, {"--arch", "nasbench201:421211"}}) {
+            const Program program = run(QStringList{"hw", "query", path("cells.csv"), path("accuracies.csv"), "--json"} + network);
+            QVERIFY2(program.code == 0, program.out + program.err);
+            const auto query = program.json()["query"].toObject();
+            QCOMPARE(query["index"].toInt(), 0);
+            QCOMPARE(query["metrics"].toObject()["a_latency_ms"].toDouble(), 1.5);
+            QCOMPARE(query["metrics"].toObject()["b_latency_ms"].toDouble(), 3.0);
+            QCOMPARE(query["tasks"].toObject()["cifar10_test_200"].toDouble(), 85.5);
+            QVERIFY(!query["disconnected"].toBool());
+        }
+        QVERIFY(run({"hw", "query", path("cells.csv"), "--index", "2"}).out.contains("cut off"));
+    }
+
+    void printedSamplesOfTheAuthors()
+    {
+        const QString folder = qEnvironmentVariable("VULPES_TEST_DATA") + "/hwnasbench";
+        if (!QFileInfo::exists(folder)) {
+            QVERIFY2(qEnvironmentVariable("VULPES_REQUIRE_DATA") != QLatin1String("1"), "VULPES_TEST_DATA does not hold hwnasbench/");
+            QSKIP("needs VULPES_TEST_DATA with hwnasbench");
+        }
+        const Program cell = run({"hw", "query", folder, "--space", "nasbench201", "--index", "0", "--dataset", "cifar10", "--json"});
+        QVERIFY2(cell.code == 0, cell.out + cell.err);
+        const auto metrics = cell.json()["query"].toObject()["metrics"].toObject();
+        QCOMPARE(metrics["raspi4_latency_ms"].toDouble(), 10.481976820010459);
+        QCOMPARE(metrics["eyeriss_arithmetic_intensity"].toDouble(), 6.289297634665844);
+        const Program chain = run({"hw", "query", folder, "--space", "fbnet", "--ops", "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1", "--dataset", "ImageNet", "--json"});
+        QVERIFY2(chain.code == 0, chain.out + chain.err);
+        QCOMPARE(chain.json()["query"].toObject()["metrics"].toObject()["raspi4_latency_ms"].toDouble(), 58.2021167500061);
+        const Program compared = run({"hw", "compare", folder, "--space", "nasbench201", "--device", "raspi4", "--device", "pixel3", "--dataset", "cifar10", "--json"});
+        QVERIFY2(compared.code == 0, compared.out + compared.err);
+        // 0.85 over the whole space.
+        const double tau = compared.json()["compare"].toObject()["kendall"].toArray()[0].toArray()[1].toDouble();
+        QVERIFY2(std::abs(tau - 0.85) < 0.015, QByteArray::number(tau));
+    }
+
+    void compareCountsTies()
+    {
+        const QStringList four{"hw", "compare", path("cells.csv"), "--device", "a", "--device", "b", "--device", "c", "--device", "d"};
+        const Program program = run(four + QStringList{"--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        const auto compare = program.json()["compare"].toObject();
+        QCOMPARE(compare["devices"].toArray().size(), 4);
+        const auto tau = [&](int i, int k) { return compare["kendall"].toArray()[i].toArray()[k].toDouble(); };
+        QCOMPARE(tau(0, 1), 1.0);
+        QCOMPARE(tau(1, 2), tau(2, 1));
+        QCOMPARE(tau(0, 0), 1.0);
+        // Six pairs, one of them a tie of d: 5 agree, tau-b = 5 / sqrt(6 · 5).
+        QVERIFY(std::abs(tau(0, 3) - 5 / std::sqrt(30.0)) < 1e-12);
+        QCOMPARE(compare["rows"].toArray()[0].toArray()[1].toInt(), 4);
+        const Program connected = run(four + QStringList{"--connected", "--json"});
+        QCOMPARE(connected.json()["compare"].toObject()["rows"].toArray()[0].toArray()[1].toInt(), 3);
+        QVERIFY(run(four + QStringList{"--csv"}).out.startsWith(",a,b,c,d"));
+        // Four networks are too few for devices that nobody named.
+        QCOMPARE(run({"hw", "compare", path("cells.csv"), "--json"}).errorCode(), "hw_nothing_to_compare");
+    }
+
+    void tableBecomesAStudy()
+    {
+        const QStringList words{"hw", "study", path("cells.csv"), path("accuracies.csv"), "--device", "a", "--device", "b", "--connected", "-o", path("cells.vulpes"), "--json"};
+        if (!run({"spaces", "--json"}).out.contains("nasbench201")) {
+            QCOMPARE(run(words).errorCode(), "space_unknown");
+            return;
+        }
+        const Program program = run(words);
+        QVERIFY2(program.code == 0, program.out + program.err);
+        const auto study = program.json()["study"].toObject();
+        QCOMPARE(study["samples"].toInt(), 3);
+        QCOMPARE(study["task"].toString(), "cifar10_test_200");
+        QCOMPARE(study["devices"].toArray().size(), 2);
+        const Program info = run({"info", path("cells.vulpes"), "--json"});
+        QCOMPARE(info.json()["samples"].toInt(), 3);
+        QCOMPARE(info.json()["space"].toString(), "nasbench201");
+        QCOMPARE(run(words).errorCode(), "file_exists");
+        QCOMPARE(run(words + QStringList{"--force"}).code, 0);
+    }
+
+    void wrongWordsAreNamed_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        write(path("other.csv"), "colour,taste\nred,sweet\n");
+        write(path("runs.pickle"), "cos\nsystem\n(S'true'\ntR.");
+        write(path("half.pickle"), "(dp0");
+        QTest::newRow("no part") << QStringList{} << 2 << "usage";
+        QTest::newRow("no files") << QStringList{"list"} << 2 << "usage";
+        QTest::newRow("other table") << QStringList{"list", path("other.csv")} << 3 << "hw_layout_unknown";
+        QTest::newRow("missing") << QStringList{"list", path("nothing.csv")} << 3 << "file_missing";
+        QTest::newRow("runs code") << QStringList{"list", path("runs.pickle")} << 3 << "pickle_refused";
+        QTest::newRow("damaged") << QStringList{"list", path("half.pickle")} << 3 << "pickle_damaged";
+        QTest::newRow("no network") << QStringList{"query", path("cells.csv")} << 2 << "hw_query_needs_network";
+        QTest::newRow("two networks") << QStringList{"query", path("cells.csv"), "--index", "0", "--ops", "421211"} << 2 << "usage";
+        QTest::newRow("unknown index") << QStringList{"query", path("cells.csv"), "--index", "77"} << 3 << "hw_index_unknown";
+        QTest::newRow("unknown operator") << QStringList{"query", path("cells.csv"), "--ops", "991211"} << 3 << "hw_operator_unknown";
+        QTest::newRow("short network") << QStringList{"query", path("cells.csv"), "--ops", "11"} << 3 << "hw_arch_length";
+        QTest::newRow("several spaces") << QStringList{"query", path("cells.csv"), path("lut.csv"), "--index", "0"} << 2 << "hw_space_needed";
+        QTest::newRow("absent space") << QStringList{"query", path("cells.csv"), "--space", "fbnet", "--index", "0"} << 2 << "hw_space_absent";
+        QTest::newRow("unknown device") << QStringList{"compare", path("cells.csv"), "--device", "z"} << 2 << "hw_device_unknown";
+        QTest::newRow("one device") << QStringList{"compare", path("cells.csv"), "--metric", "energy_mj"} << 2 << "hw_nothing_to_compare";
+    }
+
+    void wrongWordsAreNamed()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exitCode);
+        QFETCH(QString, code);
+        const Program program = run(QStringList{"hw"} + words + QStringList{"--json"});
+        QVERIFY2(program.code == exitCode, program.out + program.err);
+        QCOMPARE(program.errorCode(), code);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliHw)
+#include "tst_cli_hw.moc"
