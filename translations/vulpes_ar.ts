@@ -1776,6 +1776,10 @@
         <source>Training</source>
         <translation>التدريب</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::AboutDialog</name>
@@ -5450,6 +5454,132 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::CompareView</name>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>زمن الاستجابة، مللي ثانية</translation>
+    </message>
+    <message>
+        <source>energy, mJ</source>
+        <translation>الطاقة، مللي جول</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>المقياس (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;within the cheapest</source>
+        <translation>ضمن الأرخص (&amp;W)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>الأجهزة…</translation>
+    </message>
+    <message>
+        <source>Metric the devices are compared by</source>
+        <translation>المقياس الذي تُقارن به الأجهزة</translation>
+    </message>
+    <message>
+        <source>Share of each device&apos;s networks that its best may come from</source>
+        <translation>حصة شبكات كل جهاز التي قد تأتي منها أفضلها</translation>
+    </message>
+    <message>
+        <source>Devices that are drawn</source>
+        <translation>الأجهزة المرسومة</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>ما يلفت النظر</translation>
+    </message>
+    <message>
+        <source>How alike devices rank networks: Kendall&apos;s tau of each pair</source>
+        <translation>مدى تشابه ترتيب الأجهزة للشبكات: تاو كندال لكل زوج</translation>
+    </message>
+    <message>
+        <source>The best network of each device and its place on the others</source>
+        <translation>أفضل شبكة لكل جهاز وموضعها على الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on a device yet. Import measurements of several devices to compare them.</source>
+        <translation>لم يُقس شيء على أي جهاز بعد. استورد قياسات عدة أجهزة لمقارنتها.</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>استيراد CSV…</translation>
+    </message>
+    <message>
+        <source>Networks were measured on one device only. Measure or import a second one to compare them.</source>
+        <translation>قيست الشبكات على جهاز واحد فقط. قس أو استورد جهازًا ثانيًا للمقارنة.</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>Compare devices</source>
+        <translation>مقارنة الأجهزة</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>الدقة، %</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Measured networks and their front on %1</source>
+        <translation>الشبكات المقيسة وجبهتها على %1</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>its best network</source>
+        <translation>أفضل شبكة له</translation>
+    </message>
+    <message>
+        <source>its place on %1, %</source>
+        <translation>موضعها على %1، %</translation>
+    </message>
+    <message>
+        <source>The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.</source>
+        <translation>أفضل شبكة ضمن أرخص %1 على %2 (%3) تقع عند %4 على %5.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: Kendall tau %3.</source>
+        <translation>%1 و%2: تاو كندال %3.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) compared.</source>
+        <translation>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+            <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::ContributionsView</name>
     <message>
         <source>Show blocks</source>
@@ -6040,6 +6170,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Squares: measured. Points: the front, predicted.</source>
         <translation>المربعات: مقيسة. النقاط: الجبهة المتوقعة.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::HeatMap</name>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two devices and how alike they are</comment>
+        <translation>%1 و%2: %3</translation>
     </message>
 </context>
 <context>

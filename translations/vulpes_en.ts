@@ -282,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>vulpes::views::CompareView</name>
+    <message numerus="yes">
+        <source>%Ln device(s) compared.</source>
+        <translation>
+            <numerusform>%Ln device compared.</numerusform>
+            <numerusform>%Ln devices compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::DevicesView</name>
     <message numerus="yes">
         <source>%Ln thread(s)</source>

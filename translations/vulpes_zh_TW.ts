@@ -1776,6 +1776,10 @@
         <source>Training</source>
         <translation>訓練</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::AboutDialog</name>
@@ -5280,6 +5284,127 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::views::CompareView</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延遲，毫秒</translation>
+    </message>
+    <message>
+        <source>energy, mJ</source>
+        <translation>能量，mJ</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>量度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;within the cheapest</source>
+        <translation>限最省的(&amp;W)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Devices…</source>
+        <translation>裝置…</translation>
+    </message>
+    <message>
+        <source>Metric the devices are compared by</source>
+        <translation>比較裝置所用的量度</translation>
+    </message>
+    <message>
+        <source>Share of each device&apos;s networks that its best may come from</source>
+        <translation>每個裝置的最佳網路可取自的網路比例</translation>
+    </message>
+    <message>
+        <source>Devices that are drawn</source>
+        <translation>所繪的裝置</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>值得注意之處</translation>
+    </message>
+    <message>
+        <source>How alike devices rank networks: Kendall&apos;s tau of each pair</source>
+        <translation>裝置對網路的排序有多相似：各對的 Kendall tau</translation>
+    </message>
+    <message>
+        <source>The best network of each device and its place on the others</source>
+        <translation>各裝置的最佳網路及其在其他裝置上的位次</translation>
+    </message>
+    <message>
+        <source>Nothing was measured on a device yet. Import measurements of several devices to compare them.</source>
+        <translation>尚未在任何裝置上測量。匯入多個裝置的測量值以進行比較。</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>匯入 CSV…</translation>
+    </message>
+    <message>
+        <source>Networks were measured on one device only. Measure or import a second one to compare them.</source>
+        <translation>網路只在一個裝置上測量過。測量或匯入第二個裝置以進行比較。</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Compare devices</source>
+        <translation>比較裝置</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>準確率，%</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Measured networks and their front on %1</source>
+        <translation>%1 上測得的網路及其前緣</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>its best network</source>
+        <translation>其最佳網路</translation>
+    </message>
+    <message>
+        <source>its place on %1, %</source>
+        <translation>在 %1 上的位次，%</translation>
+    </message>
+    <message>
+        <source>The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.</source>
+        <translation>%2 最省的 %1 中的最佳網路（%3）在 %5 上位於 %4。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: Kendall tau %3.</source>
+        <translation>%1 與 %2：Kendall tau %3。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) compared.</source>
+        <translation>
+            <numerusform>已比較 %Ln 個裝置。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::ContributionsView</name>
     <message>
         <source>Show blocks</source>
@@ -5840,6 +5965,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Squares: measured. Points: the front, predicted.</source>
         <translation>方塊：量測值。圓點：預測的前緣。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::views::HeatMap</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two devices and how alike they are</comment>
+        <translation>%1 與 %2：%3</translation>
     </message>
 </context>
 <context>

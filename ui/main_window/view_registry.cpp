@@ -2,6 +2,7 @@
 #include "main_window/view_registry.h"
 
 #include "views/candidates_view.h"
+#include "views/compare_view.h"
 #include "views/contributions_view.h"
 #include "views/devices_view.h"
 #include "views/diagnostics_view.h"
@@ -39,6 +40,7 @@ const std::vector<ViewEntry>& viewRegistry()
         entry<views::ParallelView>("parallel", QT_TRANSLATE_NOOP("Views", "Parallel coordinates")),
         entry<views::DiagnosticsView>("diagnostics", QT_TRANSLATE_NOOP("Views", "Diagnostics")),
         entry<views::DevicesView>("devices", QT_TRANSLATE_NOOP("Views", "Devices")),
+        entry<views::CompareView>("compare", QT_TRANSLATE_NOOP("Views", "Compare")),
         entry<views::TrainingView>("training", QT_TRANSLATE_NOOP("Views", "Training")),
     };
     return views;
