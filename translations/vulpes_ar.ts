@@ -390,6 +390,10 @@
         <source>resolution</source>
         <translation>أبعاد الصورة</translation>
     </message>
+    <message>
+        <source>operator</source>
+        <translation>عملية</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

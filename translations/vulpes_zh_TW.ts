@@ -390,6 +390,10 @@
         <source>resolution</source>
         <translation>解析度</translation>
     </message>
+    <message>
+        <source>operator</source>
+        <translation>運算子</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -167,6 +167,8 @@ private:
         case OperatorKind::AveragePool2d:
         case OperatorKind::Reshape:
         case OperatorKind::Pad:
+        case OperatorKind::Slice:
+        case OperatorKind::Transpose:
             return share(inputs.first(1), out);
         case OperatorKind::Concatenation:
             return share(inputs, out);

@@ -32,9 +32,10 @@ public:
 
     Model run(const LowerOptions& options)
     {
-        for (const Op& op : m_graph.ops) {
-            m_source = op.name;
-            m_tensorOf.push_back(lower(op));
+        const std::vector<bool> reaching = graph::reachingOutput(m_graph);
+        for (std::size_t i = 0; i < m_graph.ops.size(); ++i) {
+            m_source = m_graph.ops[i].name;
+            m_tensorOf.push_back(reaching[i] ? lower(m_graph.ops[i]) : kNowhere);
         }
         int output = m_tensorOf.back();
         const graph::Shape& shape = m_graph.ops.back().output;
@@ -51,6 +52,8 @@ public:
     }
 
 private:
+    static constexpr int kNowhere = -1; ///< in place of a tensor: nothing that the output depends on reads it
+
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
     int tensor(std::string name, std::vector<int> shape)
@@ -137,6 +140,8 @@ private:
             return made;
         }
         case OpKind::Convolution:
+            if (op.groups > 1)
+                return inGroups(op);
             return weighted(op, OperatorKind::Conv2d, asMap(input(op), op.name), shapeOf(op.output));
         case OpKind::DepthwiseConvolution:
             return weighted(op, OperatorKind::DepthwiseConv2d, asMap(input(op), op.name), shapeOf(op.output));
@@ -156,17 +161,28 @@ private:
             return pool(op, OperatorKind::MaxPool2d);
         case OpKind::Concatenate:
             return concatenation(op);
+        case OpKind::BatchNorm:
+            return weighted(op, OperatorKind::DepthwiseConv2d, asMap(input(op), op.name), shapeOf(op.output));
+        case OpKind::ChannelShuffle:
+            return shuffle(op);
+        case OpKind::Zero:
+            return zeros(op);
         }
-        return -1;
+        return kNowhere;
     }
 
     int weighted(const Op& op, OperatorKind kind, int in, const std::vector<int>& shape)
     {
+        return weighted(op, kind, in, shape, m_weights.arrays.at(op.name + ".weight"), m_weights.arrays.at(op.name + ".bias"));
+    }
+
+    int weighted(const Op& op, OperatorKind kind, int in, const std::vector<int>& shape, const graph::Array& weight, const graph::Array& bias)
+    {
         const bool fused = op.activation == Activation::None || op.activation == Activation::Relu
             || op.activation == Activation::Relu6;
-        const graph::Array& weight = m_weights.arrays.at(op.name + ".weight");
-        const graph::Array& bias = m_weights.arrays.at(op.name + ".bias");
-        const int w = constant(op.name + ".weight", weight.shape, weight.values, ElementType::Float32);
+        // A batch norm of its own is a 1×1 depthwise convolution.
+        const std::vector<int> filters = op.kind == OpKind::BatchNorm ? std::vector<int>{1, 1, 1, op.output.channels} : weight.shape;
+        const int w = constant(op.name + ".weight", filters, weight.values, ElementType::Float32);
         const int b = constant(op.name + ".bias", bias.shape, bias.values, ElementType::Float32);
         const int out = tensor(fused ? op.name : op.name + ".linear", shape);
         ModelOperator& made = append(kind, {in, w, b}, out);
@@ -245,8 +261,68 @@ private:
         std::vector<int> inputs;
         for (std::size_t i = 0; i < op.inputs.size(); ++i)
             inputs.push_back(asMap(input(op, i), op.name));
+        return joined(op.name, std::move(inputs), op.output);
+    }
+
+    int joined(const std::string& name, std::vector<int> parts, const graph::Shape& shape)
+    {
+        const int out = tensor(name, shapeOf(shape));
+        append(OperatorKind::Concatenation, std::move(parts), out).axis = 3;
+        return out;
+    }
+
+    int integers(const std::string& name, const std::vector<std::int32_t>& values)
+    {
+        return constant(name, {static_cast<int>(values.size())}, values, ElementType::Int32);
+    }
+
+    /// A convolution in groups as every runtime knows it: a slice of the channels and a convolution per group, joined again.
+    int inGroups(const Op& op)
+    {
+        const graph::Array& weight = m_weights.arrays.at(op.name + ".weight");
+        const graph::Array& bias = m_weights.arrays.at(op.name + ".bias");
+        const int in = asMap(input(op), op.name);
+        std::vector<int> shape = m_model.tensors[at(in)].shape;
+        shape.back() /= op.groups;
+        const int channels = op.output.channels / op.groups;
+        std::vector<int> filters = weight.shape;
+        filters.front() = channels;
+        std::vector<int> results;
+        for (int g = 0; g < op.groups; ++g) {
+            Op part = op;
+            part.name = op.name + ".group" + std::to_string(g + 1);
+            part.output.channels = channels;
+            const int slice = tensor(part.name + ".in", shape);
+            append(OperatorKind::Slice,
+                {in, integers(part.name + ".begin", {0, 0, 0, g * shape.back()}), integers(part.name + ".size", shape)}, slice);
+            const auto share = [&](const graph::Array& whole, std::vector<int> partShape) {
+                const auto count = static_cast<std::ptrdiff_t>(whole.values.size()) / op.groups;
+                const auto first = whole.values.begin() + g * count;
+                return graph::Array{std::move(partShape), {first, first + count}};
+            };
+            results.push_back(weighted(part, OperatorKind::Conv2d, slice, shapeOf(part.output), share(weight, filters), share(bias, {channels})));
+        }
+        return joined(op.name, std::move(results), op.output);
+    }
+
+    /// Channels as groups × places, turned over.
+    int shuffle(const Op& op)
+    {
+        const int in = asMap(input(op), op.name);
+        const int pixels = op.output.height * op.output.width;
+        const int places = op.output.channels / op.groups;
+        const int apart = reshaped(in, {1, pixels, op.groups, places}, op.name + ".groups");
+        const int turned = tensor(op.name + ".turned", {1, pixels, places, op.groups});
+        append(OperatorKind::Transpose, {apart, integers(op.name + ".order", {0, 1, 3, 2})}, turned);
+        return reshaped(turned, shapeOf(op.output), op.name);
+    }
+
+    int zeros(const Op& op)
+    {
+        const int in = asMap(input(op), op.name);
+        const int nothing = scalar("zero", 0.0F);
         const int out = tensor(op.name, shapeOf(op.output));
-        append(OperatorKind::Concatenation, std::move(inputs), out).axis = 3;
+        append(OperatorKind::Mul, {in, nothing}, out);
         return out;
     }
 
@@ -261,6 +337,20 @@ private:
     int m_axes = -1;
 };
 
+std::vector<OperatorKind> groupedOperators(const Op& op)
+{
+    Op part = op;
+    part.groups = 1;
+    std::vector<OperatorKind> kinds;
+    for (int g = 0; g < op.groups; ++g) {
+        kinds.push_back(OperatorKind::Slice);
+        const auto own = operatorsOf(part);
+        kinds.insert(kinds.end(), own.begin(), own.end());
+    }
+    kinds.push_back(OperatorKind::Concatenation);
+    return kinds;
+}
+
 } // namespace
 
 std::vector<OperatorKind> operatorsOf(const Op& op)
@@ -271,9 +361,12 @@ std::vector<OperatorKind> operatorsOf(const Op& op)
     case OpKind::Input:
         return {};
     case OpKind::Convolution:
+        if (op.groups > 1)
+            return groupedOperators(op);
         kinds = {OperatorKind::Conv2d};
         break;
     case OpKind::DepthwiseConvolution:
+    case OpKind::BatchNorm:
         kinds = {OperatorKind::DepthwiseConv2d};
         break;
     case OpKind::FullyConnected:
@@ -293,6 +386,10 @@ std::vector<OperatorKind> operatorsOf(const Op& op)
         return {OperatorKind::MaxPool2d};
     case OpKind::Concatenate:
         return {OperatorKind::Concatenation};
+    case OpKind::ChannelShuffle:
+        return {OperatorKind::Transpose};
+    case OpKind::Zero:
+        return {OperatorKind::Mul};
     }
     switch (op.activation) {
     case Activation::None:

@@ -64,6 +64,10 @@ const char* nameOf(OperatorKind kind)
         return "RESHAPE";
     case OperatorKind::Softmax:
         return "SOFTMAX";
+    case OperatorKind::Transpose:
+        return "TRANSPOSE";
+    case OperatorKind::Slice:
+        return "SLICE";
     case OperatorKind::Pad:
         return "PAD";
     case OperatorKind::Mean:

@@ -66,7 +66,9 @@ enum class OperatorKind : std::int32_t {
     Reshape = 22,
     Softmax = 25,
     Pad = 34,
+    Transpose = 39,
     Mean = 40,
+    Slice = 65,
     Quantize = 114,
     HardSwish = 117,
 };

@@ -2,6 +2,8 @@
 // The only source that knows ONNX's messages: their headers stay out of everyone else's way.
 #include "deploy/onnx.h"
 
+#include "deploy/onnx_layout.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -15,47 +17,13 @@ namespace vulpes::deploy {
 
 namespace {
 
-using Shape = std::vector<int>;
 using Integers = std::vector<std::int64_t>;
 
 constexpr int kIrVersion = 7;  // what opset 13 came with
-constexpr std::array<std::size_t, 4> kToChannelsFirst{0, 3, 1, 2};
-constexpr std::array<int, 4> kAxisInChannelsFirst{0, 2, 3, 1};
 
 Error unsupported(const ModelOperator& op)
 {
     return inputError("onnx_operator").with("operator", nameOf(op.kind));
-}
-
-/// Ours is NHWC, ONNX is NCHW: arrays of rank 4 change their order, everything else stays.
-Shape channelsFirst(const Shape& shape)
-{
-    if (shape.size() != 4)
-        return shape;
-    Shape result;
-    for (const std::size_t axis : kToChannelsFirst)
-        result.push_back(shape[axis]);
-    return result;
-}
-
-/// The elements of a rank-4 array with the axes in another order.
-std::vector<float> permuted(
-    const std::vector<float>& values, const Shape& shape, const std::array<std::size_t, 4>& axes)
-{
-    std::array<std::size_t, 4> strides{};
-    std::size_t stride = 1;
-    for (std::size_t i = 4; i-- > 0; stride *= static_cast<std::size_t>(shape[i]))
-        strides[i] = stride;
-    const auto length = [&](std::size_t i) { return static_cast<std::size_t>(shape[axes[i]]); };
-    std::vector<float> result;
-    result.reserve(values.size());
-    for (std::size_t a = 0; a < length(0); ++a)
-        for (std::size_t b = 0; b < length(1); ++b)
-            for (std::size_t c = 0; c < length(2); ++c)
-                for (std::size_t d = 0; d < length(3); ++d)
-                    result.push_back(values[a * strides[axes[0]] + b * strides[axes[1]] + c * strides[axes[2]]
-                        + d * strides[axes[3]]]);
-    return result;
 }
 
 template<typename T>
@@ -397,6 +365,37 @@ private:
         activate(op, linear);
     }
 
+    Result<void> slice(const ModelOperator& op)
+    {
+        if (!input(op, 1).constant() || !input(op, 2).constant())
+            return fail(unsupported(op));
+        const auto begin = numbersOf<std::int32_t>(input(op, 1));
+        const Shape& shape = tensor(op.outputs[0]).shape;
+        Integers starts(shape.size());
+        Integers ends(shape.size());
+        for (std::size_t i = 0; i < shape.size(); ++i) {
+            const auto axis = static_cast<std::size_t>(axisOf(static_cast<int>(i), shape.size()));
+            starts[axis] = begin[i];
+            ends[axis] = starts[axis] + shape[i];
+        }
+        const Integers rank{static_cast<std::int64_t>(shape.size())};
+        node("Slice", {name(op.inputs[0]), constant("starts", rank, starts), constant("ends", rank, ends)}, name(op.outputs[0]));
+        return {};
+    }
+
+    /// The same order of the axes, both sides written with the channels first.
+    Result<void> transpose(const ModelOperator& op)
+    {
+        if (!input(op, 1).constant())
+            return fail(unsupported(op));
+        const auto order = numbersOf<std::int32_t>(input(op, 1));
+        Integers axes(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            axes[static_cast<std::size_t>(axisOf(static_cast<int>(i), order.size()))] = axisOf(order[i], order.size());
+        reordered(name(op.inputs[0]), axes, name(op.outputs[0]));
+        return {};
+    }
+
     void softmax(const ModelOperator& op)
     {
         std::string in = name(op.inputs[0]);
@@ -433,6 +432,10 @@ private:
             return mean(op);
         case OperatorKind::Pad:
             return pad(op);
+        case OperatorKind::Slice:
+            return slice(op);
+        case OperatorKind::Transpose:
+            return transpose(op);
         case OperatorKind::AveragePool2d:
         case OperatorKind::MaxPool2d:
             pool(op);

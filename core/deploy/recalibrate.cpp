@@ -37,8 +37,22 @@ float activated(float x, Activation function)
     return x;
 }
 
-/// One operator with weights as a model of its own, without batch norm and activation.
-Result<std::shared_ptr<const Model>> alone(const graph::Graph& graph, const Op& op, const graph::Weights& weights)
+/// Operators of one input that run as a model of their own.
+bool runsAlone(const Op& op)
+{
+    switch (op.kind) {
+    case OpKind::AveragePool:
+    case OpKind::MaxPool:
+    case OpKind::ChannelShuffle:
+    case OpKind::Zero:
+        return true;
+    default:
+        return hasWeights(op);
+    }
+}
+
+/// One such operator as a model of its own, without batch norm and activation.
+Result<std::shared_ptr<const Model>> modelOf(const graph::Graph& graph, const Op& op, const graph::Weights& weights)
 {
     const graph::Shape& input = graph.ops[static_cast<std::size_t>(op.inputs[0])].output;
     graph::Graph one;
@@ -49,12 +63,13 @@ Result<std::shared_ptr<const Model>> alone(const graph::Graph& graph, const Op& 
     Op own = op;
     own.inputs = {0};
     own.batchNorm = false;
-    own.bias = true;
+    own.bias = hasWeights(op);
     own.activation = Activation::None;
     one.ops = {in, own};
     graph::Weights part;
     for (const char* role : {".weight", ".bias"})
-        part.arrays[op.name + role] = weights.arrays.at(op.name + role);
+        if (own.bias)
+            part.arrays[op.name + role] = weights.arrays.at(op.name + role);
     auto model = lower(one, part, {.probabilities = false});
     if (!model)
         return fail(std::move(model.error()));
@@ -78,8 +93,8 @@ public:
     Result<void> prepare()
     {
         for (std::size_t i = 0; i < m_graph.ops.size(); ++i)
-            if (hasWeights(m_graph.ops[i])) {
-                auto model = alone(m_graph, m_graph.ops[i], m_slices.weights);
+            if (runsAlone(m_graph.ops[i])) {
+                auto model = modelOf(m_graph, m_graph.ops[i], m_slices.weights);
                 if (!model)
                     return fail(std::move(model.error()));
                 m_models[i] = std::move(*model);
@@ -100,7 +115,7 @@ public:
             if (m_job.stopped())
                 return fail(stoppedError());
             const Op& op = m_graph.ops[i];
-            auto out = hasWeights(op) ? weighted(i, tensors[static_cast<std::size_t>(op.inputs[0])]) : plain(op, tensors);
+            auto out = runsAlone(op) ? alone(i, tensors[static_cast<std::size_t>(op.inputs[0])]) : plain(op, tensors);
             if (!out)
                 return fail(std::move(out.error()));
             if (const auto norm = m_slices.norms.find(op.name); norm != m_slices.norms.end())
@@ -141,7 +156,7 @@ public:
 
 private:
     /// Pictures are shared out over threads; each has an executor of its own.
-    Result<PictureBatch> weighted(std::size_t index, const PictureBatch& in)
+    Result<PictureBatch> alone(std::size_t index, const PictureBatch& in)
     {
         auto prepared = Executor::prepare(m_models[index]);
         if (!prepared)

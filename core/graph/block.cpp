@@ -48,6 +48,8 @@ BlockKey keyOf(const Graph& graph)
         key += ' ' + std::to_string(op.kernel) + '/' + std::to_string(op.stride) + ' '
             + std::to_string(op.output.channels) + ' ';
         key += codeOf(op.activation);
+        if (op.groups > 1)
+            key += " groups " + std::to_string(op.groups);
         for (const TensorId in : op.inputs)
             key += ' ' + std::to_string(in);
     }

@@ -50,4 +50,17 @@ std::int64_t Graph::peakActivationBytes(int bytesPerElement) const
     return saturatingProduct({peak, bytesPerElement});
 }
 
+std::vector<bool> reachingOutput(const Graph& graph)
+{
+    std::vector<bool> reaching(graph.ops.size());
+    for (std::size_t i = graph.ops.size(); i-- > 0;) {
+        if (i == 0 || i + 1 == graph.ops.size())
+            reaching[i] = true;
+        if (reaching[i])
+            for (const TensorId in : graph.ops[i].inputs)
+                reaching[static_cast<std::size_t>(in)] = true;
+    }
+    return reaching;
+}
+
 } // namespace vulpes::graph

@@ -42,6 +42,9 @@ enum class OpKind {
     AveragePool,
     MaxPool,
     Concatenate,
+    BatchNorm,              ///< one that no convolution stands before: a scale and a shift per channel
+    ChannelShuffle,         ///< channels of `groups` groups in turn: group by group becomes place by place
+    Zero,                   ///< zeros in the shape of its input: what a cell without a path gives
 };
 
 enum class Activation { None, Relu, Relu6, HardSwish, HardSigmoid, Sigmoid };
@@ -58,6 +61,7 @@ struct Op
     Shape output;
     int kernel = 1;
     int stride = 1;
+    int groups = 1;                     ///< of a convolution or a shuffle: channels that only meet their own group
     bool bias = false;                  ///< has a bias (one per output channel); exclusive with batch norm
     bool batchNorm = false;             ///< followed by a batch norm (scale and shift counted as parameters)
     Activation activation = Activation::None; ///< fused after bias / batch norm, or the function of an Activation op
@@ -80,8 +84,11 @@ struct Graph
     [[nodiscard]] std::int64_t peakActivationBytes(int bytesPerElement = 1) const;
 };
 
+/// Which operators the output depends on, one flag per operator; the input counts always.
+[[nodiscard]] std::vector<bool> reachingOutput(const Graph&);
+
 /// Appends operators and derives every shape, MAC count and parameter count.
-/// Requires: input ids made by this builder; kernel and stride at least 1; `add` of equal shapes (asserted).
+/// Requires: input ids made by this builder; kernel and stride at least 1; `add` of equal shapes; groups that divide the channels (asserted).
 class GraphBuilder
 {
 public:
@@ -91,6 +98,7 @@ public:
     {
         int kernel = 1;
         int stride = 1;
+        int groups = 1;                 ///< of a full convolution; divides both widths
         Activation activation = Activation::None;
         bool bias = false;
         bool batchNorm = true;
@@ -105,10 +113,15 @@ public:
     TensorId globalAveragePool(std::string name, TensorId in);
     TensorId pool(std::string name, TensorId in, OpKind kind, int kernel, int stride);
     TensorId concatenate(std::string name, std::span<const TensorId> inputs);
+    TensorId batchNorm(std::string name, TensorId in, Activation function);
+    TensorId channelShuffle(std::string name, TensorId in, int groups);
+    TensorId zero(std::string name, TensorId like);
 
     [[nodiscard]] const Shape& shape(TensorId id) const;
     /// Ops appended from now on belong to this stage and block.
     void at(int stage, int block);
+    /// From now on a bias counts as one multiply-add per output, as some publications have it.
+    void countBiases() { m_countBiases = true; }
     [[nodiscard]] Graph finish() &&;
 
 private:
@@ -117,6 +130,7 @@ private:
     Graph m_graph;
     int m_stage = -1;
     int m_block = 0;
+    bool m_countBiases = false;
 };
 
 } // namespace vulpes::graph

@@ -62,9 +62,11 @@ TensorId GraphBuilder::convolution(std::string name, TensorId in, int channels, 
 {
     assert(channels > 0 && options.kernel > 0 && options.stride > 0 && !(options.bias && options.batchNorm));
     const Shape from = shape(in);
+    assert(options.groups > 0 && channels % options.groups == 0 && from.channels % options.groups == 0);
     Op op;
     op.name = std::move(name);
     op.kind = OpKind::Convolution;
+    op.groups = options.groups;
     op.inputs = {in};
     op.output = strided(from, options.stride, channels);
     op.kernel = options.kernel;
@@ -72,7 +74,8 @@ TensorId GraphBuilder::convolution(std::string name, TensorId in, int channels, 
     op.bias = options.bias;
     op.batchNorm = options.batchNorm;
     op.activation = options.activation;
-    setCost(op, fullConvolutionCost(from, op.output, options));
+    const OpCost cost = fullConvolutionCost(from, op.output, options);
+    setCost(op, op.bias && m_countBiases ? withBiases(cost, op.output) : cost);
     return append(std::move(op));
 }
 
@@ -90,7 +93,8 @@ TensorId GraphBuilder::depthwise(std::string name, TensorId in, ConvOptions opti
     op.bias = options.bias;
     op.batchNorm = options.batchNorm;
     op.activation = options.activation;
-    setCost(op, depthwiseCost(op.output, options));
+    const OpCost cost = depthwiseCost(op.output, options);
+    setCost(op, op.bias && m_countBiases ? withBiases(cost, op.output) : cost);
     return append(std::move(op));
 }
 
@@ -104,7 +108,8 @@ TensorId GraphBuilder::fullyConnected(std::string name, TensorId in, int outputs
     op.output = {1, 1, outputs};
     op.bias = bias;
     op.activation = function;
-    setCost(op, fullyConnectedCost(shape(in), outputs, bias));
+    const OpCost cost = fullyConnectedCost(shape(in), outputs, bias);
+    setCost(op, bias && m_countBiases ? withBiases(cost, op.output) : cost);
     return append(std::move(op));
 }
 
@@ -177,6 +182,41 @@ TensorId GraphBuilder::concatenate(std::string name, std::span<const TensorId> i
         assert(shape(in).height == op.output.height && shape(in).width == op.output.width);
         op.output.channels += shape(in).channels;
     }
+    return append(std::move(op));
+}
+
+TensorId GraphBuilder::batchNorm(std::string name, TensorId in, Activation function)
+{
+    Op op;
+    op.name = std::move(name);
+    op.kind = OpKind::BatchNorm;
+    op.inputs = {in};
+    op.output = shape(in);
+    op.batchNorm = true;
+    op.activation = function;
+    setCost(op, batchNormCost(op.output));
+    return append(std::move(op));
+}
+
+TensorId GraphBuilder::channelShuffle(std::string name, TensorId in, int groups)
+{
+    assert(groups > 0 && shape(in).channels % groups == 0);
+    Op op;
+    op.name = std::move(name);
+    op.kind = OpKind::ChannelShuffle;
+    op.inputs = {in};
+    op.output = shape(in);
+    op.groups = groups;
+    return append(std::move(op));
+}
+
+TensorId GraphBuilder::zero(std::string name, TensorId like)
+{
+    Op op;
+    op.name = std::move(name);
+    op.kind = OpKind::Zero;
+    op.inputs = {like};
+    op.output = shape(like);
     return append(std::move(op));
 }
 

@@ -8,8 +8,8 @@
 namespace vulpes::graph {
 namespace {
 
-constexpr std::array<std::string_view, 11> kOpKinds = {"input", "convolution", "depthwise_convolution", "fully_connected",
-    "activation", "add", "multiply", "global_average_pool", "average_pool", "max_pool", "concatenate"};
+constexpr std::array<std::string_view, 14> kOpKinds = {"input", "convolution", "depthwise_convolution", "fully_connected",
+    "activation", "add", "multiply", "global_average_pool", "average_pool", "max_pool", "concatenate", "batch_norm", "channel_shuffle", "zero"};
 constexpr std::array<std::string_view, 6> kActivations = {"none", "relu", "relu6", "hard_swish", "hard_sigmoid", "sigmoid"};
 
 } // namespace

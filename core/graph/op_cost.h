@@ -19,6 +19,12 @@ struct OpCost
     return {(in.height + stride - 1) / stride, (in.width + stride - 1) / stride, channels};
 }
 
+/// The same with a multiply-add for each bias.
+[[nodiscard]] inline OpCost withBiases(OpCost cost, const Shape& out)
+{
+    return {saturatingSum(cost.macs, out.elements()), cost.parameters};
+}
+
 /// `weights` that each output position uses once, and per output channel a bias, or batch norm's scale and shift.
 [[nodiscard]] inline OpCost convolutionCost(std::int64_t weights, const Shape& out, bool bias, bool batchNorm)
 {
@@ -29,7 +35,7 @@ struct OpCost
 [[nodiscard]] inline OpCost fullConvolutionCost(const Shape& in, const Shape& out,
                                                 const GraphBuilder::ConvOptions& options)
 {
-    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, in.channels, out.channels});
+    const std::int64_t weights = saturatingProduct({options.kernel, options.kernel, in.channels / options.groups, out.channels});
     return convolutionCost(weights, out, options.bias, options.batchNorm);
 }
 
@@ -42,6 +48,12 @@ struct OpCost
 [[nodiscard]] inline OpCost fullyConnectedCost(const Shape& in, int outputs, bool bias)
 {
     return convolutionCost(saturatingProduct({in.elements(), outputs}), {1, 1, outputs}, bias, false);
+}
+
+/// Scaling is no multiply-add of a convolution.
+[[nodiscard]] inline OpCost batchNormCost(const Shape& in)
+{
+    return {0, 2 * std::int64_t{in.channels}};
 }
 
 } // namespace vulpes::graph

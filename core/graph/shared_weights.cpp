@@ -26,6 +26,8 @@ public:
         const Shape& input = graph.ops[static_cast<std::size_t>(op.inputs[0])].output;
         const auto in = static_cast<std::size_t>(inputsPerOutput(op, input));
         const auto out = static_cast<std::size_t>(op.output.channels);
+        if (op.kind == OpKind::BatchNorm)
+            return sliceNorm(op, out, slices);
         auto filters = filtersOf(op, out, in);
         if (!filters)
             return fail(std::move(filters.error()));
@@ -33,11 +35,8 @@ public:
 
         Array bias{{static_cast<int>(out)}, std::vector<float>(out, 0.0F)};
         if (op.batchNorm) {
-            auto scale = head(op.name + ".scale", out);
-            auto shift = head(op.name + ".shift", out);
-            if (!scale || !shift)
-                return fail(std::move(scale ? shift.error() : scale.error()));
-            slices.norms[op.name] = {std::move(*scale), std::move(*shift)};
+            if (auto norm = takeNorm(op, out, slices); !norm)
+                return norm;
         } else if (op.bias) {
             auto values = head(op.name + ".bias", out);
             if (!values)
@@ -49,6 +48,25 @@ public:
     }
 
 private:
+    /// Nothing but a scale and a shift: the multiplication that it stands for begins as one.
+    Result<void> sliceNorm(const Op& op, std::size_t out, Slices& slices) const
+    {
+        const std::vector<int> shape = {static_cast<int>(out)};
+        slices.weights.arrays[op.name + ".weight"] = {shape, std::vector<float>(out, 1.0F)};
+        slices.weights.arrays[op.name + ".bias"] = {shape, std::vector<float>(out, 0.0F)};
+        return takeNorm(op, out, slices);
+    }
+
+    Result<void> takeNorm(const Op& op, std::size_t out, Slices& slices) const
+    {
+        auto scale = head(op.name + ".scale", out);
+        auto shift = head(op.name + ".shift", out);
+        if (!scale || !shift)
+            return fail(std::move(scale ? shift.error() : scale.error()));
+        slices.norms[op.name] = {std::move(*scale), std::move(*shift)};
+        return {};
+    }
+
     [[nodiscard]] const Array* find(const std::string& name) const
     {
         for (const char* prefix : {"value:", ""})

@@ -73,14 +73,15 @@ bool Weights::untrained() const
 
 bool hasWeights(const Op& op)
 {
-    return op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected;
+    return op.kind == OpKind::Convolution || op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::FullyConnected
+        || op.kind == OpKind::BatchNorm;
 }
 
 int inputsPerOutput(const Op& op, const Shape& input)
 {
-    if (op.kind == OpKind::DepthwiseConvolution)
+    if (op.kind == OpKind::DepthwiseConvolution || op.kind == OpKind::BatchNorm)
         return 1;
-    return op.kind == OpKind::FullyConnected ? static_cast<int>(input.elements()) : input.channels;
+    return op.kind == OpKind::FullyConnected ? static_cast<int>(input.elements()) : input.channels / op.groups;
 }
 
 std::vector<int> weightShape(const Graph& graph, const Op& op)
@@ -90,6 +91,8 @@ std::vector<int> weightShape(const Graph& graph, const Op& op)
     const int inputs = inputsPerOutput(op, inputShape(graph, op));
     if (op.kind == OpKind::FullyConnected)
         return {op.output.channels, inputs};
+    if (op.kind == OpKind::BatchNorm)
+        return {op.output.channels};
     if (op.kind == OpKind::DepthwiseConvolution)
         return {1, op.kernel, op.kernel, op.output.channels};
     return {op.output.channels, op.kernel, op.kernel, inputs};

@@ -24,7 +24,9 @@ struct Array
 ///
 /// Layouts are TFLite's, so that writing a file copies them: convolution weight [out, height, width, in]; depthwise weight
 /// [1, height, width, channels]; fully connected weight [out, in]; bias [out]. Batch norm is folded into weight and bias,
-/// so every convolution, depthwise convolution and fully connected layer has both, whether or not the operator had a bias.
+/// so every convolution, depthwise convolution and fully connected layer has both, whether or not the operator had a bias. A batch norm
+/// that no convolution stands before is a weight [channels] to multiply by and a bias. The filters of a convolution in groups read the
+/// channels of their own group: [out, height, width, in / groups].
 struct Weights
 {
     std::map<std::string, Array> arrays;
@@ -36,7 +38,7 @@ struct Weights
     bool operator==(const Weights&) const = default;
 };
 
-/// Convolutions of both kinds and fully connected layers.
+/// Convolutions of both kinds, fully connected layers, and batch norms of their own.
 [[nodiscard]] bool hasWeights(const Op&);
 /// Channels (or, fully connected, elements) of its input that each output of an operator with weights reads.
 [[nodiscard]] int inputsPerOutput(const Op&, const Shape& input);

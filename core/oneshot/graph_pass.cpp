@@ -6,7 +6,8 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <cassert>
+#include <array>
+#include <limits>
 #include <vector>
 
 namespace vulpes::oneshot {
@@ -67,14 +68,47 @@ at::Tensor normalise(const at::Tensor& x, const OpTensors& tensors, double gathe
 at::Tensor weighted(const at::Tensor& x, const Op& op, const graph::Shape& from, OpSource& source)
 {
     const OpTensors tensors = source.tensorsOf(op, from);
+    if (op.kind == OpKind::BatchNorm)
+        return tensors.scale.defined() ? normalise(x, tensors, source.gather())
+                                       : x * tensors.weight.view({1, -1, 1, 1}) + tensors.bias.view({1, -1, 1, 1});
     at::Tensor out;
     if (op.kind == OpKind::FullyConnected)
         out = at::linear(x.flatten(1), tensors.weight, tensors.bias);
     else
-        out = convolve(x, op, tensors, op.kind == OpKind::DepthwiseConvolution ? from.channels : 1);
+        out = convolve(x, op, tensors, op.kind == OpKind::DepthwiseConvolution ? from.channels : op.groups);
     if (tensors.scale.defined())
         out = normalise(out, tensors, source.gather());
     return out;
+}
+
+/// Windows of SAME padding; what lies outside counts neither in an average nor as a maximum.
+at::Tensor pooled(const at::Tensor& x, const Op& op)
+{
+    const auto [top, bottom] = samePadding(x.size(2), op.kernel, op.stride);
+    const auto [left, right] = samePadding(x.size(3), op.kernel, op.stride);
+    const std::array<std::int64_t, 4> around = {left, right, top, bottom};
+    const std::array<std::int64_t, 2> window = {op.kernel, op.kernel};
+    const std::array<std::int64_t, 2> step = {op.stride, op.stride};
+    if (op.kind == OpKind::MaxPool)
+        return at::max_pool2d(at::constant_pad_nd(x, around, -std::numeric_limits<double>::infinity()), window, step);
+    if (top == bottom && left == right)
+        return at::avg_pool2d(x, window, step, {top, left}, false, false);
+    const at::Tensor inside = at::ones({1, 1, x.size(2), x.size(3)}, x.options());
+    return at::avg_pool2d(at::constant_pad_nd(x, around), window, step) / at::avg_pool2d(at::constant_pad_nd(inside, around), window, step);
+}
+
+at::Tensor shuffled(const at::Tensor& x, int groups)
+{
+    const std::int64_t places = x.size(1) / groups;
+    return x.reshape({x.size(0), groups, places, x.size(2), x.size(3)}).transpose(1, 2).reshape(x.sizes()).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+at::Tensor joined(const Op& op, const std::vector<at::Tensor>& tensors)
+{
+    std::vector<at::Tensor> parts;
+    for (const graph::TensorId in : op.inputs)
+        parts.push_back(tensors[static_cast<std::size_t>(in)]);
+    return at::cat(parts, 1);
 }
 
 } // namespace
@@ -94,8 +128,11 @@ at::Tensor runGraph(const graph::Graph& graph, const at::Tensor& pictures, OpSou
         for (const graph::TensorId in : graph.ops[i].inputs)
             lastReader[static_cast<std::size_t>(in)] = i;
 
+    const std::vector<bool> reaching = graph::reachingOutput(graph);
     std::vector<at::Tensor> tensors(graph.ops.size());
     for (std::size_t i = 0; i < graph.ops.size(); ++i) {
+        if (!reaching[i])
+            continue;
         const Op& op = graph.ops[i];
         const auto in = [&](std::size_t n) -> const at::Tensor& { return tensors[static_cast<std::size_t>(op.inputs[n])]; };
         at::Tensor out;
@@ -106,6 +143,7 @@ at::Tensor runGraph(const graph::Graph& graph, const at::Tensor& pictures, OpSou
         case OpKind::Convolution:
         case OpKind::DepthwiseConvolution:
         case OpKind::FullyConnected:
+        case OpKind::BatchNorm:
             out = weighted(in(0), op, graph.ops[static_cast<std::size_t>(op.inputs[0])].output, source);
             break;
         case OpKind::Activation:
@@ -122,8 +160,16 @@ at::Tensor runGraph(const graph::Graph& graph, const at::Tensor& pictures, OpSou
             break;
         case OpKind::AveragePool:
         case OpKind::MaxPool:
+            out = pooled(in(0), op);
+            break;
         case OpKind::Concatenate:
-            assert(!"no space with a chain of blocks has this operator");
+            out = joined(op, tensors);
+            break;
+        case OpKind::ChannelShuffle:
+            out = shuffled(in(0), op.groups);
+            break;
+        case OpKind::Zero:
+            out = at::zeros_like(in(0));
             break;
         }
         tensors[i] = activate(out, op.activation);

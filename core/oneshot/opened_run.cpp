@@ -76,7 +76,8 @@ void inherit(ChainSupernet& to, ChainSupernet& from, const space::Architecture& 
             if (tensor.defined())
                 to.parameters().at(op.name + role).value.copy_(tensor);
         };
-        copy(".weight", tensors.weight);
+        if (op.kind != graph::OpKind::BatchNorm)
+            copy(".weight", tensors.weight);
         copy(".bias", tensors.bias);
         copy(".scale", tensors.scale);
         copy(".shift", tensors.shift);

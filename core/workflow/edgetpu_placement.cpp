@@ -42,7 +42,12 @@ EdgeTpuPlacement edgeTpuPlacement(const device::EdgeTpuReport& report, const gra
             told[row.op] += row.count;
     EdgeTpuPlacement placement;
     std::map<std::string, int> counted;
+    const std::vector<bool> reaching = graph::reachingOutput(graph);
     for (const graph::Op& op : graph.ops) {
+        if (!reaching[placement.ops.size()]) {
+            placement.ops.push_back(device::Mapping::NotTold);
+            continue;
+        }
         device::Mapping all = device::Mapping::NotTold;
         for (const deploy::OperatorKind kind : deploy::operatorsOf(op)) {
             ++counted[deploy::nameOf(kind)];

@@ -48,6 +48,9 @@ public:
             return padded(op);
         case OperatorKind::Reshape:
             return m_values(op.inputs[0]);
+        case OperatorKind::Slice:
+        case OperatorKind::Transpose:
+            return picked(op);
         case OperatorKind::Mean:
             return mean(op);
         case OperatorKind::Softmax:
@@ -76,6 +79,29 @@ private:
         if (op.activation == FusedActivation::Relu6)
             high = std::min(high, q ? zero(out) + std::round(6 / static_cast<double>(scale(out))) : 6.0);
         return std::clamp(value, low, high);
+    }
+
+    /// Element by element from where it lies in the input, four axes.
+    std::vector<double> picked(const ModelOperator& op) const
+    {
+        const auto x = m_values(op.inputs[0]);
+        const auto second = m_values(op.inputs[1]);
+        const auto& in = tensor(op.inputs[0]).shape;
+        std::vector<double> result;
+        for (int a = 0; a < size(op.outputs[0], 0); ++a)
+            for (int b = 0; b < size(op.outputs[0], 1); ++b)
+                for (int c = 0; c < size(op.outputs[0], 2); ++c)
+                    for (int d = 0; d < size(op.outputs[0], 3); ++d) {
+                        const int place[] = {a, b, c, d};
+                        int from[4];
+                        for (std::size_t i = 0; i < 4; ++i)
+                            if (op.kind == OperatorKind::Slice)
+                                from[i] = place[i] + static_cast<int>(second[i]);
+                            else
+                                from[static_cast<std::size_t>(second[i])] = place[i];
+                        result.push_back(x[static_cast<std::size_t>(((from[0] * in[1] + from[1]) * in[2] + from[2]) * in[3] + from[3])]);
+                    }
+        return result;
     }
 
     double weightedSum(const ModelOperator& op, double sum, std::size_t channel) const

@@ -21,13 +21,16 @@ struct RandomNetwork
     deploy::Model model;  ///< float, seeded random weights
 };
 
-/// The space as it is, but for its resolutions.
+/// The space as it is, but for its resolutions, and with one cell of each width.
 inline space::SearchSpace atSmallResolutions(const space::SearchSpace& space)
 {
     Json json = space.toJson();
     for (Json& decision : json["globals"])
         if (decision["kind"] == "resolution")
             decision["values"] = {32, 40, 48, 57, 64};  // 57: SAME padding differs between odd and even sizes
+    if (json.contains("skeleton") && json["skeleton"].contains("cell"))
+        for (Json& group : json["skeleton"]["cell"]["groups"])
+            group["cells"] = 1;
     return *space::SearchSpace::fromJson(json);
 }
 
@@ -37,13 +40,15 @@ inline RandomNetwork randomNetwork(const space::SearchSpace& space, std::uint64_
     const space::Architecture architecture = space.sample(random);
     RandomNetwork network;
     network.name = space.format(architecture);
+    const int side = space.globals().empty() ? 16 : 32;
     network.graph =
-        *space::describe(space, architecture, {.height = 32, .width = 32, .channels = 3, .classes = 10});
+        *space::describe(space, architecture, {.height = side, .width = side, .channels = 3, .classes = 10});
     network.model = *deploy::lower(network.graph, graph::untrainedWeights(network.graph, seed));
     return network;
 }
 
-/// Every operator that Vulpes writes for any graph: both gates, both pools, concatenation, sums, every activation.
+/// Every operator that Vulpes writes for any graph: both gates, both pools, concatenation, sums, groups, a shuffle, a norm, zeros, every
+/// activation.
 inline RandomNetwork everyOperator()
 {
     using graph::Activation;
@@ -71,6 +76,10 @@ inline RandomNetwork everyOperator()
     const std::vector<graph::TensorId> parts{largest, average, fused};
     x = b.concatenate("both", parts);
     x = b.activation("relu", x, Activation::Relu);
+    x = b.convolution("grouped", x, 24, {.groups = 2, .activation = Activation::HardSwish});
+    x = b.channelShuffle("shuffled", x, 2);
+    x = b.batchNorm("normalised", x, Activation::Relu6);
+    x = b.add("with zeros", x, b.convolution("of zeros", b.zero("nothing", x), 24, {.kernel = 3}));
     x = b.depthwise("depth7", x, {.kernel = 7, .stride = 2});
     x = b.activation("relu6", x, Activation::Relu6);
     x = b.activation("sigmoid", x, Activation::Sigmoid);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/naive_operators.h"
+#include "deploy/random_networks.h"
 
 #include "space/describe.h"
 #include "space/named_spaces.h"
@@ -171,8 +172,9 @@ private slots:
         int networks = 0;
         for (const auto& space : space::namedSpaces()) {
             base::Random random(5);
-            auto network = space->sample(random);
-            const auto graph = space::describe(*space, network, {32, 32, 3, 10});
+            const space::SearchSpace small = test::atSmallResolutions(*space);
+            const int side = space->globals().empty() ? 16 : 32;
+            const auto graph = space::describe(small, small.sample(random), {side, side, 3, 10});
             if (!graph)
                 continue; // a space without a skeleton has no operators
             const auto pair = test::modelPair(*graph, 3).value();

@@ -43,8 +43,10 @@ class TestEdgeTpuPlacement : public QObject
         for (const auto& op : network.model.operators)
             if (op.kind != deploy::OperatorKind::Reshape && !op.source.empty())
                 made[op.source].push_back(op.kind);
-        for (const graph::Op& op : network.graph.ops)
-            QCOMPARE(deploy::operatorsOf(op), made[op.name]);
+        const std::vector<bool> reaching = graph::reachingOutput(network.graph);
+        for (std::size_t i = 0; i < reaching.size(); ++i)
+            if (const graph::Op& op = network.graph.ops[i]; reaching[i])
+                QCOMPARE(deploy::operatorsOf(op), made[op.name]);
     }
 
 private Q_SLOTS:

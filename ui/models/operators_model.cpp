@@ -33,6 +33,9 @@ QString kindWords(graph::OpKind kind)
     case graph::OpKind::AveragePool: return tr(QT_TRANSLATE_NOOP("Operators", "average pool"));
     case graph::OpKind::MaxPool: return tr(QT_TRANSLATE_NOOP("Operators", "maximum pool"));
     case graph::OpKind::Concatenate: return tr(QT_TRANSLATE_NOOP("Operators", "concatenation"));
+    case graph::OpKind::BatchNorm: return tr(QT_TRANSLATE_NOOP("Operators", "batch norm"));
+    case graph::OpKind::ChannelShuffle: return tr(QT_TRANSLATE_NOOP("Operators", "channel shuffle"));
+    case graph::OpKind::Zero: return tr(QT_TRANSLATE_NOOP("Operators", "zeros"));
     }
     return {};
 }

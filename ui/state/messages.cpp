@@ -443,6 +443,7 @@ QString decisionKind(const std::string& code)
         {QStringLiteral("expansion"), QT_TRANSLATE_NOOP("Decisions", "expansion")},
         {QStringLiteral("fused"), QT_TRANSLATE_NOOP("Decisions", "fused")},
         {QStringLiteral("kernel"), QT_TRANSLATE_NOOP("Decisions", "kernel")},
+        {QStringLiteral("operator"), QT_TRANSLATE_NOOP("Decisions", "operator")},
         {QStringLiteral("resolution"), QT_TRANSLATE_NOOP("Decisions", "resolution")},
     };
     const char* text = all.value(qs(code), nullptr);

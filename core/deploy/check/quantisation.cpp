@@ -39,6 +39,8 @@ public:
         case OperatorKind::Softmax:
             return fixedOutput();
         case OperatorKind::Pad:
+        case OperatorKind::Slice:
+        case OperatorKind::Transpose:
         case OperatorKind::MaxPool2d:
         case OperatorKind::AveragePool2d:
         case OperatorKind::Reshape:

@@ -46,6 +46,10 @@ public:
             return pad();
         case OperatorKind::Reshape:
             return reshape();
+        case OperatorKind::Slice:
+            return slice();
+        case OperatorKind::Transpose:
+            return transpose();
         case OperatorKind::Softmax:
             if (!(m_op.beta > 0))
                 option("beta");
@@ -303,6 +307,39 @@ private:
         if (m_op.inputs.size() > 1 && !m_op.newShape.empty() && m_op.newShape != wanted)
             m_findings.warning(
                 "new_shape_differs", m_number, -1, text(m_op.newShape) + " and " + text(wanted));
+    }
+
+    void slice()
+    {
+        const Shape& in = input(0).shape;
+        const std::vector<int> begin = numbers(1);
+        const std::vector<int> size = numbers(2);
+        if (begin.size() != in.size() || size.size() != in.size())
+            return m_findings.error("slice", m_number, m_op.inputs[1], text(begin) + " and " + text(size));
+        Shape shape;
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            const std::int64_t length = size[i] == -1 ? std::int64_t{in[i]} - begin[i] : size[i];
+            if (begin[i] < 0 || length < 1 || begin[i] + length > in[i])
+                return m_findings.error("slice", m_number, m_op.inputs[1], text(begin) + " and " + text(size));
+            shape.push_back(static_cast<int>(length));
+        }
+        outputIs(shape);
+    }
+
+    void transpose()
+    {
+        const Shape& in = input(0).shape;
+        std::vector<int> order = numbers(1);
+        Shape shape;
+        for (const int axis : order)
+            if (axis >= 0 && static_cast<std::size_t>(axis) < in.size())
+                shape.push_back(in[static_cast<std::size_t>(axis)]);
+        std::sort(order.begin(), order.end());
+        const bool all = order.size() == in.size() && shape.size() == in.size()
+            && std::adjacent_find(order.begin(), order.end()) == order.end();
+        if (!all)
+            return m_findings.error("transpose", m_number, m_op.inputs[1], text(numbers(1)));
+        outputIs(shape);
     }
 
     const Model& m_model;

@@ -24,7 +24,10 @@ Arity arityOf(OperatorKind kind)
     case OperatorKind::Mul:
     case OperatorKind::Pad:
     case OperatorKind::Mean:
+    case OperatorKind::Transpose:
         return {2, 2};
+    case OperatorKind::Slice:
+        return {3, 3};
     case OperatorKind::Reshape:
         return {1, 2};
     case OperatorKind::Concatenation:
@@ -97,7 +100,7 @@ private:
                     + " outputs");
         for (std::size_t i = 0; i < op.inputs.size(); ++i) {
             const int index = op.inputs[i];
-            if (index == -1 && i == 2 && arity.most == 3)
+            if (index == -1 && i == 2 && arity.least == 2 && arity.most == 3)
                 continue;
             if (!isTensor(index)) {
                 m_findings.error("tensor_index", number, index);

@@ -50,8 +50,10 @@ public:
         case OperatorKind::Mean:
         case OperatorKind::Pad:
         case OperatorKind::Reshape:
-            if (m_op.inputs.size() > 1)
-                require(m_op.inputs[1], ElementType::Int32);
+        case OperatorKind::Transpose:
+        case OperatorKind::Slice:
+            for (std::size_t i = 1; i < m_op.inputs.size(); ++i)
+                require(m_op.inputs[i], ElementType::Int32);
             break;
         default:
             break;

@@ -49,6 +49,10 @@ Result<StepPtr> makeStep(const OperatorView& view)
         return makeConcatenation(view);
     case OperatorKind::Pad:
         return makePad(view);
+    case OperatorKind::Slice:
+        return makeSlice(view);
+    case OperatorKind::Transpose:
+        return makeTranspose(view);
     case OperatorKind::Quantize:
         return makeQuantize(view);
     case OperatorKind::Dequantize:

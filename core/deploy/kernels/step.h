@@ -110,6 +110,8 @@ private:
 [[nodiscard]] Result<StepPtr> makeReshape(const OperatorView&);
 [[nodiscard]] Result<StepPtr> makeConcatenation(const OperatorView&);
 [[nodiscard]] Result<StepPtr> makePad(const OperatorView&);
+[[nodiscard]] Result<StepPtr> makeSlice(const OperatorView&);
+[[nodiscard]] Result<StepPtr> makeTranspose(const OperatorView&);
 [[nodiscard]] Result<StepPtr> makeQuantize(const OperatorView&);
 [[nodiscard]] Result<StepPtr> makeDequantize(const OperatorView&);
 /// By the operator's kind. Errors: `model_not_runnable`.

@@ -182,6 +182,8 @@ std::optional<OperatorKind> knownOperator(std::int32_t code)
     case OperatorKind::Reshape:
     case OperatorKind::Softmax:
     case OperatorKind::Pad:
+    case OperatorKind::Transpose:
+    case OperatorKind::Slice:
     case OperatorKind::Mean:
     case OperatorKind::Quantize:
     case OperatorKind::HardSwish:

@@ -85,6 +85,8 @@ bool mayLackOptions(OperatorKind kind)
     case OperatorKind::Quantize:
     case OperatorKind::HardSwish:
     case OperatorKind::Pad:
+    case OperatorKind::Transpose:
+    case OperatorKind::Slice:
     case OperatorKind::Reshape:
     case OperatorKind::Logistic:
     case OperatorKind::Relu:
@@ -122,6 +124,10 @@ container::Options optionsTag(OperatorKind kind)
         return Options::MulOptions;
     case OperatorKind::Pad:
         return Options::PadOptions;
+    case OperatorKind::Transpose:
+        return Options::TransposeOptions;
+    case OperatorKind::Slice:
+        return Options::SliceOptions;
     case OperatorKind::Mean:
         return Options::ReducerOptions;
     case OperatorKind::Dequantize:
@@ -190,6 +196,12 @@ container::OptionsUnion optionsOf(const Model& model, const ModelOperator& op)
     }
     case OperatorKind::Pad:
         result.Set(container::PadOptionsT());
+        break;
+    case OperatorKind::Transpose:
+        result.Set(container::TransposeOptionsT());
+        break;
+    case OperatorKind::Slice:
+        result.Set(container::SliceOptionsT());
         break;
     case OperatorKind::Dequantize:
         result.Set(container::DequantizeOptionsT());

@@ -49,6 +49,8 @@ struct Release
 constexpr Release kReleases[] = {
     {OperatorKind::Logistic, 1, {1, 14, 0}},
     {OperatorKind::Mean, 1, {1, 6, 0}},
+    {OperatorKind::Transpose, 1, {1, 6, 0}},
+    {OperatorKind::Slice, 1, {1, 14, 0}},
     {OperatorKind::DepthwiseConv2d, 2, {1, 12, 0}},
     {OperatorKind::FullyConnected, 5, {2, 0, 0}},
     {OperatorKind::FullyConnected, 6, {2, 1, 0}},

@@ -229,6 +229,8 @@ private:
         case OperatorKind::Pad:
             return pad(op, in[0], out);
         case OperatorKind::Concatenation:
+        case OperatorKind::Slice:
+        case OperatorKind::Transpose:
             break;
         }
         return xnn_status_unsupported_parameter;
@@ -274,6 +276,8 @@ bool offered(const Model& model, const ModelOperator& op)
     const bool int8 = in.type == ElementType::Int8;
     switch (op.kind) {
     case OperatorKind::Concatenation:
+    case OperatorKind::Slice:
+    case OperatorKind::Transpose:
         return false;
     case OperatorKind::HardSwish:
     case OperatorKind::Softmax:
