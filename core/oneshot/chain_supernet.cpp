@@ -97,7 +97,8 @@ Result<std::unique_ptr<ChainSupernet>> ChainSupernet::makeAlone(
 void ChainSupernet::widen(const graph::Graph& graph)
 {
     for (const Op& op : graph.ops) {
-        if (op.kind == OpKind::Add)
+        // A sum of a cell has no path beside what is summed: it must not begin as nothing.
+        if (op.kind == OpKind::Add && !m_space->skeleton().cell)
             for (const graph::TensorId in : op.inputs)
                 if (const Op& from = graph.ops[static_cast<std::size_t>(in)];
                     from.batchNorm && from.activation == graph::Activation::None && from.stage == op.stage && from.block == op.block)
@@ -123,7 +124,7 @@ void ChainSupernet::create(std::uint64_t seed)
         const double fanIn = static_cast<double>(extent.in) * kernel * kernel;
         if (extent.kind == OpKind::FullyConnected)
             m_parameters.add(name + ".weight", normal(random, {extent.out, extent.in}, std::sqrt(1 / fanIn)), true);
-        else
+        else if (extent.kind != OpKind::BatchNorm) // which has a scale and a shift only
             m_parameters.add(name + ".weight", normal(random, {extent.out, extent.in, kernel, kernel}, std::sqrt(2 / fanIn)), true);
         if (extent.bias)
             m_parameters.add(name + ".bias", at::zeros({extent.out}), false);
@@ -183,6 +184,8 @@ OpTensors ChainSupernet::slice(const Op& op, const graph::Shape& input)
         return parameter.value.narrow(0, 0, out);
     };
     OpTensors tensors;
+    if (op.kind == OpKind::BatchNorm)
+        return {.weight = at::ones({out}), .bias = {}, .scale = head(".scale"), .shift = head(".shift"), .mean = {}, .variance = {}};
     Parameter& weight = m_parameters.at(op.name + ".weight");
     // A smaller kernel comes, step by step, from the middle that the next one below the largest is made of.
     const auto largest = extent.kernels.rbegin();

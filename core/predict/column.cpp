@@ -107,7 +107,7 @@ std::vector<std::string> availableColumns(const space::SearchSpace& space)
     std::vector<std::string> columns;
     for (const std::size_t g : space.globals())
         columns.push_back(space.decisions()[g].id);
-    const bool hasCosts = space.skeleton().stages.size() == space.stages().size() && !space.stages().empty();
+    const bool hasCosts = !space.skeleton().empty() && !space.stages().empty();
     if (hasCosts) {
         columns.emplace_back("macs");
         columns.emplace_back("parameters");
@@ -125,9 +125,16 @@ std::vector<std::string> availableColumns(const space::SearchSpace& space)
             auto& kinds = b == 0 ? firstKinds : identityKinds;
             for (const std::size_t d : stage.blocks[b]) {
                 const std::string& kind = space.decisions()[d].kind;
+                if (space.decisions()[d].categorical)
+                    continue; // numbers of operators have no order
                 if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
                     kinds.push_back(kind);
             }
+        }
+        for (const std::size_t d : stage.blocks.empty() ? std::vector<std::size_t>() : stage.blocks.front()) {
+            const space::Decision& decision = space.decisions()[d];
+            for (const double value : decision.categorical ? decision.values : std::vector<double>())
+                columns.push_back(prefix + "first.is(" + decision.kind + "=" + base::formatNumber(value) + ")");
         }
         for (const std::string& kind : firstKinds)
             columns.push_back(prefix + "first(" + kind + ")");

@@ -119,7 +119,7 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
         return std::move(column);
     };
     const auto makeCost = [&](std::optional<std::size_t> stage, bool macs) -> Result<Column> {
-        if (space.skeleton().stages.size() != space.stages().size())
+        if (space.skeleton().empty())
             return fail(unknownError(given, given));
         impl->kind = Impl::Kind::Cost;
         impl->macs = macs;

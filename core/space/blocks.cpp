@@ -59,14 +59,16 @@ Tensor appendBlock(Builder& builder, Tensor in, const BlockShape& block, const S
         out = builder.convolution(name("fused"), out, hidden,
             {.kernel = block.kernel, .stride = block.stride, .activation = block.activation});
     } else {
-        if (hidden != from)
-            out = builder.convolution(name("expand"), out, hidden, {.activation = block.activation});
+        if (hidden != from || block.alwaysExpand)
+            out = builder.convolution(name("expand"), out, hidden, {.groups = block.groups, .activation = block.activation});
+        if (block.groups > 1)
+            out = builder.channelShuffle(name("shuffle"), out, block.groups);
         out = builder.depthwise(name("depthwise"), out,
             {.kernel = block.kernel, .stride = block.stride, .activation = block.activation});
     }
     if (block.squeezeExcite)
         out = appendSqueezeExcite(builder, out, skeleton, owner, number);
-    out = builder.convolution(name("project"), out, block.channels, {});
+    out = builder.convolution(name("project"), out, block.channels, {.groups = block.groups});
     if (block.stride == 1 && block.channels == from)
         out = builder.add(name("add"), in, out);
     return out;

@@ -20,6 +20,8 @@ struct BlockShape
     double expansion = 1;
     int kernel = 3;
     int stride = 1;
+    int groups = 1;                  ///< of the 1×1 convolutions; the channels are shuffled after the first
+    bool alwaysExpand = false;       ///< a 1×1 convolution comes first even where it does not widen
     bool fused = false;              ///< one full convolution in place of expansion and depthwise convolution
     bool squeezeExcite = false;
     graph::Activation activation = graph::Activation::Relu;

@@ -2,6 +2,7 @@
 #include "space/corners.h"
 
 #include "space/resolved_locks.h"
+#include "space/size_order.h"
 
 #include <algorithm>
 
@@ -16,7 +17,10 @@ Architecture corner(const SearchSpace& space, const Locks& locks, bool great, st
     Architecture network{space.name(), {}};
     for (std::size_t i = 0; i < space.decisions().size(); ++i) {
         const bool last = (space.decisions()[i].kind == otherwise) != great;
-        network.choices.push_back(static_cast<std::int8_t>(last ? resolved.end(i) - 1 : resolved.first(i)));
+        int choice = last ? resolved.end(i) - 1 : resolved.first(i);
+        if (resolved.width(i) > 1)
+            choice = last ? choicesBySize(space, i).back() : choicesBySize(space, i).front();
+        network.choices.push_back(static_cast<std::int8_t>(choice));
     }
     space.canonicalise(network);
     return network;

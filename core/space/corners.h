@@ -7,7 +7,7 @@
 
 namespace vulpes::space {
 
-/// Every decision at its least value (its greatest for `largest`), as far as the locks leave it one. Requires locks that pass
+/// Every decision at its least value (its greatest for `largest`; operators by `choicesBySize`), as far as the locks leave it one. Requires locks that pass
 /// `checkLocks`.
 [[nodiscard]] Architecture smallest(const SearchSpace&, const Locks& = {});
 [[nodiscard]] Architecture largest(const SearchSpace&, const Locks& = {});

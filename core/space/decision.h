@@ -17,7 +17,8 @@ struct Decision
     int stage = -1;                     ///< index into `SearchSpace::stages()`; -1: a global decision
     int block = 0;                      ///< 1-based block of the stage (1 is the first, width-changing block); 0: not a block's
     std::vector<double> values;         ///< ascending, at least one
-    std::vector<std::string> labels;    ///< empty, or one per value (shown to people only)
+    std::vector<std::string> labels;    ///< empty, or one per value (shown to people; tables name operators by them)
+    bool categorical = false;           ///< values are numbers of operators, not sizes: they have no order
 };
 
 /// A group of decisions that only meet each other inside one part of the network.

@@ -6,6 +6,12 @@
 
 namespace vulpes::space {
 
+/// The pictures and classes that a space was published with: what is meant where nobody says. 224 pixels and 1,000 classes for a space
+/// without a skeleton. (A resolution that the space chooses itself wins over this.)
+[[nodiscard]] graph::TaskShape publishedTask(const SearchSpace&);
+/// The same with other classes.
+[[nodiscard]] graph::TaskShape publishedTask(const SearchSpace&, int classes);
+
 /// The operator graph of one network. `task.height`/`width` are replaced by the architecture's resolution when the space has that decision.
 /// Errors: `space_no_skeleton`, `arch_outside_space`.
 [[nodiscard]] Result<graph::Graph> describe(const SearchSpace&, const Architecture&, graph::TaskShape task);

@@ -2,6 +2,7 @@
 #include "space/dial.h"
 
 #include "space/resolved_locks.h"
+#include "space/size_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,9 @@ Architecture sampleAt(const SearchSpace& space, double dial, base::Random& rando
     for (std::size_t i = 0; i < space.decisions().size(); ++i) {
         const double place = (dial + kSpread * random.normal()) * resolved.width(i);
         const int choice = static_cast<int>(std::clamp(std::floor(place), 0.0, resolved.width(i) - 1.0));
-        network.choices.push_back(static_cast<std::int8_t>(resolved.first(i) + choice));
+        const bool free = resolved.width(i) > 1;
+        network.choices.push_back(static_cast<std::int8_t>(
+            free ? choicesBySize(space, i)[static_cast<std::size_t>(choice)] : resolved.first(i) + choice));
     }
     space.canonicalise(network);
     return network;

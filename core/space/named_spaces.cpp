@@ -17,6 +17,10 @@ const std::vector<SpacePtr>& namedSpaces()
         std::make_shared<const SearchSpace>(makeFoxnasTpu()),
         std::make_shared<const SearchSpace>(makeFoxnasCpu32()),
         std::make_shared<const SearchSpace>(makeFoxnasTpu32()),
+        std::make_shared<const SearchSpace>(makeNasbench201()),
+        std::make_shared<const SearchSpace>(makeNasbenchMacro()),
+        std::make_shared<const SearchSpace>(makeFbnet()),
+        std::make_shared<const SearchSpace>(makeFbnet224()),
     };
     return spaces;
 }

@@ -2,32 +2,36 @@
 #include "space/skeleton_json.h"
 
 #include "graph/names.h"
+#include "space/cell_json.h"
 
 namespace vulpes::space {
-namespace {
-
-graph::Activation activationOf(JsonReader& reader, const char* key, graph::Activation fallback)
-{
-    const auto activation = graph::activationFromCode(reader.text(key, graph::codeOf(fallback)));
-    if (!activation)
-        reader.complain(reader.pathOf(key), "unknown_value");
-    return activation.value_or(fallback);
-}
-
-} // namespace
-
 Json skeletonToJson(const Skeleton& skeleton)
 {
     Json json;
     const auto& stem = skeleton.stem;
     json["stem"] = {{"channels", stem.channels}, {"kernel", stem.kernel}, {"stride", stem.stride},
         {"activation", graph::codeOf(stem.activation)}};
+    // What only cells and layers of operators have is written where it is meant, so that documents of other spaces stay as they are.
+    if (!skeleton.operators.empty())
+        json["operators"] = operatorsToJson(skeleton.operators);
+    if (skeleton.cell)
+        json["cell"] = cellToJson(*skeleton.cell);
+    const Skeleton plain;
+    if (skeleton.headNorm)
+        json["head_norm"] = true;
+    if (skeleton.countBiases)
+        json["count_biases"] = true;
+    if (skeleton.resolution != plain.resolution)
+        json["resolution"] = skeleton.resolution;
+    if (skeleton.classes != plain.classes)
+        json["classes"] = skeleton.classes;
     json["fixed"] = Json::array();
     for (const auto& block : skeleton.fixed)
         json["fixed"].push_back({{"channels", block.channels}, {"expansion", block.expansion}, {"kernel", block.kernel},
             {"stride", block.stride}, {"squeeze_excite", block.squeezeExcite},
             {"activation", graph::codeOf(block.activation)}});
-    json["stages"] = Json::array();
+    if (!skeleton.cell)
+        json["stages"] = Json::array();
     for (const auto& stage : skeleton.stages)
         json["stages"].push_back({{"channels", stage.channels}, {"stride", stage.stride},
             {"squeeze_excite", stage.squeezeExcite}, {"activation", graph::codeOf(stage.activation)}});
@@ -44,7 +48,7 @@ Skeleton skeletonFromJson(const Json& json, const std::string& path, std::option
     Skeleton skeleton;
     JsonReader reader(json, path, error);
     reader.allowOnly({"stem", "fixed", "stages", "head_channels", "feature_channels", "head_activation", "squeeze_ratio",
-        "channel_divisor"});
+        "channel_divisor", "operators", "cell", "head_norm", "count_biases", "resolution", "classes"});
     if (const Json* member = reader.member("stem")) {
         JsonReader stem(*member, reader.pathOf("stem"), error);
         stem.allowOnly({"channels", "kernel", "stride", "activation"});
@@ -65,7 +69,10 @@ Skeleton skeletonFromJson(const Json& json, const std::string& path, std::option
         block.activation = activationOf(fixed, "activation", block.activation);
         skeleton.fixed.push_back(block);
     }
-    if (!reader.has("stages"))
+    skeleton.operators = operatorsFromJson(reader, error);
+    if (const Json* member = reader.member("cell"))
+        skeleton.cell = cellFromJson(*member, reader.pathOf("cell"), error);
+    if (!reader.has("stages") && !skeleton.cell)
         reader.complain(reader.pathOf("stages"), "missing");
     for (const auto& [element, elementPath] : reader.elements("stages")) {
         JsonReader shape(*element, elementPath, error);
@@ -82,6 +89,10 @@ Skeleton skeletonFromJson(const Json& json, const std::string& path, std::option
     skeleton.headActivation = activationOf(reader, "head_activation", skeleton.headActivation);
     skeleton.squeezeRatio = reader.number("squeeze_ratio", skeleton.squeezeRatio);
     skeleton.channelDivisor = reader.integer("channel_divisor", skeleton.channelDivisor);
+    skeleton.headNorm = reader.boolean("head_norm", skeleton.headNorm);
+    skeleton.countBiases = reader.boolean("count_biases", skeleton.countBiases);
+    skeleton.resolution = reader.integer("resolution", skeleton.resolution);
+    skeleton.classes = reader.integer("classes", skeleton.classes);
     return skeleton;
 }
 

@@ -40,13 +40,15 @@ Json decisionToJson(const Decision& decision, const std::string& impliedId, std:
     }
     if (!decision.labels.empty())
         json["labels"] = decision.labels;
+    if (decision.categorical)
+        json["categorical"] = true;
     return json;
 }
 
 Decision decisionFromJson(const Json& json, const std::string& path, std::string_view impliedKind, std::optional<Error>& error)
 {
     JsonReader reader(json, path, error);
-    reader.allowOnly({"id", "kind", "key", "values", "labels"});
+    reader.allowOnly({"id", "kind", "key", "values", "labels", "categorical"});
     Decision decision;
     decision.kind = impliedKind.empty() ? reader.requiredText("kind") : reader.text("kind", impliedKind);
     decision.id = reader.text("id", {});
@@ -55,6 +57,7 @@ Decision decisionFromJson(const Json& json, const std::string& path, std::string
         reader.complain(reader.pathOf("values"), "missing");
     decision.values = reader.numbers("values");
     decision.labels = reader.texts("labels");
+    decision.categorical = reader.boolean("categorical", false);
     return decision;
 }
 
@@ -194,7 +197,7 @@ Json SearchSpace::toJson() const
     json["stages"] = Json::array();
     for (const Stage& stage : m_stages)
         json["stages"].push_back(stageToJson(*this, stage));
-    if (!m_skeleton.stages.empty())
+    if (!m_skeleton.empty())
         json["skeleton"] = skeletonToJson(m_skeleton);
     return json;
 }

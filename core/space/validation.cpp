@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/validation.h"
 
+#include "space/skeleton_validation.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -114,70 +116,6 @@ Result<void> validateKeys(const std::vector<Decision>& decisions, const Stage& s
             else if (known->first != decisions[i].key || known->second != decisions[i].kind)
                 return fail(invalid("duplicate_key", decisions[i]));
         }
-    return {};
-}
-
-bool within(int value, int low, int high)
-{
-    return value >= low && value <= high;
-}
-
-constexpr int kMaxChannels = 65'536;
-constexpr int kMaxKernel = 31;
-constexpr int kMaxStride = 8;
-constexpr double kMaxExpansion = 64;
-constexpr int kMaxResolution = 8'192;
-
-bool skeletonNumbersAreSound(const Skeleton& skeleton)
-{
-    const auto conv = [](int channels, int kernel, int stride) {
-        return within(channels, 1, kMaxChannels) && within(kernel, 1, kMaxKernel) && within(stride, 1, kMaxStride);
-    };
-    bool sound = conv(skeleton.stem.channels, skeleton.stem.kernel, skeleton.stem.stride) && skeleton.fixed.size() <= kMaxBlocks;
-    for (const auto& block : skeleton.fixed)
-        sound = sound && conv(block.channels, block.kernel, block.stride) && block.expansion > 0 && block.expansion <= kMaxExpansion;
-    for (const auto& stage : skeleton.stages)
-        sound = sound && conv(stage.channels, 1, stage.stride);
-    return sound && within(skeleton.headChannels, 0, kMaxChannels) && within(skeleton.featureChannels, 0, kMaxChannels)
-        && skeleton.squeezeRatio > 0 && skeleton.squeezeRatio <= 1 && within(skeleton.channelDivisor, 1, 1024);
-}
-
-/// Whether a skeleton knows what to build for a decision.
-bool isBuildable(const Decision& decision)
-{
-    const auto all = [&](double low, double high) {
-        return std::all_of(decision.values.begin(), decision.values.end(), [&](double v) { return isWhole(v, low, high); });
-    };
-    if (decision.stage < 0)
-        return decision.kind == "resolution" && all(1, kMaxResolution);
-    if (decision.block == 0)
-        return true; // a depth, checked with its stage
-    if (decision.kind == "kernel")
-        return all(1, kMaxKernel);
-    if (decision.kind == "fused")
-        return all(0, 1);
-    return decision.kind == "expansion" && decision.values.front() > 0 && decision.values.back() <= kMaxExpansion;
-}
-
-Result<void> validateSkeleton(const std::vector<Decision>& decisions, const std::vector<Stage>& stages, const Skeleton& skeleton)
-{
-    if (skeleton.stages.empty())
-        return {};
-    if (skeleton.stages.size() != stages.size() || !skeletonNumbersAreSound(skeleton))
-        return fail(invalid("skeleton"));
-    int resolutions = 0;
-    for (const Decision& decision : decisions) {
-        if (!isBuildable(decision))
-            return fail(invalid("skeleton_decision", decision));
-        resolutions += decision.stage < 0;
-    }
-    if (resolutions > 1)
-        return fail(invalid("skeleton"));
-    for (const Stage& stage : stages)
-        for (const auto& block : stage.blocks)
-            for (const char* kind : {"expansion", "kernel"})
-                if (std::none_of(block.begin(), block.end(), [&](std::size_t i) { return decisions[i].kind == kind; }))
-                    return fail(invalid("skeleton").with("stage", stage.name).with("kind", kind));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // Any text: an error, or a network of the space whose canonical text reads back to it.
 #include "space/describe.h"
 #include "space/named_spaces.h"
+#include "space/published_text.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -12,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     for (const SpacePtr& space : namedSpaces()) {
-        const auto network = space->parse(text);
+        const auto network = readNetwork(*space, text);
         if (!network)
             continue;
         const auto again = space->parse(space->format(*network));

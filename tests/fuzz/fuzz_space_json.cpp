@@ -48,7 +48,7 @@ void ask(const SearchSpace& space)
     require(space.assemble(stages, globals) == network);
 
     const auto graph = describe(space, network, {32, 32, 3, 10});
-    require(graph.has_value() == !space.skeleton().stages.empty());
+    require(graph.has_value() == !space.skeleton().empty());
     if (graph)
         require(graph->macs() >= 0 && graph->parameters() > 0 && graph->peakActivationBytes(4) > 0);
 }

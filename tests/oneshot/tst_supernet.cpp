@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         for (const auto& space : space::namedSpaces())
-            if (space->name().ends_with("-32"))
+            if (space->name().ends_with("-32") || space->skeleton().resolution == 32)
                 QTest::newRow(space->name().c_str()) << QString::fromStdString(space->name());
         QTest::newRow("tiny") << QStringLiteral("tiny");
     }
@@ -126,6 +126,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::newRow("foxnas-cpu-32") << QStringLiteral("foxnas-cpu-32");
         QTest::newRow("foxnas-tpu-32") << QStringLiteral("foxnas-tpu-32");
+        for (const char* benchmark : {"nasbench201", "nasbench-macro", "fbnet"})
+            QTest::newRow(benchmark) << QString::fromLatin1(benchmark);
         QTest::newRow("tiny") << QStringLiteral("tiny");
     }
     void anExtractedNetworkIsTheSameInTheFloatExecutor()

@@ -120,7 +120,7 @@ private slots:
     {
         for (const auto& space : space::namedSpaces()) {
             const auto columns = predict::availableColumns(*space);
-            QVERIFY(columns.size() > 20);
+            QVERIFY(columns.size() > 20); // of a category, one per value
             for (const std::string& text : columns)
                 QVERIFY2(Column::parse(space, text).has_value(), text.c_str());
         }

@@ -29,6 +29,11 @@ const graph::Op* opNamed(const graph::Graph& graph, std::string_view name)
     return found == graph.ops.end() ? nullptr : &*found;
 }
 
+std::vector<double> resolutionsOf(const SearchSpace& space)
+{
+    return space.globals().empty() ? std::vector<double>{16, 33} : space.decisions()[space.globals().front()].values;
+}
+
 const std::string kSmallest = "192|24:d2e2,2k3,3|40:d2e2,2k3,3|80:d2e2,2k3,3|112:d2e2,2k3,3|160:d2e2,2k3,3";
 
 } // namespace
@@ -52,13 +57,14 @@ private slots:
     {
         base::Random random(1);
         for (const SpacePtr& s : namedSpaces())
-            for (const double resolution : s->decisions()[s->globals().front()].values)
+            for (const double resolution : resolutionsOf(*s))
                 for (int i = 0; i < 25; ++i) {
-                    const Architecture network = s->sample(random, {{"resolution", resolution}});
+                    const Architecture network = s->sample(random, s->globals().empty() ? Locks() : Locks{{"resolution", resolution}});
                     graph::TaskShape task;
                     task.height = task.width = static_cast<int>(resolution);
                     task.classes = 10 + i;
-                    const graph::Graph graph = describe(*s, network, {1, 1, 3, 10 + i}).value(); // the space's resolution wins
+                    const int side = s->globals().empty() ? task.height : 1; // the space's resolution wins
+                    const graph::Graph graph = describe(*s, network, {side, side, 3, 10 + i}).value();
                     QCOMPARE(graph.task.height, task.height);
                     StageCost sum = fixedCost(*s, task);
                     for (std::size_t stage = 0; stage < s->stages().size(); ++stage) {

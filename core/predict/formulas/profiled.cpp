@@ -31,7 +31,7 @@ namespace formulas {
 // study and never from a fit.
 std::optional<Formula> profiled(const space::SearchSpace& space, Target target)
 {
-    if (target != Target::Latency || space.skeleton().stages.empty())
+    if (target != Target::Latency || space.skeleton().empty())
         return std::nullopt;
     const auto variants = space::blockVariants(space);
     if (!variants || variants->empty())

@@ -10,5 +10,9 @@ namespace vulpes::space {
 [[nodiscard]] SearchSpace makeFoxnasTpu();
 [[nodiscard]] SearchSpace makeFoxnasCpu32();
 [[nodiscard]] SearchSpace makeFoxnasTpu32();
+[[nodiscard]] SearchSpace makeNasbench201();
+[[nodiscard]] SearchSpace makeNasbenchMacro();
+[[nodiscard]] SearchSpace makeFbnet();
+[[nodiscard]] SearchSpace makeFbnet224();
 
 } // namespace vulpes::space
