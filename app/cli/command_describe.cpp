@@ -5,6 +5,7 @@
 #include "graph/names.h"
 #include "space/describe.h"
 #include "space/named_spaces.h"
+#include "space/published_text.h"
 #include "workflow/edgetpu_placement.h"
 
 namespace vulpes::cli {
@@ -42,13 +43,13 @@ public:
         // Other commands know these by the front of a study; here there is none.
         if (m_arch == "best" || m_arch == "fastest" || m_arch == "average")
             return fail(base::usageError("describe_needs_text").with("arch", m_arch));
-        auto architecture = (*space)->parse(m_arch);
+        auto architecture = space::readNetwork(**space, m_arch);
         if (!architecture)
             return fail(architecture.error());
-        if (m_classes < 1 || (m_resolution && *m_resolution < 1))
+        graph::TaskShape task = space::publishedTask(**space);
+        task.classes = m_classes.value_or(task.classes);
+        if (task.classes < 1 || (m_resolution && *m_resolution < 1))
             return fail(base::usageError("task_shape"));
-        graph::TaskShape task;
-        task.classes = m_classes;
         if (m_resolution) {
             task.height = task.width = *m_resolution;
             if ((*space)->find("resolution")) {
@@ -158,8 +159,7 @@ private:
     }
 
     std::string m_space, m_arch, m_log;
-    std::optional<int> m_resolution;
-    int m_classes = 1000;
+    std::optional<int> m_resolution, m_classes;
 };
 
 } // namespace

@@ -83,7 +83,7 @@ public:
                 return fail(opened.error());
             study = std::move(*opened);
         }
-        auto chosen = m_things.choose(context, study ? study->space() : nullptr, study ? study->classes() : study::Study::kDefaultClasses);
+        auto chosen = m_things.choose(context, study ? study->space() : nullptr, study ? study->classes() : 0);
         if (!chosen)
             return fail(chosen.error());
         if (study || !m_output.empty())

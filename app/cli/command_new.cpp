@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/options.h"
+#include "space/describe.h"
 #include "space/named_spaces.h"
 #include "study/study.h"
 #include "workflow/supernet_record.h"
@@ -27,15 +28,16 @@ public:
 
     Result<ExitCode> run(const Context& context) override
     {
-        if (m_classes < 1)
-            return fail(base::usageError("task_shape"));
         auto space = space::resolveSpace(m_space);
         if (!space)
             return fail(space.error());
+        const int classes = m_classes.value_or(space::publishedTask(**space).classes);
+        if (classes < 1)
+            return fail(base::usageError("task_shape"));
         auto study = study::Study::create(m_output, *space, m_force);
         if (!study)
             return fail(study.error());
-        auto set = study->setClasses(m_classes);
+        auto set = study->setClasses(classes);
         if (set && !m_title.empty())
             set = study->setTitle(m_title);
         if (set && !m_notes.empty())
@@ -49,7 +51,7 @@ public:
         if (!set)
             return fail(set.error());
         if (context.globals.json)
-            context.print(Json{{"schema", "vulpes.new/1"}, {"file", m_output}, {"space", (*space)->name()}, {"classes", m_classes}});
+            context.print(Json{{"schema", "vulpes.new/1"}, {"file", m_output}, {"space", (*space)->name()}, {"classes", classes}});
         else
             context.print("Made " + m_output + ", an empty study of " + (*space)->name() + ".\n");
         return kDone;
@@ -57,7 +59,7 @@ public:
 
 private:
     std::string m_space, m_supernet, m_title, m_notes, m_output;
-    int m_classes = 1000;
+    std::optional<int> m_classes;
     bool m_force = false;
 };
 

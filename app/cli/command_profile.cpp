@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/profile_report.h"
 #include "cli/study_options.h"
+#include "space/describe.h"
 
 #include <algorithm>
 #include <cmath>
@@ -113,7 +114,7 @@ private:
         if (!space)
             return fail(space.error());
         request.space = *space;
-        request.classes = m_classes > 0 ? m_classes : study ? study->classes() : study::Study::kDefaultClasses;
+        request.classes = m_classes > 0 ? m_classes : study ? study->classes() : space::publishedTask(*request.space).classes;
         request.resolution = m_resolution > 0 ? m_resolution : usualResolution(*request.space);
         return {};
     }
@@ -123,7 +124,7 @@ private:
     {
         const auto decision = space.find("resolution");
         if (!decision)
-            return workflow::kUsualResolution;
+            return space::publishedTask(space).height;
         const auto& values = space.decisions()[*decision].values;
         return static_cast<int>(*std::ranges::min_element(values, {}, [](double value) { return std::abs(value - workflow::kUsualResolution); }));
     }

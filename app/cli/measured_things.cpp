@@ -3,6 +3,7 @@
 
 #include "cli/network_list.h"
 #include "cli/options.h"
+#include "space/describe.h"
 #include "space/named_spaces.h"
 #include "workflow/verify_model.h"
 
@@ -120,9 +121,12 @@ Result<ThingsToMeasure> ThingOptions::choose(const Context& context, const space
     named->insert(named->end(), drawn.begin(), drawn.end());
     for (space::Architecture& network : *named)
         chosen.things.push_back({std::move(network), {}});
+    graph::TaskShape task = space::publishedTask(*chosen.space);
+    if (knownClasses > 0)
+        task.classes = knownClasses;
     chosen.maker = workflow::untrainedCandidates(chosen.space, *workflow::precisionFromCode(precision),
-                                                 resolution.value_or(workflow::kUsualResolution),
-                                                 classes > 0 ? classes : knownClasses, context.job);
+                                                 resolution.value_or(task.height),
+                                                 classes > 0 ? classes : task.classes, context.job);
     return chosen;
 }
 

@@ -35,7 +35,7 @@ struct ThingOptions
     std::optional<int> resolution;
 
     void bind(CLI::App&);
-    /// `known`: the space of the study that is added to; null without one. `knownClasses`: its classes.
+    /// `known`: the space of the study that is added to; null without one. `knownClasses`: its classes; 0 without one.
     /// Errors: `measure_needs_networks`, `measure_files_or_networks`, `network_needs_space`, `count_range`, `task_shape`; those of reading.
     [[nodiscard]] Result<ThingsToMeasure> choose(const Context&, const space::SpacePtr& known, int knownClasses) const;
 

@@ -3,7 +3,9 @@
 
 #include "cli/options.h"
 #include "cli/text_table.h"
+#include "space/describe.h"
 #include "space/named_spaces.h"
+#include "space/published_text.h"
 
 #include <algorithm>
 
@@ -33,11 +35,11 @@ Result<NetworkOptions::Choice> NetworkOptions::choose(const Context& context, bo
         auto space = study.space.empty() ? Result<space::SpacePtr>(spaceUnlessNamed) : space::resolveSpace(study.space);
         if (!space)
             return fail(space.error());
-        auto network = (*space)->parse(arch);
+        auto network = space::readNetwork(**space, arch);
         if (!network)
             return fail(network.error());
         choice.space = *space;
-        choice.classes = classes > 0 ? classes : 1000;
+        choice.classes = classes > 0 ? classes : space::publishedTask(*choice.space).classes;
         choice.networks.push_back({std::move(*network), nullptr, {}});
         choice.networks.back().facts.space = choice.space->name();
         return choice;

@@ -54,8 +54,8 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"against-arch", "--against", "BASELINE", "average, fastest, best, or architecture text", "average"},
     {"against-study", "--against", "STUDY", "The study whose coefficients the proof must have, or the run is replayed on", ""},
     {"effects", "--effects", "", "Marginal effects of every decision instead of one network", ""},
-    {"resolution", "--resolution", "PIXELS", "Picture size, where the space does not choose it", "224"},
-    {"classes", "--classes", "N", "Classes the network tells apart", "1000"},
+    {"resolution", "--resolution", "PIXELS", "Picture size, where the space does not choose it", "the space's: 224 for ImageNet's"},
+    {"classes", "--classes", "N", "Classes the network tells apart", "the space's: 1000 for ImageNet's"},
     {"arch-space", "--space", "NAME|FILE.json", "The space", ""},
     {"along-front", "--along-front", "N", "N networks spread over the front, each a file in the folder that -o names", ""},
     // model files

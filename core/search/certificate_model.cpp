@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "search/certificate_fields.h"
+#include "space/describe.h"
 
 #include <algorithm>
 #include <array>
@@ -50,8 +51,7 @@ Result<Formula> readFormula(const Json& json, const std::string& path, const spa
     formula.exact = fields.has("exact") && fields.boolean("exact");
     formula.saturating = fields.has("link") && fields.text("link") == "saturating";
     formula.ceiling = fields.has("ceiling") ? fields.number("ceiling") : 0;
-    graph::TaskShape task;
-    task.classes = classes;
+    const graph::TaskShape task = space::publishedTask(*space, classes);
     const Json& terms = fields.array("terms");
     for (std::size_t t = 0; t < terms.size() && !error; ++t) {
         Fields item(terms[t], path + "/terms/" + std::to_string(t), error);

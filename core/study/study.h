@@ -32,7 +32,6 @@ class Study
 {
 public:
     static constexpr int kFormatVersion = 1;
-    static constexpr int kDefaultClasses = 1000;                ///< ImageNet's, until a study says otherwise
     static constexpr std::int32_t kApplicationId = 0x564C5053;  // "VLPS"
 
     /// Errors: `file_exists` (unless overwrite), `file_unwritable`, `space_unknown`.

@@ -2,6 +2,7 @@
 #include "study/study_impl.h"
 
 #include "base/file.h"
+#include "space/describe.h"
 #include "study/sqlite/sample_table.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -67,7 +68,7 @@ int Study::classes() const
         m->read([&]() -> Result<std::string> { return m->meta("classes"); }).value_or(std::string());
     int classes = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), classes);
-    return end.ec == std::errc() && classes > 0 ? classes : kDefaultClasses;
+    return end.ec == std::errc() && classes > 0 ? classes : space::publishedTask(*space()).classes;
 }
 
 Result<void> Study::setClasses(int classes)

@@ -2,6 +2,7 @@
 #include "workflow/analysis.h"
 
 #include "predict/formula_facts.h"
+#include "space/describe.h"
 #include "workflow/predictors.h"
 
 #include <set>
@@ -232,7 +233,7 @@ private:
         request.locks = m_now.state.locks;
         request.tied = m_now.state.tied;
         request.extraCosts = budgetNames(m_now.state);
-        request.task.classes = m_now.inputs.classes;
+        request.task = space::publishedTask(*m_now.inputs.space, m_now.inputs.classes);
         request.resolutions = resolutionsOf(m_now);
         auto slices = buildSlices(request);
         if (slices) {

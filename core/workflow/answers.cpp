@@ -148,9 +148,7 @@ Result<NetworkReport> reportNetwork(const Analysis& analysis, const study::Analy
     report.accuracy = predict::predict(*analysis.accuracy.fit, network);
     report.latency = predict::predict(*analysis.latency.fit, network);
     markUnmeasured(analysis, network, report.accuracy, report.latency);
-    graph::TaskShape task;
-    task.classes = analysis.inputs.classes;
-    if (const auto graph = space::describe(space, network, task)) {
+    if (const auto graph = space::describe(space, network, space::publishedTask(space, analysis.inputs.classes))) {
         report.macs = graph->macs();
         report.parameters = graph->parameters();
         report.peakActivationBytes = graph->peakActivationBytes();

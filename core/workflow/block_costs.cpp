@@ -61,9 +61,7 @@ std::vector<BlockLatency> blockLatencies(const predict::Fit& fit, const space::A
 
 Result<NetworkCosts> networkCosts(const space::SearchSpace& space, const space::Architecture& network, int classes, const predict::Fit* latency)
 {
-    graph::TaskShape task;
-    task.classes = classes;
-    auto graph = space::describe(space, network, task);
+    auto graph = space::describe(space, network, space::publishedTask(space, classes));
     if (!graph)
         return fail(std::move(graph.error()));
     NetworkCosts result;

@@ -2,6 +2,7 @@
 #include "workflow/devices.h"
 
 #include "predict/diagnostics.h"
+#include "space/describe.h"
 
 #include <algorithm>
 #include <cmath>
@@ -191,7 +192,7 @@ Result<JointAnswer> bestOnBoth(const DeviceComparison& comparison, double firstB
     request.locks = first.state.locks;
     request.tied = first.state.tied;
     request.withLimit = false;
-    request.task.classes = first.inputs.classes;
+    request.task = space::publishedTask(*first.inputs.space, first.inputs.classes);
     // Fits made from a table or published coefficients may not say whose they are.
     auto second = std::make_shared<predict::Fit>(*comparison.second->latency.fit);
     second->device = comparison.second->device;

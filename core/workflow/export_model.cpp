@@ -204,8 +204,7 @@ Result<graph::Weights> weightsOf(const ExportRequest& request, const graph::Grap
 
 Result<FloatModel> floatModel(const ExportRequest& request, const base::Job& job)
 {
-    graph::TaskShape task;
-    task.classes = request.classes;
+    graph::TaskShape task = space::publishedTask(*request.space, request.classes);
     if (request.supernet) {
         const data::Preprocessing& trained = request.supernet->preprocessing;
         task = {trained.height, trained.width, trained.channels(), static_cast<int>(trained.classes.size())};

@@ -3,6 +3,7 @@
 
 #include "predict/compare.h"
 #include "predict/profiled.h"
+#include "space/describe.h"
 
 #include <algorithm>
 
@@ -15,9 +16,7 @@ constexpr std::uint64_t kSeed = 1;
 
 graph::TaskShape taskOf(const Inputs& inputs)
 {
-    graph::TaskShape task;
-    task.classes = inputs.classes;
-    return task;
+    return space::publishedTask(*inputs.space, inputs.classes);
 }
 
 predict::DesignRequest requestFor(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)

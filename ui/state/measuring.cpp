@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/measuring.h"
 
+#include "space/describe.h"
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
@@ -30,7 +31,10 @@ QString fileOf(const SessionState& session)
     return session.isOpen() ? QString::fromStdU16String(session.study().path().u16string()) : QString();
 }
 
-int pictureSize(const MeasureRequest& wanted) { return wanted.resolution > 0 ? static_cast<int>(wanted.resolution) : workflow::kUsualResolution; }
+int pictureSize(const MeasureRequest& wanted, const space::SearchSpace& space)
+{
+    return wanted.resolution > 0 ? static_cast<int>(wanted.resolution) : space::publishedTask(space).height;
+}
 
 Result<QString> measureNetworks(study::Study& study, device::Provider& provider, const Target& target, const Job& job)
 {
@@ -42,7 +46,7 @@ Result<QString> measureNetworks(study::Study& study, device::Provider& provider,
     if (wanted.resolution > 0)
         locks["resolution"] = wanted.resolution;
     request.networks = workflow::randomNetworks(*study.space(), static_cast<std::size_t>(wanted.networks), wanted.seed, locks);
-    request.candidate = workflow::untrainedCandidates(study.space(), wanted.precision, pictureSize(wanted), target.classes, job);
+    request.candidate = workflow::untrainedCandidates(study.space(), wanted.precision, pictureSize(wanted, *study.space()), target.classes, job);
     request.protocol = wanted.protocol;
     const auto done = workflow::runCampaign(study, provider, request, job);
     if (!done)
@@ -56,7 +60,7 @@ Result<QString> measureBlocks(study::Study& study, device::Provider& provider, c
     const MeasureRequest& wanted = target.request;
     workflow::ProfileRequest request;
     request.space = study.space();
-    request.resolution = pictureSize(wanted);
+    request.resolution = pictureSize(wanted, *study.space());
     request.classes = target.classes;
     request.precision = wanted.precision;
     request.device = ss(wanted.name);
