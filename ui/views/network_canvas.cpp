@@ -93,15 +93,42 @@ int NetworkCanvas::naturalRowHeight() const { return fontMetrics().height() * 7 
 
 int NetworkCanvas::rowCount() const
 {
-    std::size_t blocks = 4;
-    bool globals = true;
-    if (m_space) {
-        blocks = 0;
-        for (const space::Stage& stage : m_space->stages())
-            blocks = std::max(blocks, stage.blocks.size());
-        globals = !m_space->globals().empty();
+    if (!m_space)
+        return 7;
+    const int globals = m_space->globals().empty() ? 0 : 1;
+    if (cell())
+        return rowsOf(*cell()) + 1 + globals;
+    std::size_t blocks = 0;
+    bool depth = false;
+    for (const space::Stage& stage : m_space->stages()) {
+        blocks = std::max(blocks, stage.blocks.size());
+        depth = depth || stage.depth;
     }
-    return static_cast<int>(blocks) + 2 + (globals ? 1 : 0);
+    const int stages = static_cast<int>(m_space->stages().size());
+    const int lines = columns() > 0 ? (stages + columns() - 1) / columns() : 1;
+    return lines * (static_cast<int>(blocks) + (depth ? 2 : 1)) + globals + (lines == 1 && !depth ? 1 : 0);
+}
+
+const space::Cell* NetworkCanvas::cell() const
+{
+    return m_space && m_space->skeleton().cell ? &*m_space->skeleton().cell : nullptr;
+}
+
+int NetworkCanvas::columnWidthWanted() const
+{
+    int width = theme::em(this, 3.6);
+    if (m_space)
+        for (const space::Decision& decision : m_space->decisions())
+            for (const std::string& label : decision.categorical ? decision.labels : std::vector<std::string>())
+                width = std::max(width, fontMetrics().horizontalAdvance(theme::qs(label)) + theme::em(this, 1));
+    return width;
+}
+
+int NetworkCanvas::columns() const
+{
+    const auto stages = static_cast<int>(m_space->stages().size());
+    const bool layers = std::ranges::all_of(m_space->decisions(), [](const space::Decision& d) { return d.categorical; });
+    return layers && !cell() ? std::clamp(width() / columnWidthWanted(), 1, stages) : stages;
 }
 
 int NetworkCanvas::rowHeight() const
@@ -112,8 +139,11 @@ int NetworkCanvas::rowHeight() const
 
 QSize NetworkCanvas::minimumSizeHint() const
 {
-    const int stages = m_space ? static_cast<int>(m_space->stages().size()) : 5;
-    return {std::max(1, stages) * theme::em(this, 3.6), sizeHint().height()};
+    if (cell())
+        return {(cell()->nodes() - 1) * columnWidthWanted(), sizeHint().height()};
+    const int stages = m_space ? std::min(columns(), static_cast<int>(m_space->stages().size())) : 5;
+    const bool layers = m_space && columnWidthWanted() > theme::em(this, 3.6);
+    return {layers ? columnWidthWanted() : std::max(1, stages) * theme::em(this, 3.6), sizeHint().height()};
 }
 
 QSize NetworkCanvas::sizeHint() const
@@ -151,11 +181,15 @@ void NetworkCanvas::layOut()
     const auto stages = m_space->stages();
     if (stages.empty())
         return;
-    const int columnWidth = (width() - pad) / static_cast<int>(stages.size());
+    if (cell())
+        return layOutCell(y);
+    const int across = columns();
+    const int columnWidth = (width() - pad) / across;
+    const int lineHeight = across < static_cast<int>(stages.size()) ? 2 * rh : 0;   // a name and an operator
     for (std::size_t s = 0; s < stages.size(); ++s) {
-        const int x = pad + static_cast<int>(s) * columnWidth;
+        const int x = pad + static_cast<int>(s) % across * columnWidth;
         const int w = columnWidth - pad;
-        int top = y;
+        int top = y + static_cast<int>(s) / across * lineHeight;
         m_headers.emplace_back(x, top, w, rh - pad);
         top += rh;
         if (stages[s].depth) {
@@ -175,7 +209,23 @@ void NetworkCanvas::layOut()
     }
 }
 
-void NetworkCanvas::resizeEvent(QResizeEvent*) { layOut(); }
+void NetworkCanvas::layOutCell(int top)
+{
+    const int pad = theme::em(this, 0.3);
+    const int rh = rowHeight();
+    m_headers.emplace_back(pad, top, width() - 2 * pad, rh - pad);
+    m_cell = pictureOf(*cell(), QRect(pad, top + rh, width() - 2 * pad, rh * rowsOf(*cell())), pad);
+    const auto decisions = m_space->stageDecisions(0);
+    for (std::size_t e = 0; e < m_cell.edges.size(); ++e)
+        m_fields.push_back({static_cast<int>(decisions[e]), m_cell.edges[e].field});
+}
+
+void NetworkCanvas::resizeEvent(QResizeEvent*)
+{
+    layOut();
+    if (m_space && columns() < static_cast<int>(m_space->stages().size()))
+        updateGeometry();   // as many lines as there is width for
+}
 
 QString NetworkCanvas::fieldText(int decision) const
 {
@@ -184,6 +234,8 @@ QString NetworkCanvas::fieldText(int decision) const
     const auto value = m_space->value(m_network, i);
     if (!value)
         return {};
+    if (d.categorical && !d.labels.empty())
+        return theme::qs(d.labels[static_cast<std::size_t>(m_network.choices[i])]);
     const QString number = theme::format::number(*value, *value == std::floor(*value) ? 0 : 2);
     if (d.stage < 0)
         return state::messages::decisionKind(d.kind) + u' ' + number;
@@ -303,6 +355,22 @@ void NetworkCanvas::paintField(QPainter& painter, const Field& field) const
     }
 }
 
+void NetworkCanvas::paintEdges(QPainter& painter) const
+{
+    const bool compared = m_reference.choices.size() == m_network.choices.size();
+    const auto decisions = m_space->stageDecisions(0);
+    std::vector<bool> carries;
+    for (const std::size_t d : decisions)
+        carries.push_back(m_space->skeleton().operators[static_cast<std::size_t>(m_network.choices[d])].kind != space::Operator::Kind::None);
+    paintCell(painter, m_cell, carries, m_colours);
+    for (std::size_t e = 0; e < decisions.size(); ++e) {
+        const bool differs = compared && m_reference.choices[decisions[e]] != m_network.choices[decisions[e]];
+        painter.setPen(differs ? QPen(m_colours.pinA, 2, Qt::DashLine) : QPen(m_colours.border));
+        painter.setBrush(carries[e] ? m_colours.button : m_colours.base);
+        painter.drawRoundedRect(m_cell.edges[e].field.adjusted(0, 0, -1, -1), 3, 3);
+    }
+}
+
 void NetworkCanvas::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -330,6 +398,8 @@ void NetworkCanvas::paintEvent(QPaintEvent*)
     }
     for (const Card& card : m_cards)
         paintBlock(painter, card.stage, card.block, card.rect);
+    if (cell())
+        paintEdges(painter);
     for (const Field& field : m_fields)
         paintField(painter, field);
 }

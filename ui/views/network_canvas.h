@@ -4,6 +4,7 @@
 #include "space/search_space.h"
 #include "state/selection.h"
 #include "theme/theme.h"
+#include "views/network_cell.h"
 
 #include <QWidget>
 
@@ -82,6 +83,11 @@ private:
     [[nodiscard]] int naturalRowHeight() const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int rowCount() const;
+    [[nodiscard]] const space::Cell* cell() const;      ///< null: the space is a chain
+    [[nodiscard]] int columns() const;                  ///< stages side by side; layers of operators go on below
+    [[nodiscard]] int columnWidthWanted() const;
+    void layOutCell(int top);
+    void paintEdges(class QPainter&) const;
     [[nodiscard]] QString fieldText(int decision) const;
     [[nodiscard]] int fieldAt(const QPoint&) const;
     [[nodiscard]] bool active(int decision) const;
@@ -106,6 +112,7 @@ private:
     };
     std::vector<Card> m_cards;
     std::vector<QRect> m_headers;                         ///< one per stage
+    CellPicture m_cell;
     int m_current = -1;
     QPoint m_pressedAt;
     state::BlockRef m_pressed;                            ///< stage −1: nothing to drag
