@@ -2,6 +2,7 @@
 #include "cli/model_options.h"
 #include "cli/options.h"
 #include "space/named_spaces.h"
+#include "space/published_text.h"
 #include "workflow/verify_model.h"
 
 namespace vulpes::cli {
@@ -68,7 +69,7 @@ private:
             return {};
         if (!request.space)
             return fail(base::usageError("network_needs_space"));
-        auto network = request.space->parse(m_arch);
+        auto network = space::readNetwork(*request.space, m_arch);
         if (!network)
             return fail(network.error());
         request.architecture = std::move(*network);

@@ -2,6 +2,7 @@
 #include "cli/network_list.h"
 
 #include "cli/study_options.h"
+#include "space/published_text.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ Result<std::vector<space::Architecture>> readNetworks(const space::SearchSpace& 
 {
     std::vector<space::Architecture> networks;
     for (const std::string& text : texts) {
-        auto network = space.parse(text);
+        auto network = space::readNetwork(space, text);
         if (!network)
             return fail(network.error());
         networks.push_back(std::move(*network));
@@ -29,7 +30,7 @@ Result<std::vector<space::Architecture>> readNetworks(const space::SearchSpace& 
     for (const auto& row : table->rows) {
         if (at >= row.cells.size())
             return fail(base::inputError("csv_row_short").with("file", file).with("row", row.line).with("column", *column));
-        auto network = space.parse(row.cells[at]);
+        auto network = space::readNetwork(space, row.cells[at]);
         if (!network)
             return fail(Error(network.error()).with("file", file).with("row", row.line).with("column", *column));
         networks.push_back(std::move(*network));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "space/published_text.h"
 #include "study/import/formula_columns.h"
 #include "study/sqlite/sample_table.h"
 
@@ -43,7 +44,7 @@ public:
         }
         if (row.missing(m_arch))
             return row.leaveOut("missing_value", m_arch);
-        auto architecture = m_space->parse(row.text(m_arch));
+        auto architecture = space::readNetwork(*m_space, row.text(m_arch));
         if (!architecture) {
             auto& error = architecture.error();
             return row.leaveOut(error.code == "arch_outside_space" ? "outside_space" : error.code, m_arch,
@@ -72,7 +73,7 @@ LayoutMatch matchText(const LayoutRequest& request)
     std::optional<std::size_t> kind;
     for (std::size_t column = 0; column < request.table.header.size(); ++column) {
         const std::string name = normalised(request.table.header[column]);
-        if (!arch && (name == "arch" || name == "architecture" || name == "network"))
+        if (!arch && (name == "arch" || name == "architecture" || name == "network" || name == "arch_str"))
             arch = column;
         else if (!kind && name == "kind")
             kind = column;
