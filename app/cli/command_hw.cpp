@@ -20,6 +20,7 @@ public:
         m_parts.push_back(makeHwListCommand());
         m_parts.push_back(makeHwQueryCommand());
         m_parts.push_back(makeHwCompareCommand());
+        m_parts.push_back(makeHwSearchCommand());
         m_parts.push_back(makeHwStudyCommand());
     }
 
@@ -33,7 +34,7 @@ public:
             sub->final_callback([this, &part] { m_asked = part.get(); });
         }
         // Parts of the contract that this build does not hold.
-        for (const char* name : {"transfer", "search"})
+        for (const char* name : {"transfer"})
             app.add_subcommand(name, "(part not in this build)")->allow_extras()->fallthrough(false)->final_callback([this, name] { m_absent = name; });
     }
 

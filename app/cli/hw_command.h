@@ -28,6 +28,7 @@ struct HwFiles
 [[nodiscard]] CommandPtr makeHwListCommand();
 [[nodiscard]] CommandPtr makeHwQueryCommand();
 [[nodiscard]] CommandPtr makeHwCompareCommand();
+[[nodiscard]] CommandPtr makeHwSearchCommand();
 [[nodiscard]] CommandPtr makeHwStudyCommand();
 
 }  // namespace vulpes::cli

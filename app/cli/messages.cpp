@@ -49,6 +49,8 @@ constexpr Message kErrors[] = {
     {"hw_arch_unknown", "The tables hold nothing of the network {arch}."},
     {"hw_dataset_unknown", "The tables hold nothing for the data set {dataset}. Known: {known}."},
     {"hw_task_unknown", "The tables hold no accuracies named {task}. Known: {known}."},
+    {"hw_budget_syntax", "{text} is no budget. Write DEVICE=VALUE: raspi4=16.9ms, fpga=20mJ, raspi4=25%."},
+    {"hw_no_accuracy", "The tables hold no accuracies to trade against costs. Read a file of accuracies with them."},
     {"hw_device_unknown", "The tables hold no {metric} of the device {device}. Known: {known}."},
     {"hw_nothing_to_compare", "Fewer than two devices have measured {metric}: there is nothing to compare."},
     {"hw_no_samples", "No network of the tables has all its operators known: there is nothing to make a study of."},

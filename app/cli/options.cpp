@@ -146,6 +146,11 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"hw-metric", "--metric", "latency_ms|energy_mj|arithmetic_intensity", "What is compared", "latency_ms"},
     {"hw-task", "--task", "NAME", "The accuracies, as `hw list` names them", "the longest training on test pictures"},
     {"hw-connected", "--connected", "", "Leave out networks whose output is cut off from their input", ""},
+    {"hw-budget", "--budget", "DEVICE=VALUE", "Most that a network may cost on a device: raspi4=16.9ms, fpga=20mJ, raspi4=25% (of its networks), pi5_onnx@energy_mj=40% (may repeat)", ""},
+    {"hw-front", "--front", "", "Print the whole front, not only the best", ""},
+    {"hw-strategy", "--strategy", "random|evolution|annealing|guided", "Also search by this, and tell how soon it comes close to the best", ""},
+    {"hw-evaluations", "--evaluations", "N", "Accuracies a search asks for", "200"},
+    {"hw-searches", "--searches", "N", "Seeded searches", "100"},
     // what is written
     {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},
     {"title", "--title", "TEXT", "What the study is called on screen", ""},

@@ -44,6 +44,8 @@ Result<std::vector<std::size_t>> chosenSeries(const HardwareTable& table, const 
     return chosen;
 }
 
+}  // namespace
+
 Result<const Task*> chosenTask(const HardwareTable& table, const SampleRequest& request)
 {
     std::vector<std::string> known;
@@ -61,8 +63,6 @@ Result<const Task*> chosenTask(const HardwareTable& table, const SampleRequest& 
         return fail(base::usageError("hw_task_unknown").with("task", request.task).with("known", joined(known)));
     return best;
 }
-
-}  // namespace
 
 Result<space::Architecture> architectureOf(const Benchmark& benchmark, const space::SearchSpace& space, std::span<const std::uint8_t> operators)
 {

@@ -32,6 +32,10 @@ struct SampleSet
 /// The same the other way round. Requires a network of that space whose decisions are the benchmark's positions.
 [[nodiscard]] Operators operatorsOf(const space::SearchSpace&, const space::Architecture&);
 
+/// The accuracies that a request means: those it names, or the longest training judged on test pictures (of its data set); null where there are none.
+/// Errors: `hw_task_unknown` (facts `task`, `known`).
+[[nodiscard]] Result<const Task*> chosenTask(const HardwareTable&, const SampleRequest&);
+
 /// The networks whose operators are known as samples of a study: accuracy in percent, latencies in ms and energies in mJ with their
 /// repeats, the benchmark's index as label. Arithmetic intensity is no cost and stays behind, and so do scores that are no percentages.
 /// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`), `hw_task_unknown` (facts `task`, `known`), `hw_dataset_unknown`, `hw_no_samples`, those of

@@ -108,6 +108,28 @@ private Q_SLOTS:
         QCOMPARE(run({"hw", "compare", path("cells.csv"), "--json"}).errorCode(), "hw_nothing_to_compare");
     }
 
+    void searchIsExactOverTheTable()
+    {
+        const QStringList files{"hw", "search", path("cells.csv"), path("accuracies.csv"), "--json"};
+        const Program one = run(files + QStringList{"--budget", "a=3ms", "--front"});
+        QVERIFY2(one.code == 0, one.out + one.err);
+        const auto search = one.json()["search"].toObject();
+        QCOMPARE(search["task"].toString(), "cifar10_test_200");
+        QCOMPARE(search["best"].toObject()["index"].toInt(), 1);
+        QCOMPARE(search["best"].toObject()["costs"].toArray()[0].toDouble(), 2.5);
+        QCOMPARE(search["front"].toArray().size(), 4);   // each is the fastest of its accuracy
+        // Two devices at once, one by a share of its networks, and energy beside.
+        const Program two = run(files + QStringList{"--budget", "a=5ms", "--budget", "c=90%", "--budget", "a=1mJ"});
+        QVERIFY2(two.code == 0, two.out + two.err);
+        QCOMPARE(two.json()["search"].toObject()["best"].toObject()["index"].toInt(), 2);
+        const Program runs = run(files + QStringList{"--budget", "a=100%", "--strategy", "random", "--evaluations", "4", "--searches", "9"});
+        QVERIFY2(runs.code == 0, runs.out + runs.err);
+        QCOMPARE(runs.json()["search"].toObject()["found"].toInt(), 9);
+        QCOMPARE(runs.json()["search"].toObject()["regret"].toObject()["median"].toArray()[3].toDouble(), 0.0);
+        QCOMPARE(run(files + QStringList{"--budget", "c=0.5ms"}).code, 4);
+        QVERIFY(run(files.mid(0, 4) + QStringList{"--budget", "a=25%"}).out.contains("budget"));
+    }
+
     void tableBecomesAStudy()
     {
         const QStringList words{"hw", "study", path("cells.csv"), path("accuracies.csv"), "--device", "a", "--device", "b", "--connected", "-o", path("cells.vulpes"), "--json"};
@@ -150,6 +172,9 @@ private Q_SLOTS:
         QTest::newRow("several spaces") << QStringList{"query", path("cells.csv"), path("lut.csv"), "--index", "0"} << 2 << "hw_space_needed";
         QTest::newRow("absent space") << QStringList{"query", path("cells.csv"), "--space", "fbnet", "--index", "0"} << 2 << "hw_space_absent";
         QTest::newRow("unknown device") << QStringList{"compare", path("cells.csv"), "--device", "z"} << 2 << "hw_device_unknown";
+        QTest::newRow("no budget") << QStringList{"search", path("cells.csv")} << 2 << "usage";
+        QTest::newRow("budget of nothing") << QStringList{"search", path("cells.csv"), "--budget", "a:3"} << 2 << "hw_budget_syntax";
+        QTest::newRow("no accuracies") << QStringList{"search", path("cells.csv"), "--budget", "a=3ms"} << 3 << "hw_no_accuracy";
         QTest::newRow("one device") << QStringList{"compare", path("cells.csv"), "--metric", "energy_mj"} << 2 << "hw_nothing_to_compare";
     }
 

@@ -42,6 +42,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("hw_arch_unknown"), QT_TRANSLATE_NOOP("Messages", "The tables hold nothing of the network %{arch}.")},
         {QStringLiteral("hw_dataset_unknown"), QT_TRANSLATE_NOOP("Messages", "The tables hold nothing for the data set %{dataset}. Known: %{known}.")},
         {QStringLiteral("hw_task_unknown"), QT_TRANSLATE_NOOP("Messages", "The tables hold no accuracies named %{task}. Known: %{known}.")},
+        {QStringLiteral("hw_budget_syntax"), QT_TRANSLATE_NOOP("Messages", "%{text} is no budget. Write DEVICE=VALUE: raspi4=16.9ms, fpga=20mJ, raspi4=25%.")},
+        {QStringLiteral("hw_no_accuracy"), QT_TRANSLATE_NOOP("Messages", "The tables hold no accuracies to trade against costs. Read a file of accuracies with them.")},
         {QStringLiteral("hw_device_unknown"), QT_TRANSLATE_NOOP("Messages", "The tables hold no %{metric} of the device %{device}. Known: %{known}.")},
         {QStringLiteral("hw_nothing_to_compare"), QT_TRANSLATE_NOOP("Messages", "Fewer than two devices have measured %{metric}: there is nothing to compare.")},
         {QStringLiteral("hw_no_samples"), QT_TRANSLATE_NOOP("Messages", "No network of the tables has all its operators known: there is nothing to make a study of.")},
