@@ -1577,6 +1577,14 @@
         <source>%{count} columns hold less than a tenth of the %{of} networks, those of %{devices}.</source>
         <translation>%{count} من الأعمدة فيها أقل من عُشر الشبكات البالغة %{of}، وهي لـ %{devices}.</translation>
     </message>
+    <message>
+        <source>%{text} is no budget. Write DEVICE=VALUE: raspi4=16.9ms, fpga=20mJ, raspi4=25%.</source>
+        <translation>%{text} ليس ميزانية. اكتب الجهاز=القيمة: raspi4=16.9ms أو fpga=20mJ أو raspi4=25%.</translation>
+    </message>
+    <message>
+        <source>The tables hold no accuracies to trade against costs. Read a file of accuracies with them.</source>
+        <translation>لا تحوي الجداول دقة تُوازن بالتكاليف. اقرأ معها ملف دقة.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1577,6 +1577,14 @@
         <source>%{count} columns hold less than a tenth of the %{of} networks, those of %{devices}.</source>
         <translation>%{count} 欄只有 %{of} 個網路中不到十分之一的值，屬於 %{devices}。</translation>
     </message>
+    <message>
+        <source>%{text} is no budget. Write DEVICE=VALUE: raspi4=16.9ms, fpga=20mJ, raspi4=25%.</source>
+        <translation>%{text} 不是預算。請寫成 裝置=值：raspi4=16.9ms、fpga=20mJ、raspi4=25%。</translation>
+    </message>
+    <message>
+        <source>The tables hold no accuracies to trade against costs. Read a file of accuracies with them.</source>
+        <translation>表中沒有可與成本權衡的準確率。請一併讀入準確率檔案。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
