@@ -36,7 +36,8 @@ std::vector<int> rows(const space::Cell& cell)
 
 int rowsOf(const space::Cell& cell)
 {
-    return *std::ranges::max_element(rows(cell)) + 1;
+    const std::vector<int> all = rows(cell);
+    return *std::ranges::max_element(all) + 1;
 }
 
 CellPicture pictureOf(const space::Cell& cell, const QRect& area, int gap)
