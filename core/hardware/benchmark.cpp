@@ -43,7 +43,7 @@ std::vector<Benchmark> make()
     return {
         {"nasbench201", 6, {"none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3"}, {}, 15625, cellConnected},
         {"fbnet", 22, {"k3_e1", "k3_e1_g2", "k3_e3", "k3_e6", "k5_e1", "k5_e1_g2", "k5_e3", "k5_e6", "skip"}, {}, 0, nullptr},
-        {"nasbench-macro", 8, {"identity", "mb3_k3", "mb6_k5"}, {}, 0, nullptr},
+        {"nasbench-macro", 8, {"identity", "MB3_K3", "MB6_K5"}, {}, 0, nullptr},
         {"ofa-mbv3", 46, {}, onceForAll(), 0, nullptr},
     };
 }

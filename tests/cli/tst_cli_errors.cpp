@@ -357,7 +357,7 @@ void TestCliErrors::failedImportLeavesTheStudyAsItWas()
 void TestCliErrors::absentPartsEndWithSix_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"transfer", "search"})
+    for (const char* command : {"transfer"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -2,6 +2,7 @@
 #include "hardware/samples.h"
 
 #include "hardware/tables.h"
+#include "space/named_spaces.h"
 
 using namespace vulpes;
 using namespace vulpes::hardware;
@@ -73,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(other->samples.size(), std::size_t{2});
         QCOMPARE(other->samples[1].metric("b", study::kLatencyMs), std::optional(4.0));
         QCOMPARE(toSamples(*m_table, *m_space, {{}, {}, "cifar10_test_12", false})->samples[2].accuracy, std::optional(70.0));
+    }
+
+    void namedSpacesNumberTheirOperatorsAsTheBenchmarksDo()
+    {
+        for (const Benchmark& known : benchmarks()) {
+            if (known.operators.empty())
+                continue;   // Once-for-all's space is none of ours
+            const auto space = space::namedSpace(known.space);
+            QVERIFY2(space.has_value(), std::string(known.space).c_str());
+            QCOMPARE((*space)->decisions().size(), known.positions);
+            for (const auto& decision : (*space)->decisions()) {
+                QCOMPARE(decision.values.size(), known.operators.size());
+                for (std::size_t i = 0; i < decision.labels.size(); ++i)
+                    QCOMPARE(decision.labels[i], std::string(known.operators[i]));
+            }
+            Operators operators;
+            for (std::size_t i = 0; i < known.positions; ++i)
+                operators.push_back(static_cast<std::uint8_t>((i + 1) % known.operators.size()));
+            const auto architecture = architectureOf(known, **space, operators);
+            QVERIFY(architecture && (*space)->check(*architecture));
+            QCOMPARE(operatorsOf(**space, *architecture), operators);
+        }
     }
 
     void wrongWordsAreNamed()
