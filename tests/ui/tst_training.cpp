@@ -229,6 +229,38 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return w.session.samples()->size() == 3; }, 30000));
     }
 
+    void axisLabelsKeepApart()
+    {
+        views::CurvePlot plot;
+        views::CurvePlot::Curve rate;
+        rate.x = {1, 2, 3};
+        rate.y = {0.1, 0.05, 0};
+        plot.show();
+        for (int height = 60; height <= 420; height += 20) {
+            plot.resize(260, height);
+            plot.setCurves({rate}, {u"epoch"_s, u"learning rate"_s, u"rate"_s}, 3, theme::Theme::coloursOf(theme::Scheme::Light));
+            plot.replot();
+            const QVector<double> ticks = plot.yAxis->tickVector();
+            for (qsizetype i = 1; i < ticks.size(); ++i) {
+                const double apart = plot.yAxis->coordToPixel(ticks[i - 1]) - plot.yAxis->coordToPixel(ticks[i]);
+                QVERIFY2(apart >= plot.fontMetrics().height(), qPrintable(u"%1 pixels apart in a plot of %2"_s.arg(apart).arg(height)));
+            }
+            if (height >= 200)
+                QVERIFY2(ticks.size() >= 4, "there is room for more");
+        }
+    }
+
+    void onePointIsSeen()
+    {
+        views::CurvePlot plot;
+        views::CurvePlot::Curve one, two;
+        one.x = {1}, one.y = {2.3};
+        two.x = {1, 2}, two.y = {2.3, 1.8};
+        plot.setCurves({one, two}, {}, 2, theme::Theme::coloursOf(theme::Scheme::Light));
+        QVERIFY(plot.graph(0)->scatterStyle().shape() != QCPScatterStyle::ssNone);
+        QVERIFY(plot.graph(1)->scatterStyle().shape() == QCPScatterStyle::ssNone);
+    }
+
     void whatIsUnderWayIsNoFailure()
     {
         test::StandIn standIn;

@@ -12,6 +12,9 @@ namespace vulpes::views {
 namespace {
 
 constexpr int kToTheEnd = 1 << 20;
+constexpr int kMostTicks = 5;
+constexpr double kLinesPerTick = 1.4;   // what labels above each other need
+constexpr double kPointSize = 7;
 
 } // namespace
 
@@ -52,8 +55,10 @@ void CurvePlot::setCurves(const std::vector<Curve>& curves, const Titles& titles
         QCPGraph* line = addGraph();
         line->setData(curve.x, curve.y, true);
         line->setPen(QPen(curve.colour, 2, curve.style));
-        if (curve.marker != QCPScatterStyle::ssNone)
-            line->setScatterStyle(QCPScatterStyle(curve.marker, QPen(curve.colour, 1.5), QBrush(colours.base), 7));
+        // A line needs two ends: what has one point would not be seen without a marker.
+        const auto marker = curve.marker == QCPScatterStyle::ssNone && curve.x.size() == 1 ? QCPScatterStyle::ssCircle : curve.marker;
+        if (marker != QCPScatterStyle::ssNone)
+            line->setScatterStyle(QCPScatterStyle(marker, QPen(curve.colour, 1.5), QBrush(colours.base), kPointSize));
         line->setName(curve.name);
         if (curve.name.isEmpty())
             line->removeFromLegend();
@@ -74,7 +79,7 @@ void CurvePlot::setCurves(const std::vector<Curve>& curves, const Titles& titles
     xAxis->setRange(0, std::max(1.0, xEnd) * 1.04);   // the last marker whole
     if (low > high)
         low = 0, high = 1;
-    const double margin = std::max((high - low) * 0.08, 1e-9 + std::abs(high) * 1e-3);
+    const double margin = high > low ? std::max((high - low) * 0.08, 1e-9 + std::abs(high) * 1e-3) : 1e-9 + std::abs(high) * 0.1;
     yAxis->setRange(low - margin, high + margin);
     applyColours(colours);
     legend->setBorderPen(Qt::NoPen);
@@ -109,6 +114,21 @@ void CurvePlot::fitTitles()
     xAxis->setLabel(height() >= 7 * line ? m_titles.x : QString());
     const auto fits = [&](const QString& title) { return fontMetrics().horizontalAdvance(title) <= height() - (3 + rows) * line; };
     yAxis->setLabel(fits(m_titles.y) ? m_titles.y : fits(m_titles.yShort) ? m_titles.yShort : QString());
+    fitTicks();
+}
+
+void CurvePlot::fitTicks()
+{
+    setViewport(rect());
+    updateLayout();   // how high the axis is, with these titles
+    const double height = axisRect()->height(), apart = kLinesPerTick * fontMetrics().height();
+    for (int count = kMostTicks; count > 0; --count) {
+        yAxis->ticker()->setTickCount(count);   // the ticker's wish: it rounds to readable steps
+        QVector<double> ticks;
+        yAxis->ticker()->generate(yAxis->range(), locale(), QLatin1Char('g'), 6, ticks, nullptr, nullptr);
+        if (ticks.size() < 2 || (ticks[1] - ticks[0]) * height / yAxis->range().size() >= apart)
+            break;
+    }
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event)

@@ -46,6 +46,7 @@ protected:
 
 private:
     void fitTitles();
+    void fitTicks();
 
     QCPItemLine* m_reader;
     QCPLayer* m_moving;
