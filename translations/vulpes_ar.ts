@@ -1698,6 +1698,34 @@
         <source>epochs trained</source>
         <translation>دورات تدريب</translation>
     </message>
+    <message>
+        <source>accuracy of the file</source>
+        <translation>دقة الملف</translation>
+    </message>
+    <message>
+        <source>calibrating</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>comparing with other interpreters</source>
+        <translation>المقارنة بمفسرات أخرى</translation>
+    </message>
+    <message>
+        <source>choosing networks to sample</source>
+        <translation>اختيار الشبكات لأخذ عيناتها</translation>
+    </message>
+    <message>
+        <source>recalibrating</source>
+        <translation>إعادة المعايرة</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>التحقق</translation>
+    </message>
 </context>
 <context>
     <name>VerdictPanel</name>
@@ -2525,10 +2553,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Still missing: %1.</source>
         <translation>ما زال ينقص: %1.</translation>
-    </message>
-    <message>
-        <source>Accuracy of the file on %1 test pictures: %2.</source>
-        <translation>دقة الملف على %1 من صور الاختبار: %2.</translation>
     </message>
     <message>
         <source>trained &amp;here: the supernet of this study</source>
@@ -3412,6 +3436,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Choose the folder of a trained supernet.</source>
         <translation>اختر مجلد شبكة فائقة مدرّبة.</translation>
     </message>
+    <message>
+        <source>The study has the %1 networks of this plan already. Ask for more of them.</source>
+        <translation>في الدراسة شبكات هذه الخطة وعددها %1 من قبل. اطلب أكثر منها.</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::ShortcutsDialog</name>
@@ -3689,6 +3717,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>St&amp;op the trial</source>
         <translation>إيقاف التجربة(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A step takes %1 pictures (batch times processes), and there are %2 to train on. Make the batch smaller or the processes fewer.</source>
+        <translation>تأخذ الخطوة %1 صورة (الدفعة في عدد العمليات)، وللتدريب %2 صورة. صغّر الدفعة أو قلّل العمليات.</translation>
+    </message>
+    <message>
+        <source>%1 processes share %2 cores: more of them are not faster.</source>
+        <translation>تتقاسم %1 عملية %2 نواة: فزيادتها لا تسرّع.</translation>
+    </message>
+    <message>
+        <source>%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.</source>
+        <translation>%1 شبكة قليلة على المتنبئات والجبهة: أصغر صيغة لهذا الفضاء تحتاج إلى %2.</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7045,17 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>rate</source>
         <translation>المعدل</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more warning(s); point here to read them.</source>
+        <translation>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+            <numerusform>… وتحذيرات أخرى (%Ln)؛ أشر هنا لقراءتها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::TrajectoryView</name>
@@ -7309,6 +7360,30 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show the training</source>
         <translation>إظهار التدريب</translation>
+    </message>
+    <message>
+        <source>Networks are sampled and measured once the supernet is trained. %1</source>
+        <translation>تُؤخذ عينات الشبكات وتُقاس بعد تدريب الشبكة الفائقة. %1</translation>
+    </message>
+    <message>
+        <source>No measurements yet. %1</source>
+        <translation>لا قياسات بعد. %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Measure on a device…</source>
+        <translation>القياس على جهاز…</translation>
+    </message>
+    <message>
+        <source>Sample more…</source>
+        <translation>أخذ عينات أكثر…</translation>
+    </message>
+    <message>
+        <source>No measurements yet. Sample networks of the supernet to fit the predictors.</source>
+        <translation>لا قياسات بعد. خذ عينات من شبكات الشبكة الفائقة لملاءمة المتنبئات.</translation>
     </message>
 </context>
 </TS>

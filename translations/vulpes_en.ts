@@ -415,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>vulpes::views::TrainingView</name>
+    <message numerus="yes">
+        <source>… and %Ln more warning(s); point here to read them.</source>
+        <translation>
+            <numerusform>… and %Ln more warning; point here to read it.</numerusform>
+            <numerusform>… and %Ln more warnings; point here to read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::views::TrajectoryView</name>
     <message numerus="yes">
         <source>%1 of %Ln run(s) finished.</source>

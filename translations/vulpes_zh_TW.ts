@@ -1698,6 +1698,34 @@
         <source>epochs trained</source>
         <translation>已訓練的輪數</translation>
     </message>
+    <message>
+        <source>accuracy of the file</source>
+        <translation>檔案的準確率</translation>
+    </message>
+    <message>
+        <source>calibrating</source>
+        <translation>校準中</translation>
+    </message>
+    <message>
+        <source>comparing with other interpreters</source>
+        <translation>與其他直譯器比較</translation>
+    </message>
+    <message>
+        <source>choosing networks to sample</source>
+        <translation>選擇要取樣的網路</translation>
+    </message>
+    <message>
+        <source>recalibrating</source>
+        <translation>重新校準</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>搜尋中</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>驗證中</translation>
+    </message>
 </context>
 <context>
     <name>VerdictPanel</name>
@@ -2505,10 +2533,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Still missing: %1.</source>
         <translation>尚缺：%1。</translation>
-    </message>
-    <message>
-        <source>Accuracy of the file on %1 test pictures: %2.</source>
-        <translation>此檔案在 %1 張測試圖片上的準確率：%2。</translation>
     </message>
     <message>
         <source>trained &amp;here: the supernet of this study</source>
@@ -3347,6 +3371,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Choose the folder of a trained supernet.</source>
         <translation>請選擇已訓練的超網路資料夾。</translation>
     </message>
+    <message>
+        <source>The study has the %1 networks of this plan already. Ask for more of them.</source>
+        <translation>研究中已有此計畫的 %1 個網路。請要求更多。</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::dialogs::ShortcutsDialog</name>
@@ -3624,6 +3652,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>St&amp;op the trial</source>
         <translation>停止試跑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A step takes %1 pictures (batch times processes), and there are %2 to train on. Make the batch smaller or the processes fewer.</source>
+        <translation>每一步需要 %1 張圖片（批次乘以行程數），而訓練圖片只有 %2 張。請縮小批次或減少行程數。</translation>
+    </message>
+    <message>
+        <source>%1 processes share %2 cores: more of them are not faster.</source>
+        <translation>%1 個行程共用 %2 個核心：再多也不會更快。</translation>
+    </message>
+    <message>
+        <source>%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.</source>
+        <translation>%1 個網路不足以得到預測器與前緣：此空間最小的公式需要 %2 個。</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +6795,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>rate</source>
         <translation>學習率</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more warning(s); point here to read them.</source>
+        <translation>
+            <numerusform>……另有 %Ln 則警告；將游標移到此處即可閱讀。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::TrajectoryView</name>
@@ -7054,6 +7100,30 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Show the training</source>
         <translation>顯示訓練</translation>
+    </message>
+    <message>
+        <source>Networks are sampled and measured once the supernet is trained. %1</source>
+        <translation>超網路訓練完成後才會取樣並量測網路。%1</translation>
+    </message>
+    <message>
+        <source>No measurements yet. %1</source>
+        <translation>尚無量測。%1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Measure on a device…</source>
+        <translation>在裝置上量測…</translation>
+    </message>
+    <message>
+        <source>Sample more…</source>
+        <translation>取樣更多…</translation>
+    </message>
+    <message>
+        <source>No measurements yet. Sample networks of the supernet to fit the predictors.</source>
+        <translation>尚無量測。請從超網路取樣網路以擬合預測器。</translation>
     </message>
 </context>
 </TS>

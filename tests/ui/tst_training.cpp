@@ -276,11 +276,16 @@ private Q_SLOTS:
         training.start(small(u"wait run"_s, 1, 12));
         using Kind = views::View::Kind;
         const auto rows = [&] { return w.session.samples() ? w.session.samples()->size() : 0; };
+        for (auto* view : {front, candidates}) {
+            QVERIFY(QTest::qWaitFor([&] { return view->shownCondition().kind == Kind::Waiting && !w.session.isBusy(); }, 30000));
+            QVERIFY2(view->shownCondition().sentence.contains(u"once the supernet is trained"_s), qPrintable(view->shownCondition().sentence));
+        }
         QVERIFY(QTest::qWaitFor([&] { return rows() > 0 && front->shownCondition().kind == Kind::Waiting && !w.session.isBusy(); }, 30000));
         QVERIFY2(training.isRunning(), "too few rows for a fit are no failure while more of them come");
         QCOMPARE(front->shownCondition().action, u"view.layout.train"_s);
         QVERIFY(reaches(training, Training::State::Finished));
         QVERIFY(QTest::qWaitFor([&] { return rows() == 12 && front->shownCondition().kind == Kind::Failed; }, 30000));
+        QCOMPARE(front->shownCondition().action, u"study.sampleMore"_s);
         // No latency, no front; what was measured is listed all the same.
         QTRY_COMPARE(candidates->shownCondition().kind, Kind::Partial);
         QTRY_COMPARE(candidates->table().rows.size(), std::size_t{12});

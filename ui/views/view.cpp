@@ -15,7 +15,43 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vulpes::views {
+
+namespace {
+
+/// Why a predictor could not be fitted, and what would help: more samples, a device, a table.
+View::Condition unfitted(const state::SessionState& session, const state::Training* training, const Error& error, bool latency)
+{
+    const auto& samples = session.analysis()->inputs.samples;
+    const bool noRows = !samples || samples->empty();
+    if (training != nullptr && training->isRunning()) {
+        const QString words = noRows ? View::tr("Networks are sampled and measured once the supernet is trained. %1")
+                                     : View::tr("Predictors and front appear once enough networks are measured. %1");
+        return {View::Kind::Waiting, words.arg(training->words()), View::tr("Show the training"), QStringLiteral("view.layout.train"), {}};
+    }
+    const bool trained = training != nullptr && training->request() && training->obstacle().isEmpty();
+    if (noRows && trained && training->canGoOn())
+        return {View::Kind::Empty, View::tr("No measurements yet. %1").arg(training->words()), View::tr("Go on"), QStringLiteral("study.goOnTraining"), {}};
+    const bool tooFew = error.code == "fit_too_few_rows";
+    const bool untimed = latency && !noRows && std::ranges::all_of(*samples, [](const study::Sample& sample) { return sample.timings.empty(); });
+    QString action = QStringLiteral("file.import"), words = View::tr("Import CSV…");
+    if (tooFew && untimed) {
+        action = QStringLiteral("study.measure");
+        words = View::tr("Measure on a device…");
+    } else if (trained && (noRows || tooFew)) {
+        action = QStringLiteral("study.sampleMore");
+        words = View::tr("Sample more…");
+    }
+    if (noRows)
+        return {View::Kind::Empty, trained ? View::tr("No measurements yet. Sample networks of the supernet to fit the predictors.")
+                                     : View::tr("No measurements yet. Import a table of measured networks to fit the predictors."),
+                words, action, {}};
+    return {View::Kind::Failed, state::messages::sentence(error), words, action, state::messages::details(error)};
+}
+
+} // namespace
 
 View::View(ViewContext context, const QString& id, QWidget* parent)
     : QWidget(parent), m_context(context), m_id(id), m_card(new StateCard(this)), m_ribbon(new StateRibbon(this)),
@@ -91,20 +127,9 @@ View::Condition View::condition() const
             return {Kind::Waiting, tr("Fitting the predictors…"), {}, {}, {}};
         return {Kind::Waiting, tr("There is no analysis yet."), tr("Analyse again"), QStringLiteral("study.analyse"), {}};
     }
-    const auto& analysis = *s.analysis();
-    const bool noRows = !analysis.inputs.samples || analysis.inputs.samples->empty();
-    for (const workflow::Predictor* predictor : {&analysis.accuracy, &analysis.latency}) {
-        if (predictor->fit || !predictor->error)
-            continue;
-        if (m_context.training && m_context.training->isRunning())
-            return {Kind::Waiting, tr("Predictors and front appear once enough networks are measured. %1").arg(m_context.training->words()),
-                    tr("Show the training"), QStringLiteral("view.layout.train"), {}};
-        if (noRows)
-            return {Kind::Empty, tr("No measurements yet. Import a table of measured networks to fit the predictors."),
-                    tr("Import CSV…"), QStringLiteral("file.import"), {}};
-        return {Kind::Failed, state::messages::sentence(*predictor->error), tr("Import CSV…"), QStringLiteral("file.import"),
-                state::messages::details(*predictor->error)};
-    }
+    for (const workflow::Predictor* predictor : {&s.analysis()->accuracy, &s.analysis()->latency})
+        if (!predictor->fit && predictor->error)
+            return unfitted(s, m_context.training, *predictor->error, predictor == &s.analysis()->latency);
     return {};
 }
 
