@@ -25,6 +25,20 @@ class TestModelDialogs : public QObject
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    void anInt8FileIsToldBesideFloatOnTheSamePictures()
+    {
+        workflow::FileAccuracy accuracy;
+        accuracy.file = {1200, 2000};
+        QCOMPARE(dialogs::accuracyWords(accuracy).size(), 1);
+        accuracy.reference = workflow::Accuracy{1220, 2000};
+        accuracy.onlyFile = 30;
+        accuracy.onlyReference = 50;
+        const QStringList words = dialogs::accuracyWords(accuracy);
+        QCOMPARE(words.size(), 3);
+        QVERIFY2(words[0].contains(QStringLiteral("60")) && words[1].contains(QStringLiteral("61")), qPrintable(words.join(QLatin1Char('\n'))));
+        QVERIFY2(words[2].contains(QStringLiteral("\u22121.00 points")), qPrintable(words[2]));
+    }
+
     void exportWritesTheNetworkShownAndVerifiesIt()
     {
         Window w;

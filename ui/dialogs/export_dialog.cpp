@@ -300,9 +300,7 @@ void ExportDialog::ended(Result<std::vector<workflow::ExportResult>> results)
     lines << tr("Report: %1").arg(theme::format::isolate(qs(worst->pageFile.string())));
     lines << inputWords(worst->preprocessing);
     if (worst->accuracy)
-        lines << tr("Accuracy of the file on %1 test pictures: %2.")
-                     .arg(theme::format::count(worst->accuracy->file.total),
-                          theme::format::withInterval(worst->accuracy->file.percent(), worst->accuracy->file.low(), worst->accuracy->file.high(), u"%"_s, 1));
+        lines << accuracyWords(*worst->accuracy);
     for (const std::string& warning : worst->warnings)
         lines << u"⚠ "_s + warningSentence(warning);
     m_verdict->show(worst->verification, lines);

@@ -62,6 +62,21 @@ QString inputWords(const data::Preprocessing& p)
         .arg(theme::format::count(p.width), theme::format::count(p.height), order, numbers(p.mean), numbers(p.deviation));
 }
 
+QStringList accuracyWords(const workflow::FileAccuracy& accuracy)
+{
+    namespace format = theme::format;
+    const auto tr = [](const char* text) { return QCoreApplication::translate("VerdictPanel", text); };
+    const auto words = [](const workflow::Accuracy& one) { return format::withInterval(one.percent(), one.low(), one.high(), u"%"_s, 1); };
+    QStringList lines{tr(QT_TRANSLATE_NOOP("VerdictPanel", "Accuracy of the file on %1 test pictures: %2."))
+                          .arg(format::count(accuracy.file.total), words(accuracy.file))};
+    if (accuracy.reference)
+        lines << tr(QT_TRANSLATE_NOOP("VerdictPanel", "float32 on the same pictures: %1.")).arg(words(*accuracy.reference));
+    if (const auto difference = accuracy.difference())
+        lines << tr(QT_TRANSLATE_NOOP("VerdictPanel", "The file less float32: %1, between %2 and %3."))
+                     .arg(format::points(difference->points), format::points(difference->low), format::points(difference->high));
+    return lines;
+}
+
 QString warningSentence(const std::string& code)
 {
     if (code == "untrained")

@@ -5,6 +5,7 @@
 #include "deploy/verify.h"
 #include "models/twin_table.h"
 #include "theme/theme.h"
+#include "workflow/file_accuracy.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ private:
 [[nodiscard]] QString verdictSentence(deploy::Verdict);
 /// "Input: 192 × 192 pixels, red, green, blue; mean 0.485; 0.456; 0.406; …": wrong preparation is the commonest cause of bad answers on a device.
 [[nodiscard]] QString inputWords(const data::Preprocessing&);
+/// How often a written file is right; for int8 also the float network on the same pictures, and the difference.
+[[nodiscard]] QStringList accuracyWords(const workflow::FileAccuracy&);
 /// A warning code of `workflow::ExportResult` as a translated sentence.
 [[nodiscard]] QString warningSentence(const std::string& code);
 
