@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -34,14 +36,15 @@ namespace {
 const QString kLane = QStringLiteral("read-labelled");
 constexpr int kUsualSize = 32;
 constexpr int kMostPictures = 100'000'000;
-constexpr qsizetype kProblemsShown = 4;
+constexpr qsizetype kProblemsShown = 100;
+constexpr int kClassRows = 5, kFoundLines = 3;   // never less of the table and of the words
 
 } // namespace
 
 DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     : QWizardPage(parent), m_draft(draft), m_jobs(jobs), m_kind(new QComboBox(this)), m_folder(new QLineEdit(this)),
       m_browse(new QPushButton(tr("Browse…"), this)), m_size(new QSpinBox(this)), m_seed(new QSpinBox(this)), m_read(new QPushButton(tr("&Read the pictures"), this)),
-      m_stop(new QPushButton(tr("St&op"), this)), m_bar(new QProgressBar(this)), m_words(new QLabel(this)), m_classes(new QTableView(this)),
+      m_stop(new QPushButton(tr("St&op"), this)), m_bar(new QProgressBar(this)), m_words(new QLabel(this)), m_found(new QScrollArea(this)), m_classes(new QTableView(this)),
       m_model(new models::TwinTableModel({}, this))
 {
     setTitle(tr("Data"));
@@ -67,17 +70,29 @@ DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
         connect(m_counts[i], &QSpinBox::valueChanged, this, &DataPage::forget);
     }
     m_seed->setRange(1, 1000000);
+    m_seed->setObjectName(u"dataSeed"_s);
     m_read->setObjectName(u"dataRead"_s);
     m_stop->setObjectName(u"dataStop"_s);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setObjectName(u"dataWords"_s);
+    m_words->setContentsMargins(0, 0, 2, 0);
+    m_found->setObjectName(u"dataFound"_s);
+    m_found->setWidget(m_words);
+    m_found->setWidgetResizable(true);
+    m_found->setFrameShape(QFrame::NoFrame);
+    m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_found->setMinimumHeight(kFoundLines * fontMetrics().lineSpacing());
+    m_found->viewport()->setAutoFillBackground(false);
+    m_words->setAutoFillBackground(false);
     m_classes->setModel(m_model);
     m_classes->verticalHeader()->hide();
     m_classes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_classes->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_classes->setTabKeyNavigation(false);
+    m_classes->setMinimumHeight(m_classes->horizontalHeader()->sizeHint().height() + kClassRows * m_classes->verticalHeader()->defaultSectionSize()
+                                + 2 * m_classes->frameWidth());
     m_kind->setAccessibleName(tr("Source of the pictures"));
     m_folder->setAccessibleName(tr("Folder of the pictures"));
     m_browse->setAccessibleName(tr("Choose the folder of the pictures"));
@@ -88,6 +103,7 @@ DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     m_seed->setAccessibleName(tr("Seed of the splits"));
     m_bar->setAccessibleName(tr("Progress of the reading"));
     m_words->setAccessibleName(tr("What was found"));
+    m_found->setAccessibleName(tr("What was found"));
     m_classes->setAccessibleName(tr("Pictures per class"));
 
     auto* form = new QFormLayout;
@@ -111,9 +127,16 @@ DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addLayout(buttons);
-    column->addWidget(m_words);
-    column->addWidget(m_classes, 1);
+    column->addWidget(m_found, 1);
+    column->addWidget(m_classes, 2);
+    const std::array<QWidget*, 12> order{m_kind, m_folder, m_browse, m_size, m_counts[0], m_counts[1], m_counts[2], m_seed, m_read, m_stop, m_found, m_classes};
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 
+    m_found->setFocusPolicy(Qt::NoFocus);
+    connect(m_found->verticalScrollBar(), &QScrollBar::rangeChanged, m_found, [found = m_found](int, int end) {
+        found->setFocusPolicy(end > 0 ? Qt::StrongFocus : Qt::NoFocus);   // the arrows scroll; without anything to scroll it is a text
+    });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &DataPage::forget);
     connect(m_folder, &QLineEdit::textChanged, this, &DataPage::forget);
     connect(m_size, &QSpinBox::valueChanged, this, &DataPage::forget);

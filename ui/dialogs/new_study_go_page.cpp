@@ -119,8 +119,7 @@ void GoPage::refresh()
         m_folder->setText(m_study->text().trimmed().isEmpty() ? QString() : QDir::toNativeSeparators(study.dir().filePath(study.completeBaseName() + u" run"_s)));
     }
     if (m_draft.space && m_draft.data) {
-        const double rate = m_draft.measuredRate > 0 ? m_draft.measuredRate : guessRate(m_draft.options, m_draft.cost);
-        const TimeEstimate time = estimateTime(m_draft.options, m_draft.sampling, *m_draft.data, m_draft.cost, rate);
+        const TimeEstimate time = estimateTime(m_draft.options, m_draft.sampling, *m_draft.data, m_draft.cost, m_draft.rate());
         m_words->setText(tr("A supernet of %1 is trained for %2 epochs on %3 pictures; then %4 of its networks are sampled into the study. Rows, predictors and the front appear while that goes on. Expected time: %5. It can be stopped and gone on with at any time.")
                              .arg(format::isolate(qs(m_draft.space->name())), format::count(m_draft.options.epochs),
                                   format::count(static_cast<std::int64_t>(m_draft.data->pictures[0])), format::count(m_draft.sampling.networks), format::duration(time.all())));

@@ -16,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QTableView;
 
@@ -59,6 +60,7 @@ private:
     QPushButton* m_stop;
     QProgressBar* m_bar;
     QLabel* m_words;
+    QScrollArea* m_found;           ///< the words, however many
     QTableView* m_classes;
     models::TwinTableModel* m_model;
 };
@@ -104,10 +106,13 @@ public:
     TimePage(StudyDraft&, jobs::JobRunner&, QWidget* parent = nullptr);
     ~TimePage() override;
     void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
     bool validatePage() override;
 
 private:
+    void propose();
     void read();
+    void forgetTrial();
     void tryOut();
     void tried(Result<double>);
     void refresh();
@@ -116,6 +121,7 @@ private:
     jobs::JobRunner& m_jobs;
     quint64 m_job = 0;
     QString m_problem;              ///< of the last trial
+    bool m_proposed = false;        ///< batch and processes were fitted to the pictures once
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QSpinBox* m_processes;

@@ -16,6 +16,7 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <stop_token>
 
 namespace vulpes::dialogs {
@@ -72,6 +73,7 @@ TimePage::TimePage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     m_processes->setRange(1, std::max(64, cores));
     m_processes->setValue(cores);
     m_processes->setObjectName(u"timeProcesses"_s);
+    m_batch->setObjectName(u"timeBatch"_s);
     m_processor->addItem(tr("the processor"), u"cpu"_s);
     m_processor->addItem(tr("a graphics card, where there is one"), u"auto"_s);
     m_networks->setRange(1, 100000);
@@ -119,8 +121,8 @@ TimePage::TimePage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     for (QComboBox* box : {m_processor, m_plan})
         connect(box, &QComboBox::currentIndexChanged, this, &TimePage::read);
     for (QSpinBox* box : {m_batch, m_processes})   // another speed
-        connect(box, &QSpinBox::valueChanged, this, [this] { m_draft.measuredRate = 0; refresh(); });
-    connect(m_processor, &QComboBox::currentIndexChanged, this, [this] { m_draft.measuredRate = 0; refresh(); });
+        connect(box, &QSpinBox::valueChanged, this, &TimePage::forgetTrial);
+    connect(m_processor, &QComboBox::currentIndexChanged, this, &TimePage::forgetTrial);
     connect(m_try, &QPushButton::clicked, this, &TimePage::tryOut);
 }
 
@@ -128,13 +130,32 @@ TimePage::~TimePage() { m_jobs.stopLane(kLane); }
 
 void TimePage::initializePage()
 {
-    m_draft.measuredRate = 0;
-    m_problem.clear();
+    propose();
     read();
+    forgetTrial();
+}
+
+void TimePage::propose()
+{
+    if (m_proposed || !m_draft.data)
+        return;
+    m_proposed = true;   // what the user chose afterwards stays
+    const auto pictures = static_cast<int>(std::min<std::size_t>(m_draft.data->pictures[0], static_cast<std::size_t>(m_batch->maximum())));
+    m_batch->setValue(std::min(m_batch->value(), pictures));
+    m_processes->setValue(std::clamp(static_cast<int>(m_draft.data->pictures[0]) / m_batch->value(), 1, m_processes->value()));
+}
+
+void TimePage::forgetTrial()
+{
+    m_jobs.stopLane(kLane);   // what it would tell is of other values
+    m_job = 0;
+    m_draft.measuredRate = 0;
+    refresh();
 }
 
 void TimePage::read()
 {
+    m_problem.clear();   // of other values
     m_draft.options.epochs = m_epochs->value();
     m_draft.options.batch = m_batch->value();
     m_draft.options.processes = m_processes->value();
@@ -173,24 +194,41 @@ void TimePage::tried(Result<double> rate)
 
 void TimePage::refresh()
 {
+    Q_EMIT completeChanged();
     if (!m_draft.data || !m_draft.space)
         return;
-    const bool measured = m_draft.measuredRate > 0;
-    const double rate = measured ? m_draft.measuredRate : guessRate(m_draft.options, m_draft.cost);
-    const TimeEstimate time = estimateTime(m_draft.options, m_draft.sampling, *m_draft.data, m_draft.cost, rate);
-    QStringList lines;
-    lines << tr("The whole takes %1: training %2, sampling %3.").arg(format::duration(time.all()), format::duration(time.training), format::duration(time.sampling));
-    lines << (measured ? tr("Tried on this computer: %1 pictures per second.") : tr("Guessed from the size of the networks: %1 pictures per second. A trial of a minute or less knows better."))
-                 .arg(format::count(static_cast<std::int64_t>(rate)));
+    QStringList lines, warnings;
+    const bool enough = enoughPictures(m_draft.options, *m_draft.data);
+    if (enough) {
+        const TimeEstimate time = estimateTime(m_draft.options, m_draft.sampling, *m_draft.data, m_draft.cost, m_draft.rate());
+        lines << tr("The whole takes %1: training %2, sampling %3.").arg(format::duration(time.all()), format::duration(time.training), format::duration(time.sampling));
+        lines << (m_draft.measuredRate > 0 ? tr("Tried on this computer: %1 pictures per second.")
+                                           : tr("Guessed from the size of the networks: %1 pictures per second. A trial of a minute or less knows better."))
+                     .arg(format::count(static_cast<std::int64_t>(m_draft.rate())));
+    } else {
+        warnings << tr("A step takes %1 pictures (batch times processes), and there are %2 to train on. Make the batch smaller or the processes fewer.")
+                        .arg(format::count(std::int64_t{m_draft.options.batch} * m_draft.options.processes),
+                             format::count(static_cast<std::int64_t>(m_draft.data->pictures[0])));
+    }
+    if (const int cores = QThread::idealThreadCount(); m_draft.options.processes > cores)
+        warnings << tr("%1 processes share %2 cores: more of them are not faster.").arg(format::count(m_draft.options.processes), format::count(cores));
+    const int wanted = networksWanted(*m_draft.space, !m_draft.sampling.device.isEmpty());
+    if (m_draft.sampling.networks < wanted)
+        warnings << tr("%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.")
+                        .arg(format::count(m_draft.sampling.networks), format::count(wanted));
     if (!m_problem.isEmpty())
-        lines << u"⚠ "_s + m_problem;
+        warnings << m_problem;
     if (const QString missing = state::Training::trainerMissing(); !missing.isEmpty())
-        lines << u"⚠ "_s + missing;
+        warnings << missing;
+    for (const QString& warning : std::as_const(warnings))
+        lines << u"⚠ "_s + warning;
     m_words->setText(lines.join(u'\n'));
     m_try->setText(m_job != 0 ? tr("St&op the trial") : tr("&Try how fast it is"));
-    m_try->setEnabled(state::Training::trainerMissing().isEmpty());
+    m_try->setEnabled(enough && state::Training::trainerMissing().isEmpty());
     m_bar->setVisible(m_job != 0);
 }
+
+bool TimePage::isComplete() const { return m_draft.data && enoughPictures(m_draft.options, *m_draft.data); }
 
 bool TimePage::validatePage()
 {

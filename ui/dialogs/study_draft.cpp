@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/study_draft.h"
 
+#include "predict/formula.h"
 #include "space/corners.h"
 #include "space/describe.h"
 
+#include <QThread>
+
 #include <algorithm>
+#include <limits>
 
 namespace vulpes::dialogs {
 
@@ -15,6 +19,7 @@ constexpr double kTrainingMacs = 12e9;
 constexpr double kInferenceMacs = 8e9;
 constexpr double kBackward = 3;   // forward and backward together cost about three times the forward pass
 constexpr double kStartOfSampling = 10;
+constexpr int kFolds = 10;        // of the cross-validation that chooses among formulas
 
 /// Forward passes of a training step, in multiply-adds for one picture.
 double stepMacs(const training::TrainOptions& options, const SpaceCost& cost)
@@ -67,10 +72,39 @@ std::optional<SpaceCost> costOf(const space::SearchSpace& space, int resolution,
     return SpaceCost{static_cast<double>(small->macs()), static_cast<double>(large->macs())};
 }
 
-double guessRate(const training::TrainOptions& options, const SpaceCost& cost)
+double guessRate(const training::TrainOptions& options, const SpaceCost& cost, int cores)
 {
     const double work = kBackward * stepMacs(options, cost);
-    return work > 0 ? kTrainingMacs * options.processes / work : 0;
+    return work > 0 ? kTrainingMacs * std::min(options.processes, std::max(1, cores)) / work : 0;
+}
+
+double guessRate(const training::TrainOptions& options, const SpaceCost& cost) { return guessRate(options, cost, QThread::idealThreadCount()); }
+
+bool enoughPictures(const training::TrainOptions& options, const DataFound& data)
+{
+    return static_cast<std::size_t>(options.batch) * static_cast<std::size_t>(options.processes) <= data.pictures[0];
+}
+
+int networksWanted(const space::SearchSpace& space, bool timed)
+{
+    int wanted = 0;
+    for (const auto target : {predict::Target::Accuracy, predict::Target::Latency}) {
+        if (target == predict::Target::Latency && !timed)
+            continue;
+        std::size_t least = std::numeric_limits<std::size_t>::max();
+        for (const predict::Formula& formula : predict::builtinFormulas(space, target))
+            if (formula.locks.empty())
+                least = std::min(least, formula.terms.size() + 1);   // and the intercept
+        if (least == std::numeric_limits<std::size_t>::max())
+            continue;
+        // Each fold leaves more rows to the fit than it has coefficients.
+        const int coefficients = static_cast<int>(least);
+        int rows = coefficients + 1;
+        while (rows - (rows + kFolds - 1) / kFolds <= coefficients)
+            ++rows;
+        wanted = std::max(wanted, rows);
+    }
+    return wanted;
 }
 
 TimeEstimate estimateTime(const training::TrainOptions& options, const state::SampleWish& wish, const DataFound& data, const SpaceCost& cost, double rate)

@@ -47,8 +47,15 @@ struct TimeEstimate
     [[nodiscard]] double all() const { return training + sampling; }
 };
 [[nodiscard]] TimeEstimate estimateTime(const training::TrainOptions&, const state::SampleWish&, const DataFound&, const SpaceCost&, double rate);
-/// A guess of that rate from the work of the networks alone; a trial is better.
+/// A guess of that rate from the work of the networks alone; a trial is better. `cores`: what the processes share.
+[[nodiscard]] double guessRate(const training::TrainOptions&, const SpaceCost&, int cores);
+/// The same for this computer.
 [[nodiscard]] double guessRate(const training::TrainOptions&, const SpaceCost&);
+
+/// Whether a step of all processes finds its pictures among those of the training.
+[[nodiscard]] bool enoughPictures(const training::TrainOptions&, const DataFound&);
+/// Measured networks that the smallest formula of a space can be fitted and cross-validated with; `timed`: that of the latency too.
+[[nodiscard]] int networksWanted(const space::SearchSpace&, bool timed);
 
 /// What the pages of the new-study wizard fill.
 struct StudyDraft
@@ -61,6 +68,7 @@ struct StudyDraft
     training::TrainOptions options;
     state::SampleWish sampling;
     double measuredRate = 0;   ///< pictures per second of a trial; 0: none was made
+    [[nodiscard]] double rate() const { return measuredRate > 0 ? measuredRate : guessRate(options, cost); }
     QString studyFile, runFolder;
 
     /// Everything decided so far as options of a run.
