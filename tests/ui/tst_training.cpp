@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/export_dialog.h"
 #include "dialogs/new_study_wizard.h"
+#include "dialogs/sample_dialog.h"
 #include "state/training.h"
 #include "views/curve_plot.h"
 #include "views/training_view.h"
@@ -259,6 +260,27 @@ private Q_SLOTS:
         plot.setCurves({one, two}, {}, 2, theme::Theme::coloursOf(theme::Scheme::Light));
         QVERIFY(plot.graph(0)->scatterStyle().shape() != QCPScatterStyle::ssNone);
         QVERIFY(plot.graph(1)->scatterStyle().shape() == QCPScatterStyle::ssNone);
+    }
+
+    void samplingMoreAsksForMore()
+    {
+        const test::StandIn standIn;
+        Window w;
+        w.window->show();
+        QVERIFY(w.window->openStudy(newStudy(u"more.vulpes"_s)));
+        Training& training = w.window->training();
+        training.start(small(u"more run"_s, 1, 12));
+        QVERIFY2(reaches(training, Training::State::Finished), qPrintable(training.words()));
+        QVERIFY(QTest::qWaitFor([&] { return w.session.samples()->size() == 12; }, 30000));
+        QVERIFY(w.window->trigger(u"study.sampleMore"_s));
+        auto* dialog = find<dialogs::SampleDialog>(w.window.get(), "sampleDialog");
+        auto* networks = find<QSpinBox>(dialog, "sampleNetworks");
+        const auto* start = find<QPushButton>(dialog, "sampleStart");
+        QVERIFY(networks->value() > 12 && start->isEnabled());
+        type(networks, 12);
+        QVERIFY2(!start->isEnabled(), "there is nothing to do");
+        type(networks, 13);
+        QVERIFY(start->isEnabled());
     }
 
     void whatIsUnderWayIsNoFailure()

@@ -4,6 +4,7 @@
 #include "dialogs/device_fields.h"
 #include "dialogs/study_draft.h"
 #include "state/messages.h"
+#include "theme/format.h"
 #include "theme/theme.h"
 #include "training/manifest.h"
 
@@ -21,10 +22,21 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vulpes::dialogs {
 
 using namespace Qt::StringLiterals;
 using state::Training;
+
+namespace {
+
+constexpr int kFewMore = 10;
+
+/// Half as many again, and a round number.
+int moreThan(int networks) { return networks + std::max(kFewMore, networks / 2 / kFewMore * kFewMore); }
+
+} // namespace
 
 SampleDialog::SampleDialog(state::SessionState& session, Training& training, QWidget* parent)
     : QDialog(parent), m_session(session), m_training(training), m_fields(new QWidget(this)), m_folder(new QLineEdit(m_fields)),
@@ -97,10 +109,14 @@ void SampleDialog::buildFields()
         wish = before->sampling.value_or(wish);
     }
     m_plan->setCurrentIndex(m_plan->findData(static_cast<int>(wish.plan)));
-    m_networks->setValue(wish.networks);
+    const int there = m_session.samples() ? static_cast<int>(m_session.samples()->size()) : 0;
+    m_networks->setValue(m_training.state() == Training::State::Finished ? moreThan(std::max(wish.networks, there)) : wish.networks);
     m_seed->setValue(static_cast<int>(wish.seed));
     m_device->fill(wish);
     connect(m_folder, &QLineEdit::textChanged, this, &SampleDialog::refresh);
+    connect(m_plan, &QComboBox::currentIndexChanged, this, &SampleDialog::refresh);
+    for (QSpinBox* box : {m_networks, m_seed})
+        connect(box, &QSpinBox::valueChanged, this, &SampleDialog::refresh);
     connect(m_device, &DeviceFields::changed, this, &SampleDialog::refresh);
     connect(m_browse, &QPushButton::clicked, this, &SampleDialog::chooseFolder);
 }
@@ -129,6 +145,20 @@ state::TrainingRequest SampleDialog::request() const
     return request;
 }
 
+bool SampleDialog::isDone() const
+{
+    const auto& before = m_training.request();
+    if (m_training.state() != Training::State::Finished || !before || !before->sampling)
+        return false;
+    state::SampleWish now = *before->sampling;
+    now.plan = static_cast<workflow::SamplingPlan>(m_plan->currentData().toInt());
+    now.seed = static_cast<std::uint64_t>(m_seed->value());
+    m_device->read(now);
+    return QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed())) == QDir::cleanPath(before->folder) && now.plan == before->sampling->plan
+           && now.seed == before->sampling->seed && now.device == before->sampling->device && now.name == before->sampling->name
+           && m_networks->value() <= before->sampling->networks;
+}
+
 void SampleDialog::refresh()
 {
     const bool running = m_training.isRunning();
@@ -139,6 +169,8 @@ void SampleDialog::refresh()
     if (obstacle.isEmpty())
         if (const auto manifest = training::readManifest(std::filesystem::path(folder.toStdU16String())); !manifest)
             obstacle = state::messages::sentence(manifest.error());
+    if (obstacle.isEmpty() && isDone())
+        obstacle = tr("The study has the %1 networks of this plan already. Ask for more of them.").arg(theme::format::count(m_networks->value()));
     m_fields->setEnabled(!running);
     m_start->setEnabled(!running && obstacle.isEmpty() && m_device->isComplete());
     m_stop->setEnabled(running && m_training.state() != Training::State::Stopping);

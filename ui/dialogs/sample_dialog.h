@@ -28,6 +28,8 @@ private:
     void buildFields();
     void chooseFolder();
     void refresh();
+    /// The study has what the fields ask for.
+    [[nodiscard]] bool isDone() const;
 
     state::SessionState& m_session;
     state::Training& m_training;

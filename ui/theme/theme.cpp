@@ -131,7 +131,7 @@ QPalette paletteOf(const Colours& c)
     p.setColor(QPalette::Mid, c.border);
     p.setColor(QPalette::Dark, c.dark ? QColor(0x0c0e11) : QColor(0x9aa2ab));
     p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : QColor(0x6b737c));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         p.setColor(QPalette::Disabled, role, c.highContrast ? QColor(0xa8a8a8) : c.dark ? QColor(0x7b858f) : QColor(0x8b939c));
     p.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
     return p;
