@@ -135,6 +135,27 @@ private Q_SLOTS:
         QVERIFY(reports >= 3);
     }
 
+    void theTimeLeftIsThatOfWhatIsStillToDo()
+    {
+        JobRunner runner;
+        const quint64 id = runner.start<int>({QStringLiteral("job"), {}, false}, this,
+                                             [](const JobContext& context) -> Result<int> {
+                                                 // Gone on with: most was done before.
+                                                 for (double done = 90; !context.job().stopped() && done < 100; done += 0.1) {
+                                                     context.job().report("phase", done, 100);
+                                                     QThread::msleep(100);
+                                                 }
+                                                 return 1;
+                                             },
+                                             [](Result<int>) {});
+        const auto left = [&] { return runner.jobs().isEmpty() ? 0.0 : runner.jobs().front().secondsLeft; };
+        QCOMPARE(left(), -1.0);
+        QTRY_VERIFY(left() > 0);
+        QVERIFY2(left() > 4 && left() < 12, qPrintable(QString::number(left())));   // 100 steps of 0.1 s, 3 s of them gone
+        runner.stop(id);
+        QTRY_VERIFY(runner.isIdle());
+    }
+
     void anExceptionEndsAtTheSeam()
     {
         JobRunner runner;

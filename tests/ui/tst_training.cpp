@@ -262,6 +262,26 @@ private Q_SLOTS:
         QVERIFY(plot.graph(1)->scatterStyle().shape() == QCPScatterStyle::ssNone);
     }
 
+    void paneAndTraySayOneTime()
+    {
+        test::StandIn standIn;
+        standIn.set("STANDIN_SECONDS", "2");
+        Window w;
+        w.window->show();
+        QVERIFY(w.window->openStudy(newStudy(u"tray.vulpes"_s)));
+        Training& training = w.window->training();
+        training.start(small(u"tray run"_s, 5, 1));
+        pane(w);
+        auto* words = find<QLabel>(w.window.get(), "trayWords");
+        QVERIFY(QTest::qWaitFor([&] { return words->isVisible() && words->text().contains(u" s left"_s); }, 30000));
+        const QString time = words->text().section(u" · "_s, -1);
+        QVERIFY2(training.words().contains(time), qPrintable(training.words() + u" / "_s + words->text()));
+        const auto* stop = find<QPushButton>(w.window.get(), "trayStop");
+        QVERIFY2(stop->width() <= stop->sizeHint().width(), "no wider than its word");
+        training.stop();
+        QVERIFY(reaches(training, Training::State::Stopped));
+    }
+
     void samplingMoreAsksForMore()
     {
         const test::StandIn standIn;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 kReportEveryMs = 33;        // 30 Hz
 constexpr qint64 kStableAfterMs = 3000;      // time left is shown only after this
+constexpr double kStableFraction = 0.02;     // and after this share of the work
 
 /// The throttled sink of one job: workers write, the GUI thread reads.
 struct Sink
@@ -26,6 +27,25 @@ struct Sink
     bool reported = false;
     std::string phase;
     double done = 0, total = 0;
+    // Work that goes on begins with much of it done: its pace is that of what came since.
+    QElapsedTimer sinceFirst;
+    double first = 0;
+    double secondsLeft = -1;   // of the last report, so that all who ask say one time; negative: not yet stable
+
+    void take(const base::Progress& progress)
+    {
+        if (!sinceFirst.isValid() || phase != progress.phase || total != progress.total || progress.done < first) {
+            sinceFirst.start();
+            first = progress.done;
+        }
+        phase.assign(progress.phase);
+        done = progress.done;
+        total = progress.total;
+        const double fraction = total > first ? (done - first) / (total - first) : 0;
+        secondsLeft = sinceFirst.elapsed() >= kStableAfterMs && fraction > kStableFraction
+                          ? static_cast<double>(sinceFirst.elapsed()) / 1000 * (1 - fraction) / fraction
+                          : -1;
+    }
 };
 
 } // namespace
@@ -104,9 +124,7 @@ quint64 JobRunner::launch(JobOptions options, QObject* owner, std::function<Fini
     auto sink = entry.sink;
     context.m_job = Job(entry.shared->stop.get_token(), [sink, self](const base::Progress& progress) {
         const QMutexLocker lock(&sink->mutex);
-        sink->phase.assign(progress.phase);
-        sink->done = progress.done;
-        sink->total = progress.total;
+        sink->take(progress);
         if (sink->reported && sink->sinceReport.elapsed() < kReportEveryMs)
             return;
         sink->reported = true;
@@ -200,10 +218,8 @@ QList<JobStatus> JobRunner::jobs() const
             status.phase = QString::fromStdString(entry.sink->phase);
             status.done = entry.sink->done;
             status.total = entry.sink->total;
+            status.secondsLeft = entry.sink->secondsLeft;
         }
-        const double fraction = status.total > 0 ? status.done / status.total : 0;
-        if (status.elapsedMs >= kStableAfterMs && fraction > 0.02)
-            status.secondsLeft = static_cast<double>(status.elapsedMs) / 1000 * (1 - fraction) / fraction;
         list.append(status);
     }
     return list;

@@ -16,6 +16,7 @@ namespace vulpes::main_window {
 namespace {
 
 constexpr qint64 kQuietMs = 500;
+constexpr double kWide = 9, kNarrow = 4;   // of the bar, in ems
 
 } // namespace
 
@@ -24,13 +25,15 @@ JobTray::JobTray(jobs::JobRunner& jobs, QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    m_bar->setMaximumWidth(theme::em(this, 9));
+    m_stop->setObjectName(QStringLiteral("trayStop"));
+    m_words->setObjectName(QStringLiteral("trayWords"));
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the running job"));
     m_stop->setAccessibleName(tr("Stop the running job"));
     row->addWidget(m_bar);
     row->addWidget(m_words);
     row->addWidget(m_stop);
+    row->addStretch(1);   // else the button takes what the words leave
     m_later.setSingleShot(true);
     m_later.setInterval(static_cast<int>(kQuietMs));
     connect(&m_later, &QTimer::timeout, this, &JobTray::refresh);
@@ -66,9 +69,12 @@ void JobTray::refresh()
             continue;
         }
         m_shown = job.id;
+        // The pane "Training" tells more of these.
+        const bool told = job.phase == QLatin1String("training") || job.phase == QLatin1String("sampling");
+        m_bar->setFixedWidth(theme::em(this, told ? kNarrow : kWide));
         m_bar->setRange(0, job.total > 0 ? 1000 : 0);
         m_bar->setValue(job.total > 0 ? static_cast<int>(1000 * job.done / job.total) : 0);
-        QString words = job.phase.isEmpty() ? job.title : tr("%1: %2", "job: phase").arg(job.title, state::messages::phase(job.phase));
+        QString words = job.phase.isEmpty() || told ? job.title : tr("%1: %2", "job: phase").arg(job.title, state::messages::phase(job.phase));
         if (job.stopping)
             words = tr("%1: stopping…").arg(job.title);
         else if (job.secondsLeft >= 0)

@@ -314,10 +314,11 @@ QString Training::words() const
         if (m_log.points.empty())
             return tr("The pictures are read; the first steps are on their way.");
         const training::Step& now = m_log.points.back().step;
+        const auto job = status();   // the tray's time where it has one: two would be one too many
         return withRest(tr("Epoch %1 of %2, step %3 of %4, %5 pictures per second")
                             .arg(format::count(now.epoch + 1), format::count(m_log.epochsWanted()), format::count(now.step),
                                  format::count(now.steps), format::count(static_cast<std::int64_t>(now.picturesPerSecond))),
-                        now.secondsLeft);
+                        job && job->secondsLeft >= 0 ? job->secondsLeft : now.secondsLeft);
     }
     case State::Sampling: {
         const auto now = status();
