@@ -262,6 +262,24 @@ private Q_SLOTS:
         QVERIFY(plot.graph(1)->scatterStyle().shape() == QCPScatterStyle::ssNone);
     }
 
+    void moreWarningsThanThereIsRoomForAreCounted()
+    {
+        test::StandIn standIn;
+        standIn.set("STANDIN_MISBEHAVE", "warn");
+        Window w;
+        w.window->show();
+        QVERIFY(w.window->openStudy(newStudy(u"warn.vulpes"_s)));
+        w.window->training().start(small(u"warn run"_s, 1, 1));
+        auto* shown = pane(w);
+        QVERIFY(reaches(w.window->training(), Training::State::Finished));
+        shown->catchUp();
+        const auto* warnings = find<QLabel>(shown, "trainingWarnings");
+        QVERIFY(warnings->isVisible());
+        QCOMPARE(warnings->text().count(u"⚠"_s), 3);
+        QVERIFY2(warnings->text().contains(u"2 more"_s), qPrintable(warnings->text()));
+        QCOMPARE(warnings->toolTip().count(u"⚠"_s), 5);
+    }
+
     void paneAndTraySayOneTime()
     {
         test::StandIn standIn;

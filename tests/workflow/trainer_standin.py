@@ -3,6 +3,7 @@
 """Stands in for vulpes-trainer: the same command line, the same lines, numbers made up from the networks' text, no weights.
 
 STANDIN_MISBEHAVE names what it does wrong: die (with a word on the error output), kill (by a signal), noise (lines that are none),
+warn (five remarks before it begins),
 deaf (asked to end, it does not), fail (says failed). STANDIN_SECONDS is how long an epoch or an evaluation takes; STANDIN_LOG a file
 that each question is written to; STANDIN_EXTRACT the weights that extracting copies.
 """
@@ -50,6 +51,9 @@ def misbehave():
     if MISBEHAVE == "noise":
         print("[W ProcessGroupGloo.cpp:1] hello", flush=True)
         say("of_a_newer_version", colour="red")
+    if MISBEHAVE == "warn":
+        for number in range(5):
+            say("warning", code="checkpoint_damaged", facts={"folder": f"run-{number}", "epoch": number})
     if MISBEHAVE == "fail":
         say("failed", error={"kind": "input", "code": "data_missing", "facts": {"file": "nowhere"}})
         sys.exit(3)

@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 using state::Change;
 using state::Training;
 
+namespace {
+
+constexpr qsizetype kWarningsShown = 3;
+
+} // namespace
+
 TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context, u"training"_s, parent), m_training(context.training)
 {
     auto* body = new QWidget;
@@ -38,6 +44,7 @@ TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context,
     m_goOn->setObjectName(u"trainingGoOn"_s);
     m_warnings = new QLabel;
     m_warnings->setWordWrap(true);
+    m_warnings->setObjectName(u"trainingWarnings"_s);
     m_accuracy = new CurvePlot;
     m_loss = new CurvePlot;
     m_rate = new CurvePlot;
@@ -180,7 +187,12 @@ void TrainingView::showProgress()
         if (warning.code != "stopping")   // the words above say it
             warnings << u"⚠ "_s + state::messages::sentence(data::DataProblem{warning.code, {}, warning.facts});
     warnings.removeDuplicates();
-    m_warnings->setText(warnings.mid(0, 3).join(u'\n'));
+    QStringList shown = warnings.mid(0, kWarningsShown);
+    if (warnings.size() > kWarningsShown)
+        shown << tr("… and %Ln more warning(s); point here to read them.", nullptr, static_cast<int>(warnings.size() - kWarningsShown));
+    m_warnings->setText(shown.join(u'\n'));
+    m_warnings->setToolTip(warnings.size() > kWarningsShown ? warnings.join(u'\n') : QString());
+    m_warnings->setAccessibleDescription(warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
 }
 
