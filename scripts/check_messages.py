@@ -3,7 +3,8 @@
 """Every code that core can return has a sentence in the window and in vulpes-cli. Usage: check_messages.py [SOURCE_ROOT]
 
 Codes are the literals given to the makers of errors (inputError and its kin), to any function or lambda of core with a parameter
-named `code`, to ErrorKind aggregates and to import problems; import problems are also those listed in docs/file-format.md.
+named `code`, to ErrorKind aggregates and to import problems; import problems are also those listed in docs/file-format.md. A phase that
+a job of core reports has a word in the window.
 """
 import pathlib
 import re
@@ -16,6 +17,8 @@ TAKES_CODE = re.compile(r"(\w+)(?: = \[[^\]]*\])?\(([^()]*?(?:char\s*\*|std::str
 AGGREGATE = re.compile(r'ErrorKind::\w+,\s*"(\w+)"')
 WINDOW_WORDS = r'QStringLiteral\("(\w+)"\), QT_TRANSLATE_NOOP\("Messages", "((?:[^"\\]|\\.)*)"\)'
 PROGRAM_WORDS = r'\{"(\w+)", "((?:[^"\\]|\\.)*)"\}'
+PHASE = re.compile(r'job\.report\(\s*"([a-z-]+)"')
+PHASE_WORDS = r'QStringLiteral\("([a-z-]+)"\), QT_TRANSLATE_NOOP\("Phases"'
 PROBLEM = re.compile(r'\{[^{}]*?,[^{}]*?,\s*"(\w+)",\s*(?:ImportProblem::)?Severity::')
 
 
@@ -101,6 +104,11 @@ def problem_words(path: pathlib.Path, entry: str, before: str):
     return {code: re.sub(r'%(?={)|[“”\[\]]|\\"', "", words) for code, words in found}
 
 
+def phases_in_core(root: pathlib.Path):
+    return {phase: path for path in sorted((root / "core").rglob("*.cpp"))
+            for phase in PHASE.findall(COMMENT.sub("", path.read_text(encoding="utf-8")))}
+
+
 def main() -> int:
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent)
     errors, problems = codes_in_core(root)
@@ -115,13 +123,17 @@ def main() -> int:
     missing += [f"app/cli/messages.cpp says the import problem {code} in other words than ui/state/messages.cpp."
                 for code, words in problem_words(root / "ui/state/messages.cpp", WINDOW_WORDS, "& problemSentences()").items()
                 if problem_words(root / "app/cli/messages.cpp", PROGRAM_WORDS, "kProblems[]").get(code, words) != words]
+    known = set(re.findall(PHASE_WORDS, (root / "ui/state/messages.cpp").read_text(encoding="utf-8")))
+    phases = phases_in_core(root)
+    missing += [f"ui/state/messages.cpp has no word for the phase {phase} of {phases[phase].relative_to(root)}."
+                for phase in sorted(set(phases) - known)]
     for line in missing:
         print(line, file=sys.stderr)
     # A reader that finds nothing would be content with anything.
-    if len(errors) < 60 or len(problems) < 20:
+    if len(errors) < 60 or len(problems) < 20 or len(phases) < 15:
         print("check_messages: the codes of core were not found; has the way they are made changed?", file=sys.stderr)
         return 1
-    print(f"check_messages: {len(errors)} errors and {len(problems)} import problems")
+    print(f"check_messages: {len(errors)} errors and {len(problems)} import problems, {len(phases)} phases")
     return 1 if missing else 0
 
 

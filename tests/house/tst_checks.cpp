@@ -114,6 +114,7 @@ private slots:
             "has no sentence for the error moon_full");
         row("import problem", "core/study/import/new.cpp", "problems.push_back({0, \"\", \"moon_full\", Severity::Note, {}});\n",
             "has no sentence for the import problem moon_full");
+        row("phase", "core/search/new.cpp", "m_job.report(\"moon-rise\", 1, 2);\n", "ui/state/messages.cpp has no word for the phase moon-rise");
     }
 
     void aCodeWithoutASentenceIsRefused()

@@ -417,8 +417,10 @@ QString sentence(const data::DataProblem& problem)
 QString phase(const QString& code)
 {
     static const QHash<QString, const char*> all = {
+        {QStringLiteral("accuracy"), QT_TRANSLATE_NOOP("Phases", "accuracy of the file")},
         {QStringLiteral("bootstrap"), QT_TRANSLATE_NOOP("Phases", "resampling")},
         {QStringLiteral("branch-and-bound"), QT_TRANSLATE_NOOP("Phases", "branch and bound")},
+        {QStringLiteral("calibration"), QT_TRANSLATE_NOOP("Phases", "calibrating")},
         {QStringLiteral("campaign"), QT_TRANSLATE_NOOP("Phases", "networks measured")},
         {QStringLiteral("measure"), QT_TRANSLATE_NOOP("Phases", "measuring")},
         {QStringLiteral("models"), QT_TRANSLATE_NOOP("Phases", "making models")},
@@ -428,11 +430,16 @@ QString phase(const QString& code)
         {QStringLiteral("formulas"), QT_TRANSLATE_NOOP("Phases", "comparing formulas")},
         {QStringLiteral("cross-validation"), QT_TRANSLATE_NOOP("Phases", "cross-validation")},
         {QStringLiteral("front"), QT_TRANSLATE_NOOP("Phases", "building the front")},
+        {QStringLiteral("outside"), QT_TRANSLATE_NOOP("Phases", "comparing with other interpreters")},
+        {QStringLiteral("planning"), QT_TRANSLATE_NOOP("Phases", "choosing networks to sample")},
         {QStringLiteral("reading"), QT_TRANSLATE_NOOP("Phases", "reading")},
+        {QStringLiteral("recalibrating"), QT_TRANSLATE_NOOP("Phases", "recalibrating")},
         {QStringLiteral("sampling"), QT_TRANSLATE_NOOP("Phases", "networks sampled")},
         {QStringLiteral("saving"), QT_TRANSLATE_NOOP("Phases", "saving")},
+        {QStringLiteral("search"), QT_TRANSLATE_NOOP("Phases", "searching")},
         {QStringLiteral("suggest"), QT_TRANSLATE_NOOP("Phases", "choosing networks to measure")},
         {QStringLiteral("training"), QT_TRANSLATE_NOOP("Phases", "epochs trained")},
+        {QStringLiteral("verification"), QT_TRANSLATE_NOOP("Phases", "verifying")},
     };
     const char* text = all.value(code, nullptr);
     return text != nullptr ? QCoreApplication::translate("Phases", text) : code;
