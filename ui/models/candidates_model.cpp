@@ -201,9 +201,9 @@ QString CandidatesModel::name(const Row& r) const
     switch (r.group) {
     case Group::Measured: {
         const study::Sample& sample = (*m_session.columns()->samples)[static_cast<std::size_t>(r.index)];
-        return sample.label.empty() ? tr("row %1").arg(sample.sourceRow > 0 ? sample.sourceRow : sample.id) : theme::qs(sample.label);
+        return sample.label.empty() ? tr("row %1").arg(theme::format::count(sample.sourceRow > 0 ? sample.sourceRow : sample.id)) : theme::qs(sample.label);
     }
-    case Group::Front: return tr("front %1").arg(r.index + 1);
+    case Group::Front: return tr("front %1").arg(theme::format::count(r.index + 1));
     case Group::Visited: return m_visited[static_cast<std::size_t>(r.index)].name;
     case Group::Pinned: return m_pins[static_cast<std::size_t>(r.index)].name;
     }
