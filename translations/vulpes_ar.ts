@@ -1585,6 +1585,30 @@
         <source>The tables hold no accuracies to trade against costs. Read a file of accuracies with them.</source>
         <translation>لا تحوي الجداول دقة تُوازن بالتكاليف. اقرأ معها ملف دقة.</translation>
     </message>
+    <message>
+        <source>There is no generated set named “%{name}”. Known: %{known}.</source>
+        <translation>لا توجد مجموعة مولدة باسم «%{name}». المعروف: %{known}.</translation>
+    </message>
+    <message>
+        <source>The run has %{done} epochs already, more than %{epochs}.</source>
+        <translation>للتدريب %{done} دورة بالفعل، أكثر من %{epochs}.</translation>
+    </message>
+    <message>
+        <source>The run in the folder %{folder} has all of its %{epochs} epochs.</source>
+        <translation>أكمل التدريب في المجلد %{folder} دوراته كلها (%{epochs}).</translation>
+    </message>
+    <message>
+        <source>The run in the folder %{folder} was begun from another supernet. Choose another folder.</source>
+        <translation>بدأ التدريب في المجلد %{folder} من شبكة فائقة أخرى. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The study holds accuracies on %{split} pictures, and %{asked} was asked for: they cannot be mixed. Sample into another study.</source>
+        <translation>تحوي الدراسة دقة مقيسة على صور %{split}، والمطلوب %{asked}: لا يمكن خلطهما. خذ العينات إلى دراسة أخرى.</translation>
+    </message>
+    <message>
+        <source>This sampling plan learns from latencies too. Choose a device, or an even cover.</source>
+        <translation>تتعلم خطة أخذ العينات هذه من أزمنة الاستجابة أيضًا. اختر جهازًا، أو تغطية متساوية.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1768,6 +1792,10 @@
     <message>
         <source>The accuracy of the file was not measured: the pictures of the training could not be read.</source>
         <translation>لم تُقَس دقة الملف: تعذرت قراءة صور التدريب.</translation>
+    </message>
+    <message>
+        <source>The last checkpoint of the supernet is damaged; the weights are those of the one before.</source>
+        <translation>نقطة الحفظ الأخيرة للشبكة الفائقة تالفة؛ الأوزان من النقطة التي قبلها.</translation>
     </message>
 </context>
 <context>

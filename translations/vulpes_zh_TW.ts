@@ -1585,6 +1585,30 @@
         <source>The tables hold no accuracies to trade against costs. Read a file of accuracies with them.</source>
         <translation>表中沒有可與成本權衡的準確率。請一併讀入準確率檔案。</translation>
     </message>
+    <message>
+        <source>There is no generated set named “%{name}”. Known: %{known}.</source>
+        <translation>沒有名為「%{name}」的產生資料集。已知：%{known}。</translation>
+    </message>
+    <message>
+        <source>The run has %{done} epochs already, more than %{epochs}.</source>
+        <translation>此訓練已完成 %{done} 輪，多於 %{epochs} 輪。</translation>
+    </message>
+    <message>
+        <source>The run in the folder %{folder} has all of its %{epochs} epochs.</source>
+        <translation>資料夾 %{folder} 中的訓練已完成全部 %{epochs} 輪。</translation>
+    </message>
+    <message>
+        <source>The run in the folder %{folder} was begun from another supernet. Choose another folder.</source>
+        <translation>資料夾 %{folder} 中的訓練是從另一個超網路開始的。請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The study holds accuracies on %{split} pictures, and %{asked} was asked for: they cannot be mixed. Sample into another study.</source>
+        <translation>此研究保存的是 %{split} 圖片上的準確率，而要求的是 %{asked}：兩者不可混用。請取樣到另一個研究。</translation>
+    </message>
+    <message>
+        <source>This sampling plan learns from latencies too. Choose a device, or an even cover.</source>
+        <translation>此取樣計畫也要從延遲學習。請選擇裝置，或改用均勻涵蓋。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1768,6 +1792,10 @@
     <message>
         <source>The accuracy of the file was not measured: the pictures of the training could not be read.</source>
         <translation>未量測此檔案的準確率：無法讀取訓練用的圖片。</translation>
+    </message>
+    <message>
+        <source>The last checkpoint of the supernet is damaged; the weights are those of the one before.</source>
+        <translation>超網路的最後一個檢查點已損壞；權重取自前一個檢查點。</translation>
     </message>
 </context>
 <context>

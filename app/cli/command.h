@@ -89,6 +89,7 @@ using CommandPtr = std::unique_ptr<Command>;
 [[nodiscard]] CommandPtr makeVerifyCommand();
 [[nodiscard]] CommandPtr makeMeasureCommand();
 [[nodiscard]] CommandPtr makeProfileCommand();
+[[nodiscard]] CommandPtr makeDataCommand();
 [[nodiscard]] CommandPtr makeTrainCommand();
 [[nodiscard]] CommandPtr makeSampleCommand();
 [[nodiscard]] CommandPtr makeFinetuneCommand();

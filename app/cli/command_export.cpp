@@ -111,6 +111,8 @@ private:
             return fail(base::inputError("file_exists").with("file", m_output));
         if (auto written = graph::writeWeights(m_output, workflow::packed(supernet)); !written)
             return fail(std::move(written.error()));
+        if (supernet.fellBack)
+            context.say(warningText("checkpoint_fell_back"));
         if (context.globals.json)
             context.print(Json{{"schema", "vulpes.export_whole/1"}, {"file", m_output}, {"space", supernet.space->name()}, {"epochs", supernet.epochs}});
         else
@@ -157,6 +159,8 @@ private:
             return "Warning: the int8 ranges come from generated inputs; name pictures with --calibration images:DIR.";
         if (code == "accuracy_not_measured")
             return "Warning: the accuracy of the file was not measured: the pictures of the training could not be read. Name others with --accuracy.";
+        if (code == "checkpoint_fell_back")
+            return "Warning: the supernet's last checkpoint is damaged; the weights are those of the one before. Going on with train --resume trains the lost part again.";
         if (code == "int8_disagrees")
             return "Warning: fewer than half of the int8 answers name the class that float32 names.";
         return "Warning: all calibration inputs are of one class.";

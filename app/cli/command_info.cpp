@@ -3,14 +3,18 @@
 #include "cli/options.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
+#include "graph/weights_file.h"
 #include "space/search_space.h"
 #include "study/block_table.h"
 #include "study/embedded.h"
 #include "study/file_access.h"
 #include "training/manifest.h"
+#include "workflow/trained_supernet.h"
 #include "workflow/verify_model.h"
 
+#include <array>
 #include <filesystem>
+#include <fstream>
 
 namespace vulpes::cli {
 
@@ -64,6 +68,16 @@ std::optional<Json> aboutJson(const Json& document)
     return about;
 }
 
+/// By what every safetensors file begins with: the length of its header, then the header.
+bool looksLikeWeights(const std::filesystem::path& path)
+{
+    if (path.extension() == ".safetensors")
+        return true;
+    std::array<char, 10> start{};
+    std::ifstream file(path, std::ios::binary);
+    return file.read(start.data(), start.size()) && start[7] == 0 && start[8] == '{' && start[9] == '"';
+}
+
 std::string asText(const Json& about)
 {
     std::string text;
@@ -89,7 +103,7 @@ std::string asText(const Json& about)
 class InfoCommand : public Command
 {
 public:
-    InfoCommand() : Command("info", "What is in a study, table, space, proof or run file, or in a trained supernet", "vulpes-cli info demo") {}
+    InfoCommand() : Command("info", "What is in a study, table, space, proof, run or weights file, or in a trained supernet", "vulpes-cli info demo") {}
 
     void options(CLI::App& app) override
     {
@@ -116,6 +130,8 @@ private:
             return aboutStudy(context);
         if (std::filesystem::is_directory(path) || path.filename() == training::kManifestFile)
             return aboutSupernet(std::filesystem::is_directory(path) ? path : path.parent_path());
+        if (looksLikeWeights(path))
+            return aboutWeights(path);
         if (path.extension() == ".tflite" || path.extension() == ".onnx")
             return aboutModel(path);
         if (m_file.study != "-" && path.extension() == ".json") {
@@ -154,6 +170,41 @@ private:
             for (const training::Accuracy& accuracy : epoch.accuracies)
                 result["accuracy_" + accuracy.role] = accuracy.accuracy;
         result["preprocessing"] = data::toJson(manifest->preprocessing);
+        return result;
+    }
+
+    /// A packed supernet, or the weights of one network.
+    static Result<Json> aboutWeights(const std::filesystem::path& path)
+    {
+        const auto weights = graph::readWeights(path);
+        if (!weights)
+            return fail(weights.error());
+        const auto said = [&](const char* name) {
+            const auto found = weights->facts.find(name);
+            return found == weights->facts.end() ? Json(nullptr) : Json(found->second);
+        };
+        Json result;
+        result["schema"] = "vulpes.info/1";
+        result["file"] = path.string();
+        if (said("origin") == "supernet") {
+            const auto supernet = workflow::openSupernet(path);
+            if (!supernet)
+                return fail(supernet.error());
+            result["kind"] = "packed supernet";
+            result["space"] = (*supernet)->space->name();
+            result["classes"] = (*supernet)->preprocessing.classes.size();
+            result["epochs"] = (*supernet)->epochs;
+            result["seed"] = (*supernet)->seed;
+            result["fell_back"] = (*supernet)->fellBack;
+        } else {
+            result["kind"] = "weights";
+            result["origin"] = said("origin");
+            result["architecture"] = said("architecture");
+        }
+        result["data"] = said("data");
+        result["arrays"] = weights->arrays.size();
+        if (auto preprocessing = base::parseJson(said("preprocessing").is_string() ? said("preprocessing").get<std::string>() : "null"))
+            result["preprocessing"] = std::move(*preprocessing);
         return result;
     }
 
@@ -211,6 +262,10 @@ private:
                 names.push_back(document.name);
             about[kind] = std::move(names);
         }
+        const auto supernet = workflow::supernetRecordOf(study);
+        if (!supernet)
+            return fail(supernet.error());
+        about["supernet"] = *supernet ? Json((*supernet)->folder.string()) : Json(nullptr);
         about["budget"] = opened->state.budgetMs > 0 ? Json(opened->state.budgetMs) : Json(nullptr);
         about["format_version"] = study.formatVersion();
         about["access"] = accessName(access);

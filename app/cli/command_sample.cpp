@@ -3,13 +3,14 @@
 #include "cli/options.h"
 #include "cli/study_options.h"
 #include "cli/text_table.h"
+#include "study/embedded.h"
 #include "training/manifest.h"
 #include "workflow/sampling.h"
-#include "workflow/supernet_record.h"
 #include "workflow/trainer_process.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace vulpes::cli {
 
@@ -48,14 +49,31 @@ public:
         const auto manifest = training::readManifest(m_supernet);
         if (!manifest)
             return fail(manifest.error());
-        auto study = open(context, *manifest);
+        if (study::isEmbedded(m_study))
+            return fail(base::usageError("study_embedded").with("study", m_study));
+        const bool fresh = !std::filesystem::exists(m_study);
+        auto ended = sample(context, *manifest, fresh);
+        if (!ended && fresh && !m_sampled) {
+            std::error_code ignored;
+            std::filesystem::remove(m_study, ignored);  // a study of nothing would only be in the way
+        }
+        return ended;
+    }
+
+private:
+    static constexpr int kLargestBatch = 64;  ///< models in memory at once
+    static constexpr int kMostProcesses = 256;
+
+    [[nodiscard]] Result<ExitCode> sample(const Context& context, const training::Manifest& manifest, bool fresh)
+    {
+        auto study = open(manifest, fresh);
         if (!study)
             return fail(study.error());
-        if (auto noted = workflow::noteSupernet(*study, m_supernet); !noted)
-            return fail(noted.error());
         auto request = this->request(context, *study);
         if (!request)
             return fail(request.error());
+        if (auto allowed = workflow::checkSampling(*study, *request); !allowed)
+            return fail(allowed.error());
         Measuring measuring{request->device, m_precision, {}, request->protocol};
         std::unique_ptr<device::Provider> provider;
         if (!m_accuracyOnly) {
@@ -68,7 +86,11 @@ public:
                 return fail(facts.error());
             measuring.facts = std::move(*facts);
         }
-        const auto result = workflow::runSampling(*study, provider.get(), *request, {}, context.job);
+        const auto onNetwork = [&](const workflow::SampledNetwork&) {
+            if (!std::exchange(m_sampled, true) && fresh)
+                context.say("Made the study " + m_study + ".");
+        };
+        const auto result = workflow::runSampling(*study, provider.get(), *request, onNetwork, context.job);
         if (!result)
             return fail(result.error());
         context.globals.json ? context.print(document(*study, measuring, *result)) : context.print(text(*study, measuring, *result));
@@ -76,10 +98,6 @@ public:
             context.say("Run the same command again to go on.");
         return result->stopped ? kStopped : kDone;
     }
-
-private:
-    static constexpr int kLargestBatch = 64;  ///< models in memory at once
-    static constexpr int kMostProcesses = 256;
 
     [[nodiscard]] Result<void> checkCounts() const
     {
@@ -93,9 +111,9 @@ private:
     }
 
     /// The study that is there, or a new one of the supernet's space and classes.
-    [[nodiscard]] Result<study::Study> open(const Context& context, const training::Manifest& manifest) const
+    [[nodiscard]] Result<study::Study> open(const training::Manifest& manifest, bool fresh) const
     {
-        if (std::filesystem::exists(m_study))
+        if (!fresh)
             return openForAdding(m_study);
         auto space = training::spaceOf(manifest);
         if (!space)
@@ -106,7 +124,6 @@ private:
         if (const auto classes = static_cast<int>(manifest.preprocessing.classes.size()); classes > 0)
             if (auto set = made->setClasses(classes); !set)
                 return fail(set.error());
-        context.say("Made the study " + m_study + ".");
         return made;
     }
 
@@ -182,6 +199,7 @@ private:
     std::string m_study, m_supernet, m_plan = "stratified", m_split = "validation", m_precision = "float32";
     int m_count = 100, m_processes = 1, m_batch = 8;
     bool m_accuracyOnly = false;
+    bool m_sampled = false;  ///< something has come into the study
 };
 
 } // namespace

@@ -24,6 +24,7 @@ std::vector<CommandPtr> makeCommands()
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeMeasureCommand());
     commands.push_back(makeProfileCommand());
+    commands.push_back(makeDataCommand());
     commands.push_back(makeTrainCommand());
     commands.push_back(makeSampleCommand());
     commands.push_back(makeFinetuneCommand());

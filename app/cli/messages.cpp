@@ -3,6 +3,8 @@
 
 #include "cli/sentence.h"
 
+#include <algorithm>
+
 namespace vulpes::cli {
 
 namespace {
@@ -75,6 +77,7 @@ constexpr Message kErrors[] = {
     {"study_newer", "The study {file} was written by a newer version of Vulpes: here it can only be read."},
     {"study_upgrade_failed", "The study {file} is of an older format and could not be upgraded: {reason}."},
     {"study_unknown", "There is no study named {name} in the program."},
+    {"study_embedded", "{study} is the study inside the program, which nothing can be added to. Save a copy of it in the window (File ▸ Save as), and name that file."},
     {"study_io_error", "The disk refused to read or write {file}: {reason}."},
     {"sample_bad_number", "The sample {sample} ({label}) holds a number that is not finite."},
     {"sample_no_repeats", "The sample {sample} ({label}) has a measurement without a value."},
@@ -233,6 +236,10 @@ constexpr Message kErrors[] = {
     {"trainer_died", "The trainer ended without a word[ (exit code {exit})][ (signal {signal})]. It last wrote: {output}"},
     {"supernet_exists", "There is a run in {folder} already. Go on with it by --resume, or name another folder."},
     {"run_in_use", "A training is going on in {folder} already. Wait for it, or stop it first."},
+    {"resume_option", "{option} was decided when the run began. Going on can change --epochs, --rate and --processes only."},
+    {"epochs_done", "The run has {done} epochs already, more than {epochs}. Ask for more with --epochs."},
+    {"run_finished", "The run in {folder} has all of its {epochs} epochs. Ask for more with --epochs."},
+    {"finetune_other_supernet", "The run in {folder} was begun from another supernet[, {supernet}], or from this one before it was trained on. Name another folder."},
     {"supernet_other_network", "The run trained {architecture} alone and knows no other network."},
     {"supernet_malformed", "{file} is no packed supernet: {key} is missing or wrong."},
     {"checkpoint_damaged", "Neither of the two checkpoints in {folder} is whole. Train anew in another folder."},
@@ -241,7 +248,7 @@ constexpr Message kErrors[] = {
     {"device_missing", "This LibTorch or this computer has no {device}. Choose cpu."},
     {"environment_invalid", "The environment's {variable} must be given and make sense[, unlike {value}]."},
     {"library_failed", "LibTorch failed: {reason}."},
-    {"loss_not_finite", "The loss became infinite or no number in epoch {epoch}, step {step}. The last whole epoch is kept. Train with a lower --rate."},
+    {"loss_not_finite", "The loss became infinite or no number in epoch {epoch}, step {step}. The last whole epoch is kept. Go on from it with a lower --rate (train: with --resume)."},
     {"peer_lost", "A process of this run is gone: {reason}. Go on from the last checkpoint with --resume."},
     {"peers_failed", "The processes of this run cannot find each other: {reason}."},
     {"peers_missing", "This build trains with one process only: it was made without Gloo."},
@@ -249,6 +256,8 @@ constexpr Message kErrors[] = {
     {"routing_unsupported", "This supernet cannot carry out the routing of {decision}: {reason}."},
     {"supernet_other_space", "The supernet is of the space {space}, the study of {study}."},
     {"sampling_other_supernet", "The study holds accuracies of another supernet, or of this one after {epoch} epochs. Sample into another study."},
+    {"sampling_other_split", "The study holds accuracies on {split} pictures, and {asked} was asked for: they cannot be mixed. Sample into another study."},
+    {"plan_needs_device", "The plan {plan} learns from latencies too. Leave --accuracy-only out, or use --plan stratified."},
     {"plan_unknown", "There is no plan named {plan}. Use stratified, annealing or suggest."},
     {"accuracy_pictures", "The pictures of {data} are grey and the network takes colour, or the other way round."},
     {"accuracy_classes", "The data {data} have other classes than the network tells apart ({model})."},
@@ -293,12 +302,13 @@ constexpr Message kErrors[] = {
     {"weights_file", "The weights {file} cannot be read: {reason}."},
     {"preprocessing_json", "The description of the input does not fit the network at {key}."},
     {"data_unknown", "Data is written cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR or generated:NAME, not {data}."},
+    {"data_generated_unknown", "There is no generated set named {name}. Known: {known}."},
     {"data_missing", "There is no folder {file}."},
     {"data_empty", "{file} holds no pictures."},
     {"data_malformed", "{file} is damaged or of another format: {reason}[ (record {record})]."},
     {"data_one_class", "The pictures are of one class only. Give each class a folder of its own."},
     {"data_class_empty", "The class {class} has no picture in {split}."},
-    {"data_too_few", "{split} has {have} pictures where {want} are wanted."},
+    {"data_too_few", "{split} has {have} pictures where {want} are wanted[: a step takes {batch} for each of {processes} processes. Use a smaller --batch]."},
     {"data_too_large", "The pictures would take {bytes} bytes of memory. Ask for fewer or smaller ones."},
     {"split_unknown", "A split is train, validation or test, not {split}."},
     {"picture_unreadable", "The picture {file} cannot be read: {reason}."},
@@ -379,6 +389,9 @@ constexpr Message kProblems[] = {
     {"duplicate_across_splits", "{count} pictures of {split} are in {other} too: the accuracy there will flatter."},
     {"class_small", "The class {class} has only {have} pictures in {split}."},
     {"classes_unbalanced", "The class {largest} has {most} training pictures, {smallest} only {least}: plain accuracy favours the first."},
+    // of a run
+    {"checkpoint_fell_back", "The last checkpoint in {folder} is damaged; the one before it, after {epoch} epochs, was used."},
+    {"stopping", "Stopping; a checkpoint is being kept."},
 };
 
 template<std::size_t N>
@@ -404,9 +417,17 @@ std::string problemSentence(const study::ImportProblem& problem)
 
 std::string problemSentence(const data::DataProblem& problem)
 {
+    return warningSentence(problem.code, problem.facts);
+}
+
+std::string warningSentence(const std::string& code, const std::vector<base::Fact>& facts)
+{
     // A picture that cannot be read is told in the words of the error that it would be alone.
-    const std::string_view text = find(kProblems, problem.code);
-    return filled(text == problem.code ? find(kErrors, problem.code) : text, problem.facts);
+    const std::string_view text = find(kProblems, code);
+    std::vector<base::Fact> told = facts;
+    if (factNamed(facts, "file") != nullptr)
+        std::erase_if(told, [](const base::Fact& fact) { return fact.key == "name"; });   // says the same again
+    return filled(text == code ? find(kErrors, code) : text, told);
 }
 
 Json factsJson(const std::vector<base::Fact>& facts)

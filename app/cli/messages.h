@@ -15,6 +15,8 @@ namespace vulpes::cli {
 [[nodiscard]] std::string sentence(const Error&);
 [[nodiscard]] std::string problemSentence(const study::ImportProblem&);
 [[nodiscard]] std::string problemSentence(const data::DataProblem&);
+/// Of a trainer's warning.
+[[nodiscard]] std::string warningSentence(const std::string& code, const std::vector<base::Fact>&);
 /// Facts as an object.
 [[nodiscard]] Json factsJson(const std::vector<base::Fact>&);
 /// The document of a failed command: vulpes.error/1.

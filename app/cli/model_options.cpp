@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/model_options.h"
 
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/text_table.h"
 #include "space/describe.h"
@@ -8,6 +9,7 @@
 #include "space/published_text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vulpes::cli {
 
@@ -57,7 +59,22 @@ Result<NetworkOptions::Choice> NetworkOptions::choose(const Context& context, bo
             return fail(supernet.error());
         choice.supernet = std::move(*supernet);
     }
+    std::optional<space::Architecture> asked;
+    if (alongFront == 0 && !arch.empty() && arch != "best" && arch != "fastest") {
+        auto network = choice.space->parse(arch);
+        if (!network)
+            return fail(network.error());
+        asked = std::move(*network);
+    }
     auto analysis = analyseStudy(context, *opened, opened->state.chance > 0.5 ? workflow::Until::Chance : workflow::Until::Front);
+    if (!analysis && asked && analysis.error().kind != ErrorKind::Stopped) {
+        // A network that is named needs no predictor.
+        context.say("Nothing is predicted of the network: " + sentence(analysis.error()));
+        choice.networks.push_back({std::move(*asked), nullptr, {}});
+        choice.networks.back().facts.space = choice.space->name();
+        choice.networks.back().facts.index = 1;
+        return choice;
+    }
     if (!analysis)
         return fail(analysis.error());
     const double budget = workflow::effectiveBudget(**analysis, opened->state);

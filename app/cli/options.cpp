@@ -20,7 +20,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"completions", "--completions", "bash|zsh|fish", "Print the completions for a shell and stop", ""},
     // what is read
     {"study", "STUDY", "STUDY", "A .vulpes file, demo, foxnas-192, or a CSV file of samples (- reads it from the standard input)", ""},
-    {"file", "FILE", "FILE", "A study, CSV, space, proof or run file, demo or foxnas-192; the folder of a trained supernet", ""},
+    {"file", "FILE", "FILE", "A study, CSV, space, proof, run or weights file, demo or foxnas-192; the folder of a trained supernet", ""},
     {"csv-input", "CSV", "CSV", "The table to read (- for the standard input)", ""},
     {"proof-input", "FILE", "FILE", "A proof or a run file", ""},
     {"space", "--space", "NAME|FILE.json", "The space the samples belong to; guessed from the columns when not given", ""},
@@ -94,11 +94,12 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"fitted", "--fitted", "N", "Random networks that decide the factor", "20"},
     {"held-out", "--held-out", "N", "Random networks that test the table; 0 leaves the test out", "40"},
     // training
+    {"data-input", "DATA", "DATA", "Labelled pictures: cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR, generated:NAME", ""},
     {"train-space", "--space", "NAME|FILE.json", "The space whose networks share their weights", ""},
     {"train-data", "--data", "DATA", "Labelled pictures: cifar10:DIR, cifar100:DIR, idx:DIR, images:DIR, generated:NAME", ""},
     {"train-out", "--out", "DIR", "The folder of the run", ""},
     {"train-arch", "--arch", "ARCH", "Train this network alone, on the labels, with the same recipe", ""},
-    {"resume", "--resume", "", "Go on with the run in the folder, by its own options", ""},
+    {"resume", "--resume", "", "Go on with the run in the folder, by its own options; --epochs, --rate and --processes may be given anew", ""},
     {"epochs", "--epochs", "N", "Times that every picture is seen", "30"},
     {"train-batch", "--batch", "N", "Pictures per process and step", "64"},
     {"rate", "--rate", "R", "Highest learning rate", "0.1"},

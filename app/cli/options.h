@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace vulpes::cli {
@@ -28,6 +29,8 @@ CLI::Option* add(CLI::App& app, std::string_view id, T& variable)
     const OptionRecord& record = option(id);
     CLI::Option* made = app.add_option(std::string(record.flags), variable, std::string(record.meaning));
     made->type_name(std::string(record.value))->allow_extra_args(false);
+    if constexpr (std::is_unsigned_v<T>)   // or -1 would become the largest number there is
+        made->check([](const std::string& word) { return word.starts_with('-') ? "a number of 0 or more expected, not " + word : std::string(); });
     if (!record.fallback.empty())
         made->default_str(std::string(record.fallback));
     if (record.value.find('|') != std::string_view::npos && record.value.find('.') == std::string_view::npos)

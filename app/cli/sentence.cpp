@@ -44,6 +44,10 @@ std::string reasonText(std::string_view reason)
         {"operand", "an instruction finds something else than it needs"},
         {"memo", "it refers to a value it does not hold"},
         {"version", "it is of a newer format"},
+        {"damaged", "it is damaged"},
+        {"empty", "it is empty"},
+        {"format", "it is of another format"},
+        {"memory", "there is not enough memory for it"},
     };
     for (const auto& [code, text] : kReasons)
         if (reason == code)
@@ -51,11 +55,15 @@ std::string reasonText(std::string_view reason)
     return std::string(reason);
 }
 
+} // namespace
+
 const base::Fact* factNamed(const std::vector<base::Fact>& facts, std::string_view key)
 {
     const auto fact = std::ranges::find(facts, key, &base::Fact::key);
     return fact == facts.end() || valueText(*fact).empty() ? nullptr : &*fact;
 }
+
+namespace {
 
 /// Keeps what stands in square brackets when all of its facts are there, and drops it otherwise.
 std::string withoutUnknownParts(std::string_view text, const std::vector<base::Fact>& facts)

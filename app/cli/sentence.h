@@ -9,8 +9,10 @@
 
 namespace vulpes::cli {
 
-/// Puts facts into the {slots} of a sentence. [What stands in square brackets] stays only where its facts are there; facts without a slot
-/// follow in brackets at the end.
-[[nodiscard]] std::string filled(std::string_view sentence, const std::vector<base::Fact>& facts);
+/// The fact of this name; null where it is not there or says nothing.
+[[nodiscard]] const base::Fact* factNamed(const std::vector<base::Fact>&, std::string_view key);
+
+/// A sentence with facts in their {slots}, those without a slot in brackets behind it; [what stands in square brackets] only where its facts are there.
+[[nodiscard]] std::string filled(std::string_view sentence, const std::vector<base::Fact>&);
 
 } // namespace vulpes::cli

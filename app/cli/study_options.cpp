@@ -274,6 +274,8 @@ const char* whyReadOnly(study::Access access)
 
 Result<study::Study> openForAdding(const std::string& file)
 {
+    if (study::isEmbedded(file))
+        return fail(base::usageError("study_embedded").with("study", file));
     auto opened = study::Study::open(file);
     if (opened && !opened->writable())
         return fail(base::inputError(whyReadOnly(opened->access())).with("file", file));

@@ -5,6 +5,7 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <unistd.h>
@@ -27,6 +28,26 @@ std::string epochText(const training::EpochDone& event)
            + accuraciesText(event.accuracies) + ", " + number(event.seconds, 1) + " s";
 }
 
+/// More classes than this are told by the fewest and the most pictures of one.
+constexpr std::size_t kMostClasses = 20;
+
+/// What the classes hold: training, validation and test pictures.
+std::string classesText(const std::vector<training::ClassPictures>& classes)
+{
+    const auto count = [](std::size_t pictures) { return grouped(static_cast<std::int64_t>(pictures)); };
+    const auto numbers = [&](const training::ClassPictures& one) { return count(one.train) + " + " + count(one.validation) + " + " + count(one.test); };
+    const auto [least, most] = std::ranges::minmax_element(classes, {}, &training::ClassPictures::train);
+    const std::string all = std::to_string(classes.size()) + " classes (training + validation + test pictures)";
+    if (std::ranges::all_of(classes, [&](const auto& one) { return numbers(one) == numbers(classes.front()); }))
+        return all + ": each " + numbers(classes.front());
+    if (classes.size() > kMostClasses)
+        return all + ": from " + least->name + " " + numbers(*least) + " to " + most->name + " " + numbers(*most);
+    std::string text;
+    for (const training::ClassPictures& one : classes)
+        text += (text.empty() ? ": " : ", ") + one.name + " " + numbers(one);
+    return all + text;
+}
+
 /// Over the progress line, where there is one.
 void sayOver(const Context& context, const std::string& line)
 {
@@ -43,14 +64,17 @@ workflow::OnTrainEvent trainTalk(const Context& context)
             std::fflush(stream);
         };
     return [&context](const training::TrainEvent& event) {
-        if (const auto* started = std::get_if<training::Started>(&event))
+        if (const auto* started = std::get_if<training::Started>(&event)) {
             sayOver(context, started->library + " on " + started->device + ", processes: " + std::to_string(started->processes) + ", "
                                  + grouped(started->parameters) + " parameters; " + grouped(static_cast<std::int64_t>(started->trainPictures))
-                                 + " training and " + grouped(static_cast<std::int64_t>(started->validationPictures)) + " validation pictures");
-        else if (const auto* epoch = std::get_if<training::EpochDone>(&event))
+                                 + " training, " + grouped(static_cast<std::int64_t>(started->validationPictures)) + " validation and "
+                                 + grouped(static_cast<std::int64_t>(started->testPictures)) + " test pictures");
+            if (!started->classes.empty())
+                sayOver(context, classesText(started->classes));
+        } else if (const auto* epoch = std::get_if<training::EpochDone>(&event))
             sayOver(context, epochText(*epoch));
         else if (const auto* warning = std::get_if<training::Warning>(&event))
-            sayOver(context, "warning: " + sentence({ErrorKind::Input, warning->code, warning->facts}));
+            sayOver(context, "warning: " + warningSentence(warning->code, warning->facts));
     };
 }
 
@@ -84,8 +108,11 @@ Json outcomeJson(const workflow::TrainingOutcome& outcome)
 std::string outcomeText(const workflow::TrainingOutcome& outcome)
 {
     if (!outcome.last) {
-        const bool finished = !outcome.stopped && outcome.started && outcome.started->epoch == outcome.started->epochs;
-        return finished ? "finished already, " + std::to_string(outcome.started->epochs) + " epochs" : "no epoch ended";
+        if (!outcome.started || outcome.started->epoch == 0)
+            return "no epoch ended";
+        const std::string epochs = std::to_string(outcome.started->epochs) + " epochs";
+        const bool finished = !outcome.stopped && outcome.started->epoch == outcome.started->epochs;
+        return finished ? "finished already, " + epochs : std::to_string(outcome.started->epoch) + " of " + epochs + ", all of them before";
     }
     return std::to_string(outcome.last->epoch) + " of " + std::to_string(outcome.last->epochs) + " epochs, " + number(outcome.seconds, 1)
            + " s, loss " + number(outcome.last->loss, 4) + accuraciesText(outcome.last->accuracies);

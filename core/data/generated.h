@@ -13,4 +13,7 @@ namespace vulpes::data {
 /// The same 1000 as training pictures of the options' size, or one of the sets of shapes (`data/shapes`), endless. Null for another name.
 [[nodiscard]] std::unique_ptr<LabelledSource> makeGeneratedSource(std::string_view name, const LabelledOptions&);
 
+/// "noise, blobs, shapes, …".
+[[nodiscard]] std::string generatedNames();
+
 } // namespace vulpes::data

@@ -79,4 +79,12 @@ std::unique_ptr<LabelledSource> makeGeneratedSource(std::string_view name, const
     return nullptr;
 }
 
+std::string generatedNames()
+{
+    std::string names = "noise, blobs";
+    for (const shapes::ShapeSet& set : shapes::shapeSets())
+        names += ", " + std::string(set.name);
+    return names;
+}
+
 } // namespace vulpes::data

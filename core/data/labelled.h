@@ -79,7 +79,7 @@ struct LabelledData
 /// Reads `cifar10:DIR`, `cifar100:DIR`, `idx:DIR`, `images:DIR`, `generated:NAME` into memory. `images:DIR` may hold `train`,
 /// `val` (or `validation`) and `test` folders of class folders, or class folders, which are then split.
 /// Requires sizes above 0. Reports phase "reading" in pictures; polls the job at each. Cost: one pass over the files.
-/// Errors: `data_unknown` with fact `data`; `data_missing`, `data_empty` with fact `file`; `data_malformed` with facts `file`, `reason`
+/// Errors: `data_unknown` with fact `data`; `data_generated_unknown` with facts `name`, `known`; `data_missing`, `data_empty` with fact `file`; `data_malformed` with facts `file`, `reason`
 /// and where known `record`; `data_one_class`; `data_class_empty` with facts `class`, `split`; `data_too_few` with facts `split`,
 /// `have`, `want`; `data_too_large` with fact `bytes`; stopped.
 [[nodiscard]] Result<LabelledData> readLabelled(std::string_view source, const LabelledOptions&, const Job& = {});

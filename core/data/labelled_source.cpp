@@ -38,7 +38,7 @@ Result<std::unique_ptr<LabelledSource>> openGenerated(const fs::path& name, cons
 {
     auto made = makeGeneratedSource(name.string(), options);
     if (!made)
-        return fail(usageError("data_unknown").with("data", "generated:" + name.string()));
+        return fail(usageError("data_generated_unknown").with("name", name.string()).with("known", generatedNames()));
     return made;
 }
 
@@ -61,7 +61,7 @@ constexpr std::array kFormats = {
 Result<std::unique_ptr<LabelledSource>> openLabelledSource(std::string_view source, const LabelledOptions& options, const Job& job)
 {
     for (const Format& format : kFormats)
-        if (source.starts_with(format.prefix))
+        if (source.starts_with(format.prefix) && source.size() > format.prefix.size())
             return format.open(fs::path(source.substr(format.prefix.size())), options, job);
     return fail(usageError("data_unknown").with("data", std::string(source)));
 }

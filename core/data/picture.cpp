@@ -18,7 +18,14 @@ constexpr std::uint64_t kLargestFile = 256ULL << 20;
 
 Error unreadable(const char* reason)
 {
-    return inputError("picture_unreadable").with("reason", std::string(reason == nullptr ? "" : reason));
+    return inputError("picture_unreadable").with("reason", std::string(reason));
+}
+
+/// The library has some sixty words for it; more memory is the only cure that one of them asks for.
+Error damaged()
+{
+    const char* said = stbi_failure_reason();
+    return unreadable(said != nullptr && std::string_view(said) == "outofmem" ? "memory" : "damaged");
 }
 
 /// stb_image knows more formats; those that nobody photographs in are only ways in for hostile files.
@@ -112,7 +119,7 @@ Result<Picture> decodePicture(std::string_view bytes)
     int height = 0;
     int channels = 0;
     if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0)
-        return fail(unreadable(stbi_failure_reason()));
+        return fail(damaged());
     if (width <= 0 || height <= 0)
         return fail(unreadable("empty"));
     if (std::int64_t{width} * height > kLargestPixels)
@@ -124,7 +131,7 @@ Result<Picture> decodePicture(std::string_view bytes)
     const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
         stbi_load_from_memory(data, size, &width, &height, &channels, 3), stbi_image_free);
     if (!pixels)
-        return fail(unreadable(stbi_failure_reason()));
+        return fail(damaged());
     Picture picture{height, width, {}};
     picture.rgb.assign(pixels.get(), pixels.get() + static_cast<std::size_t>(height) * static_cast<std::size_t>(width) * 3);
     return picture;

@@ -76,6 +76,17 @@ Result<void> requireFolder(const fs::path& folder)
     return {};
 }
 
+/// A class without pictures must not go missing unsaid. Errors: `data_class_empty`.
+Result<void> requirePictures(const std::array<PictureListing, 3>& splits)
+{
+    const std::vector<std::string>& learnt = splits[0].classes;
+    for (const PictureListing& listing : splits)
+        for (const std::string& name : listing.empty)
+            if (std::find(learnt.begin(), learnt.end(), name) == learnt.end())
+                return fail(inputError("data_class_empty").with("class", name).with("split", codeOf(Split::Train)));
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Dataset>> openPictureFolder(const fs::path& folder)
@@ -114,6 +125,8 @@ Result<std::unique_ptr<LabelledSource>> openPictureFolders(const fs::path& folde
             return fail(std::move(listed.error()));
         splits[static_cast<std::size_t>(split)] = std::move(*listed);
     }
+    if (auto whole = requirePictures(splits); !whole)
+        return fail(std::move(whole.error()));
     return std::make_unique<PictureFolders>(std::move(splits));
 }
 

@@ -12,7 +12,8 @@ namespace vulpes::data {
 [[nodiscard]] Result<std::unique_ptr<Dataset>> openPictureFolder(const std::filesystem::path&);
 
 /// The same as labelled splits: `train`, `val` or `validation`, `test`, or class folders alone, which are all training pictures. Classes are
-/// those of all splits together. Errors: `data_missing`, `data_empty` with fact `file`; stopped.
+/// those of all splits together. Errors: `data_missing`, `data_empty` with fact `file`; `data_class_empty` with facts `class`, `split` (a class folder that
+/// holds nothing); stopped.
 [[nodiscard]] Result<std::unique_ptr<LabelledSource>> openPictureFolders(const std::filesystem::path&, const Job& = {});
 
 } // namespace vulpes::data

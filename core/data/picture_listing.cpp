@@ -56,6 +56,8 @@ Result<PictureListing> listClasses(const fs::path& folder, const Job& job)
             made.items.push_back({file, static_cast<int>(made.classes.size())});
         if (!files.empty())
             made.classes.push_back(entry.filename().string());
+        else if (entriesOf(entry).empty())
+            made.empty.push_back(entry.filename().string());
     }
     return made;
 }

@@ -21,12 +21,14 @@ struct PictureListing
     };
     std::vector<std::string> classes;
     std::vector<Item> items;
+    std::vector<std::string> empty;     ///< names of subfolders that hold nothing at all
 };
 
 /// Picture files that lie in a folder itself, in the order of their names, without hidden ones. An unreadable folder has none.
 [[nodiscard]] std::vector<std::filesystem::path> picturesIn(const std::filesystem::path& folder);
 
-/// Each subfolder with pictures is a class; one without ("docs" beside the classes) is none. Errors: stopped.
+/// Each subfolder with pictures is a class; one without ("docs" beside the classes) is none, and one with nothing in it a class that someone
+/// forgot to fill. Errors: stopped.
 [[nodiscard]] Result<PictureListing> listClasses(const std::filesystem::path& folder, const Job& = {});
 
 /// The folder of a split: `train`, `val` or `validation`, `test`. Empty where there is none.

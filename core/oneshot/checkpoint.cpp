@@ -3,8 +3,8 @@
 
 #include "base/file.h"
 #include "graph/weights_file.h"
+#include "training/checkpoint_name.h"
 
-#include <charconv>
 #include <optional>
 
 namespace vulpes::oneshot {
@@ -12,37 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPrefix = "checkpoint-";
-constexpr std::string_view kSuffix = ".safetensors";
-
-/// "checkpoint-E-S.safetensors": epochs and steps are in the name, so that falling back knows where it is.
-std::string fileName(int epoch, int step)
-{
-    return std::string(kPrefix) + std::to_string(epoch) + "-" + std::to_string(step) + std::string(kSuffix);
-}
-
-std::optional<std::pair<int, int>> positionOf(std::string_view name)
-{
-    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix))
-        return std::nullopt;
-    name.remove_prefix(kPrefix.size());
-    name.remove_suffix(kSuffix.size());
-    int epoch = 0;
-    int step = 0;
-    const char* end = name.data() + name.size();
-    const auto first = std::from_chars(name.data(), end, epoch);
-    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '-')
-        return std::nullopt;
-    const auto second = std::from_chars(first.ptr + 1, end, step);
-    if (second.ec != std::errc() || second.ptr != end)
-        return std::nullopt;
-    return std::pair{epoch, step};
-}
-
 /// What a process that was killed while writing left aside: ".checkpoint-3-0.safetensors.Xy12ab".
 bool isLeftover(std::string_view name)
 {
-    return name.starts_with("." + std::string(kPrefix)) || name.starts_with("." + std::string(training::kManifestFile) + ".");
+    return name.starts_with("." + std::string(training::kCheckpointPrefix)) || name.starts_with("." + std::string(training::kManifestFile) + ".");
 }
 
 void removeOthers(const fs::path& folder, const training::Manifest& manifest)
@@ -51,7 +24,7 @@ void removeOthers(const fs::path& folder, const training::Manifest& manifest)
     std::vector<fs::path> old;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
         const std::string name = entry.path().filename().string();
-        if (isLeftover(name) || (positionOf(name) && name != manifest.file && name != manifest.previousFile))
+        if (isLeftover(name) || (training::checkpointPosition(name) && name != manifest.file && name != manifest.previousFile))
             old.push_back(entry.path());
     }
     for (const fs::path& path : old)
@@ -76,7 +49,7 @@ Result<void> writeCheckpoint(const fs::path& folder, training::Manifest& manifes
 {
     const std::string bytes = graph::toSafetensors(parameters.save());
     training::Manifest next = manifest;
-    const std::string name = fileName(manifest.epoch, manifest.step);
+    const std::string name = training::checkpointName({manifest.epoch, manifest.step});
     if (name != manifest.file) {
         next.previousFile = manifest.file;
         next.previousDigest = manifest.digest;
@@ -97,7 +70,7 @@ Result<void> readCheckpoint(const fs::path& folder, training::Manifest& manifest
     fellBack = false;
     auto weights = whole(folder / manifest.file, manifest.digest);
     if (!weights) {
-        const auto position = positionOf(manifest.previousFile);
+        const auto position = training::checkpointPosition(manifest.previousFile);
         if (position)
             weights = whole(folder / manifest.previousFile, manifest.previousDigest);
         if (!weights)
@@ -105,8 +78,8 @@ Result<void> readCheckpoint(const fs::path& folder, training::Manifest& manifest
         fellBack = true;
         manifest.file = std::exchange(manifest.previousFile, {});
         manifest.digest = std::exchange(manifest.previousDigest, {});
-        manifest.epoch = position->first;
-        manifest.step = position->second;
+        manifest.epoch = position->epoch;
+        manifest.step = position->step;
         manifest.lossSum = 0;   // of later steps
         manifest.lossSteps = 0;
         manifest.finished = false;

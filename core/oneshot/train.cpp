@@ -168,7 +168,8 @@ private:
         m_steps = EpochOrder::steps(m_opened.data.train.size(), options().batch, m_run.meeting.size);
         if (m_steps == 0)
             return fail(inputError("data_too_few").with("split", std::string("train")).with("have", m_opened.data.train.size())
-                            .with("want", options().batch * m_run.meeting.size));
+                            .with("want", options().batch * m_run.meeting.size)
+                            .with("batch", options().batch).with("processes", m_run.meeting.size));
         auto peers = Peers::meet(m_run.meeting);
         if (!peers)
             return fail(std::move(peers.error()));
@@ -192,10 +193,20 @@ private:
         emit(training::Started{.command = m_run.startFrom.empty() ? "train" : "finetune", .device = m_device.str(), .library = libraryName(),
             .processes = m_run.meeting.size, .parameters = m_opened.net->parameters().count(), .epochs = options().epochs,
             .stepsPerEpoch = m_steps, .epoch = m_manifest.epoch, .trainPictures = m_opened.data.train.size(),
-            .validationPictures = m_opened.data.validation.size(), .testPictures = m_opened.data.test.size()});
+            .validationPictures = m_opened.data.validation.size(), .testPictures = m_opened.data.test.size(),
+            .classes = classesOf(m_opened.data)});
         for (const data::DataProblem& problem : m_opened.data.problems)
             emit(warningOf(problem));
         return {};
+    }
+
+    static std::vector<training::ClassPictures> classesOf(const data::LabelledData& data)
+    {
+        const auto train = data.balance(data::Split::Train), validation = data.balance(data::Split::Validation), test = data.balance(data::Split::Test);
+        std::vector<training::ClassPictures> classes;
+        for (std::size_t c = 0; c < data.classes.size(); ++c)
+            classes.push_back({data.classes[c], train[c], validation[c], test[c]});
+        return classes;
     }
 
     static training::Warning warningOf(const data::DataProblem& problem)

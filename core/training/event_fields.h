@@ -19,6 +19,16 @@ template<typename Record, typename Known>
 concept Is = std::same_as<std::remove_const_t<Record>, Known>;
 
 template<typename Visitor, typename Record>
+void fields(Visitor& field, Record& pictures)
+    requires Is<Record, ClassPictures>
+{
+    field("name", pictures.name);
+    field("train", pictures.train);
+    field("validation", pictures.validation);
+    field("test", pictures.test);
+}
+
+template<typename Visitor, typename Record>
 void fields(Visitor& field, Record& event)
     requires Is<Record, Started>
 {
@@ -33,6 +43,7 @@ void fields(Visitor& field, Record& event)
     field("train_pictures", event.trainPictures);
     field("validation_pictures", event.validationPictures);
     field("test_pictures", event.testPictures);
+    field("classes", event.classes);
 }
 
 template<typename Visitor, typename Record>

@@ -136,6 +136,11 @@ Result<void> writeManifest(const std::filesystem::path& folder, const Manifest& 
     return base::writeFileAtomically(folder / kManifestFile, toJson(manifest).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+Json momentOf(const Manifest& manifest)
+{
+    return {{"data_digest", manifest.dataDigest}, {"digest", manifest.digest}, {"epoch", manifest.epoch}, {"step", manifest.step}};
+}
+
 Result<space::SpacePtr> spaceOf(const Manifest& manifest)
 {
     auto space = space::SearchSpace::fromJson(manifest.space);

@@ -45,6 +45,9 @@ inline constexpr std::string_view kManifestFile = "supernet.json";
 [[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& folder);
 [[nodiscard]] Result<void> writeManifest(const std::filesystem::path& folder, const Manifest&);
 
+/// A run at one moment of its training: `digest` (of the checkpoint), `data_digest`, `epoch`, `step`.
+[[nodiscard]] Json momentOf(const Manifest&);
+
 /// The space of a run as it was when the run began; the named one's own pointer where that has not changed since.
 /// Errors: those of `SearchSpace::fromJson`.
 [[nodiscard]] Result<space::SpacePtr> spaceOf(const Manifest&);

@@ -17,6 +17,13 @@ namespace vulpes::training {
 /// What `vulpes-trainer` tells: one JSON object per line on its standard output, `{"event":"step", …}`. Unknown keys and unknown
 /// events are passed over, so that an older window understands a newer trainer.
 
+/// Pictures of one class.
+struct ClassPictures
+{
+    std::string name;
+    std::size_t train = 0, validation = 0, test = 0;
+};
+
 /// The first line of every command.
 struct Started
 {
@@ -29,6 +36,7 @@ struct Started
     int stepsPerEpoch = 0;
     int epoch = 0;                      ///< epochs already done (a resumed run)
     std::size_t trainPictures = 0, validationPictures = 0, testPictures = 0;
+    std::vector<ClassPictures> classes = {};    ///< of training and fine-tuning; told before the first step
 };
 
 /// Of a training step; a few per second at most.

@@ -256,6 +256,8 @@ Result<ExportResult> exportModel(const ExportRequest& asked, const base::Job& jo
     result.file = request.file;
     result.preprocessing = source->preprocessing;
     result.bytes = written->bytes.size();
+    if (factOf(source->weights, "fell_back") == "true")
+        result.warnings.emplace_back("checkpoint_fell_back");
     if (source->weights.untrained())
         result.warnings.emplace_back("untrained");
     if (written->calibration)

@@ -67,7 +67,7 @@ struct ExportResult
     std::filesystem::path file, reportFile, pageFile;
     std::uintmax_t bytes = 0;
     std::vector<std::string> warnings;      ///< codes: "untrained", "calibration_few", "calibration_generated", "calibration_one_class", "int8_disagrees",
-                                            ///< "accuracy_not_measured" (the training's pictures cannot be read any more)
+                                            ///< "accuracy_not_measured" (the training's pictures cannot be read any more), "checkpoint_fell_back" (`TrainedSupernet::fellBack`)
     data::Preprocessing preprocessing;
     std::optional<deploy::Calibration> calibration;
     deploy::Verification verification;

@@ -89,6 +89,7 @@ Json modelReport(const ExportRequest& request, const FloatModel& source, const E
     json["weights"] = {{"origin", source.weights.untrained() ? "untrained" : "trained"},
                        {"file", request.weights.empty() || request.supernet ? Json(nullptr) : Json(request.weights.filename().string())},
                        {"supernet", request.supernet ? Json(request.supernet->source) : Json(nullptr)},
+                       {"epochs", request.supernet ? Json(request.supernet->epochs) : Json(nullptr)},
                        {"seed", source.weights.untrained() ? Json(request.untrainedSeed) : Json(nullptr)}};
     json["preprocessing"] = data::toJson(source.preprocessing);
     json["output"] = request.probabilities ? "probabilities" : "logits";

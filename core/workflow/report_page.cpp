@@ -80,12 +80,13 @@ constexpr std::array<Words, 4> kVerdicts = {{
     {"not_checked", "Not checked: no outside runtime was found, or the check was left out."},
 }};
 
-constexpr std::array<Words, 6> kWarnings = {{
+constexpr std::array<Words, 7> kWarnings = {{
     {"untrained", "The weights are random. This file is for timing only; its answers mean nothing."},
     {"calibration_few", "Fewer than 100 inputs decided the int8 ranges."},
     {"calibration_generated", "The int8 ranges come from generated inputs, not from pictures."},
     {"calibration_one_class", "All calibration inputs are of one class."},
     {"accuracy_not_measured", "The accuracy of the file was not measured: the pictures of the training could not be read."},
+    {"checkpoint_fell_back", "The last checkpoint of the supernet is damaged; the weights are those of the one before."},
     {"int8_disagrees", "Fewer than half of the int8 answers name the class that float32 names."},
 }};
 

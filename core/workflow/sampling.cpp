@@ -4,6 +4,7 @@
 #include "training/manifest.h"
 #include "workflow/evaluator_pool.h"
 #include "workflow/sampling_record.h"
+#include "workflow/supernet_record.h"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,30 @@ namespace vulpes::workflow {
 
 namespace {
 
-using Choices = std::vector<std::int8_t>;
+/// What a run can be sampled with, where it may be.
+struct Opened
+{
+    training::Manifest manifest;
+    SamplingRecord record;
+};
+
+Result<Opened> openSampling(const study::Study& study, const SamplingRequest& request)
+{
+    if (request.plan != SamplingPlan::Stratified && request.device.empty())
+        return fail(usageError("plan_needs_device").with("plan", std::string(codeOf(request.plan))));
+    auto manifest = training::readManifest(request.supernet);
+    if (!manifest)
+        return fail(std::move(manifest.error()));
+    const auto space = training::spaceOf(*manifest);
+    if (!space)
+        return fail(space.error());
+    if ((*space)->toJson() != study.space()->toJson())
+        return fail(inputError("supernet_other_space").with("space", (*space)->name()).with("study", study.space()->name()));
+    auto record = SamplingRecord::read(study, request, *manifest);
+    if (!record)
+        return fail(std::move(record.error()));
+    return Opened{std::move(*manifest), std::move(*record)};
+}
 
 class Sampling
 {
@@ -38,26 +62,21 @@ public:
                 return fail(std::move(known.error()));
             m_result.networks.push_back(std::move(*known));
         }
+        if (m_noted || m_result.before > 0)
+            if (auto noted = noteSupernet(m_study, m_request.supernet, !m_result.stopped); !noted)
+                return fail(std::move(noted.error()));
         return std::move(m_result);
     }
 
 private:
     Result<void> prepare()
     {
-        auto manifest = training::readManifest(m_request.supernet);
-        if (!manifest)
-            return fail(std::move(manifest.error()));
-        const auto space = training::spaceOf(*manifest);
-        if (!space)
-            return fail(space.error());
-        if ((*space)->toJson() != m_study.space()->toJson())
-            return fail(inputError("supernet_other_space").with("space", (*space)->name()).with("study", m_study.space()->name()));
-        m_resolution = manifest->preprocessing.height;
-        m_classes = std::max(1, static_cast<int>(manifest->preprocessing.classes.size()));
-        auto record = SamplingRecord::read(m_study, m_request, *manifest);
-        if (!record)
-            return fail(std::move(record.error()));
-        m_record = std::move(*record);
+        auto opened = openSampling(m_study, m_request);
+        if (!opened)
+            return fail(std::move(opened.error()));
+        m_resolution = opened->manifest.preprocessing.height;
+        m_classes = std::max(1, static_cast<int>(opened->manifest.preprocessing.classes.size()));
+        m_record = std::move(opened->record);
         if (m_provider != nullptr) {
             const auto precision = precisionFromCode(m_request.precision);
             if (!precision)
@@ -164,6 +183,10 @@ private:
 
     Result<void> keep(const space::Architecture& network, const training::Evaluated& evaluated)
     {
+        if (!m_noted)
+            if (auto noted = noteSupernet(m_study, m_request.supernet); !noted)
+                return noted;
+        m_noted = true;
         const auto found = find(network);
         if (!found)
             return fail(found.error());
@@ -273,6 +296,7 @@ private:
     SamplingRecord m_record;
     CandidateMaker m_candidate;
     int m_resolution = 32, m_classes = 10;
+    bool m_noted = false;
     std::size_t m_done = 0;
     SamplingResult m_result;
     mutable study::SamplesPtr m_samples;  ///< keeps what `find` points to
@@ -284,6 +308,13 @@ Result<SamplingResult> runSampling(study::Study& study, device::Provider* provid
                                    const std::function<void(const SampledNetwork&)>& onNetwork, const Job& job)
 {
     return Sampling(study, provider, request, onNetwork, job).run();
+}
+
+Result<void> checkSampling(const study::Study& study, const SamplingRequest& request)
+{
+    if (auto opened = openSampling(study, request); !opened)
+        return fail(std::move(opened.error()));
+    return {};
 }
 
 }  // namespace vulpes::workflow

@@ -23,7 +23,7 @@ struct SamplingRequest
     data::Split split = data::Split::Validation;
     space::Locks locks;
     std::uint64_t seed = 1;                          ///< of the plan
-    std::string device;                              ///< name of the record in the study
+    std::string device;                              ///< name of the record in the study; empty: accuracies alone
     std::string precision = "float32";               ///< what is timed, and for a new record
     device::Protocol protocol;
     int batch = 8;                                   ///< networks planned, evaluated and timed together
@@ -53,10 +53,17 @@ struct SamplingResult
 /// calling again with the same request goes on where the last call stopped, was killed or lost power: what has an accuracy is not evaluated
 /// again, what has a time not timed again. A larger `count` goes on from there.
 ///
+/// The supernet is noted in the study (`noteSupernet`) with the first accuracy that is kept: a request that is refused changes nothing.
+///
 /// `provider` may be null: then only accuracies are sampled. `onNetwork` is called on the calling thread whenever a number arrives.
-/// Reports phase "sampling" in networks. When the job is stopped the result says so: no error. Errors: `supernet_other_space`
-/// with facts `space`, `study`; those of `readManifest`, `spaceOf`, `Evaluator`, `runCampaign`, and the study. What was kept stays.
+/// Reports phase "sampling" in networks. When the job is stopped the result says so: no error. Errors: those of `checkSampling`, `Evaluator`,
+/// `runCampaign`, and the study. What was kept stays.
 [[nodiscard]] Result<SamplingResult> runSampling(study::Study&, device::Provider* provider, const SamplingRequest&,
                                                  const std::function<void(const SampledNetwork&)>& onNetwork = {}, const Job& = {});
+
+/// Whether `runSampling` would begin. Errors: `supernet_other_space` with facts `space`, `study`; `plan_needs_device` with fact `plan` (those that learn from
+/// latencies, where none are measured); `sampling_other_supernet` and `sampling_other_split` (`SamplingRecord::read`); those of `readManifest`, `spaceOf`,
+/// and the study.
+[[nodiscard]] Result<void> checkSampling(const study::Study&, const SamplingRequest&);
 
 }  // namespace vulpes::workflow

@@ -103,7 +103,20 @@ Result<std::vector<SupernetRecord>> supernetsOf(const study::Study& study)
     return records;
 }
 
-Result<void> noteSupernet(study::Study& study, const std::filesystem::path& folder)
+Result<SupernetRecord> supernetIn(const study::Study& study, const std::filesystem::path& folder)
+{
+    auto records = supernetsOf(study);
+    if (!records)
+        return fail(records.error());
+    const auto known = std::ranges::find(*records, wholePath(folder), &SupernetRecord::folder);
+    if (known != records->end())
+        return std::move(*known);
+    SupernetRecord record;
+    record.folder = folder;
+    return record;
+}
+
+Result<void> noteSupernet(study::Study& study, const std::filesystem::path& folder, bool sampled)
 {
     auto manifest = training::readManifest(folder);
     if (!manifest)
@@ -122,6 +135,8 @@ Result<void> noteSupernet(study::Study& study, const std::filesystem::path& fold
         record.folder = folder;
     if (shipped == records->end())
         record.digest = manifest->digest;
+    if (sampled && record.sampling.is_null())
+        record.complete = record.complete || manifest->finished;
     record.history = std::move(manifest->history);
     return keepSupernet(study, record);
 }

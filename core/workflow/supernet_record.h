@@ -33,9 +33,12 @@ inline constexpr std::string_view kEmbeddedPrefix = "embedded:";
 [[nodiscard]] Result<void> keepSupernet(study::Study&, const SupernetRecord&);
 /// In the order they were first kept. Errors: `supernet_json` with fact `key`; those of the study's readers.
 [[nodiscard]] Result<std::vector<SupernetRecord>> supernetsOf(const study::Study&);
+/// What is kept of the run in a folder; the folder alone where nothing is. Errors: those of `supernetsOf`.
+[[nodiscard]] Result<SupernetRecord> supernetIn(const study::Study&, const std::filesystem::path& folder);
 /// Keeps the digest of the checkpoint that lies in a run's folder now and how it learned, whatever else is known of it. A study that ships with a
-/// supernet ("embedded:NAME") keeps to that one: only how it learned is noted, once.
+/// supernet ("embedded:NAME") keeps to that one: only how it learned is noted, once. `sampled`: what was
+/// asked of it just now is done, so that the record of a trained one is complete, unless it says that something else is to be sampled.
 /// Errors also: those of `training::readManifest`.
-[[nodiscard]] Result<void> noteSupernet(study::Study&, const std::filesystem::path& folder);
+[[nodiscard]] Result<void> noteSupernet(study::Study&, const std::filesystem::path& folder, bool sampled = false);
 
 } // namespace vulpes::workflow

@@ -9,11 +9,14 @@
 #include "graph/weights_file.h"
 #include "space/describe.h"
 #include "study/embedded.h"
+#include "training/checkpoint_name.h"
 #include "training/manifest.h"
 #include "training/picture_options.h"
-#include "workflow/supernet_record.h"
+#include "workflow/sampling_record.h"
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace vulpes::workflow {
 namespace {
@@ -34,16 +37,28 @@ graph::Weights valuesOf(graph::Weights checkpoint)
     return shared;
 }
 
-/// The checkpoint that the manifest names, or the one before.
-Result<graph::Weights> checkpointOf(const std::filesystem::path& folder, const training::Manifest& manifest)
+struct Checkpoint
 {
-    for (const auto& [file, digest] : {std::pair{manifest.file, manifest.digest}, {manifest.previousFile, manifest.previousDigest}}) {
-        if (file.empty())
-            continue;
+    graph::Weights weights;
+    int epoch = 0;
+    bool fellBack = false;
+};
+
+/// The checkpoint that the manifest names, or the one before.
+Result<Checkpoint> checkpointOf(const std::filesystem::path& folder, const training::Manifest& manifest)
+{
+    const auto whole = [&](const std::string& file, const std::string& digest) -> std::optional<graph::Weights> {
         const auto bytes = base::readFile(folder / file);
-        if (bytes && base::sha256(*bytes) == digest)
-            return graph::fromSafetensors(*bytes);
-    }
+        if (file.empty() || !bytes || base::sha256(*bytes) != digest)
+            return std::nullopt;
+        auto weights = graph::fromSafetensors(*bytes);
+        return weights ? std::optional(std::move(*weights)) : std::nullopt;
+    };
+    if (auto weights = whole(manifest.file, manifest.digest))
+        return Checkpoint{std::move(*weights), manifest.epoch, false};
+    if (const auto position = training::checkpointPosition(manifest.previousFile))
+        if (auto weights = whole(manifest.previousFile, manifest.previousDigest))
+            return Checkpoint{std::move(*weights), position->epoch, true};
     return fail(inputError("checkpoint_damaged").with("folder", folder.string()));
 }
 
@@ -60,7 +75,8 @@ Result<TrainedSupernetPtr> fromFolder(const std::filesystem::path& folder)
         return fail(std::move(checkpoint.error()));
     const training::TrainOptions& options = manifest->options;
     return std::make_shared<const TrainedSupernet>(TrainedSupernet{folder.string(), std::move(*space), manifest->preprocessing, options.data, options.pictures,
-        manifest->dataDigest, options.calibrationPictures, manifest->epoch, options.seed, valuesOf(std::move(*checkpoint))});
+        manifest->dataDigest, options.calibrationPictures, checkpoint->epoch, options.seed, valuesOf(std::move(checkpoint->weights)),
+        checkpoint->fellBack});
 }
 
 tl::unexpected<Error> malformed(const char* key)
@@ -129,6 +145,7 @@ Result<TrainedSupernetPtr> supernetFrom(std::string_view safetensors, std::strin
     supernet.dataDigest = facts.text("data_digest");
     supernet.epochs = facts.number<int>("epochs").value_or(0);
     supernet.seed = facts.number<std::uint64_t>("seed").value_or(0);
+    supernet.fellBack = facts.text("fell_back") == "true";
     weights->facts.clear();
     supernet.shared = std::move(*weights);
     return std::make_shared<const TrainedSupernet>(std::move(supernet));
@@ -160,6 +177,8 @@ graph::Weights packed(const TrainedSupernet& supernet)
         {"data", supernet.data}, {"data_options", training::toJson(supernet.pictures).dump()}, {"data_digest", supernet.dataDigest},
         {"calibration_pictures", std::to_string(supernet.calibrationPictures)}, {"epochs", std::to_string(supernet.epochs)},
         {"seed", std::to_string(supernet.seed)}};
+    if (supernet.fellBack)
+        weights.facts["fell_back"] = "true";
     return weights;
 }
 
@@ -213,14 +232,27 @@ Result<graph::Weights> networkOf(
     return weights;
 }
 
-Result<TrainedSupernetPtr> supernetOf(const study::Study& study)
+Result<std::optional<SupernetRecord>> supernetRecordOf(const study::Study& study)
 {
-    const auto records = supernetsOf(study);
+    auto records = supernetsOf(study);
     if (!records)
         return fail(records.error());
     if (records->empty())
-        return TrainedSupernetPtr();
-    return openSupernet(records->back().folder);
+        return std::nullopt;
+    const auto from = sampledFrom(study);
+    if (!from)
+        return fail(from.error());
+    const std::string digest = *from && (*from)->supernet.is_object() ? (*from)->supernet.value("digest", std::string()) : std::string();
+    const auto sampled = std::ranges::find(records->rbegin(), records->rend(), digest, &SupernetRecord::digest);
+    return std::move(digest.empty() || sampled == records->rend() ? records->back() : *sampled);
+}
+
+Result<TrainedSupernetPtr> supernetOf(const study::Study& study)
+{
+    const auto record = supernetRecordOf(study);
+    if (!record)
+        return fail(record.error());
+    return *record ? openSupernet((*record)->folder) : TrainedSupernetPtr();
 }
 
 } // namespace vulpes::workflow

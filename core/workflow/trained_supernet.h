@@ -6,6 +6,7 @@
 #include "graph/weights.h"
 #include "space/search_space.h"
 #include "study/study.h"
+#include "workflow/supernet_record.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,7 @@ struct TrainedSupernet
     int epochs = 0;
     std::uint64_t seed = 1;
     graph::Weights shared;                  ///< see `graph::slicesOf`; averages in place of values where the run kept them
+    bool fellBack = false;                  ///< the last checkpoint is damaged: these are the weights, and `epochs`, of the one before
 };
 using TrainedSupernetPtr = std::shared_ptr<const TrainedSupernet>;
 
@@ -44,8 +46,10 @@ using TrainedSupernetPtr = std::shared_ptr<const TrainedSupernet>;
 [[nodiscard]] Result<graph::Weights> networkOf(
     const TrainedSupernet&, const space::SearchSpace&, const space::Architecture&, int threads = 1, const Job& = {});
 
-/// The supernet that a study's samples come from, by its newest record (`supernetsOf`); null where there is none. Errors: those of
-/// `supernetsOf` and `openSupernet`.
+/// What a study knows of the supernet that its samples come from: of its records (`supernetsOf`) the one whose checkpoint they were sampled of, else the
+/// newest; nothing where there is none. Errors: those of `supernetsOf` and `sampledFrom`.
+[[nodiscard]] Result<std::optional<SupernetRecord>> supernetRecordOf(const study::Study&);
+/// That supernet; null where there is none. Errors: those of `supernetRecordOf` and `openSupernet`.
 [[nodiscard]] Result<TrainedSupernetPtr> supernetOf(const study::Study&);
 
 } // namespace vulpes::workflow

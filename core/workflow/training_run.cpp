@@ -4,6 +4,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "training/manifest.h"
+#include "workflow/change_run.h"
 #include "workflow/trainer_process.h"
 
 namespace vulpes::workflow {
@@ -88,6 +89,32 @@ Result<void> prepareNew(const training::TrainOptions& options, const std::filesy
     return base::writeFileAtomically(out / kOptionsFile, training::toJson(options).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+/// Beside the run of a network that is trained on: where its weights came from.
+constexpr const char* kOriginFile = "origin.json";
+
+Result<void> prepareTuned(const FinetuneRequest& request, const training::Manifest& supernet)
+{
+    if (auto made = makeFolder(request.out); !made)
+        return made;
+    const Json origin = {{"schema", "vulpes.finetune_origin/1"}, {"supernet", request.supernet.string()}, {"moment", training::momentOf(supernet)}};
+    return base::writeFileAtomically(request.out / kOriginFile, origin.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+/// Going on with a run of another supernet would answer with a network that was not asked for.
+Result<void> requireSameSupernet(const FinetuneRequest& request, const training::Manifest& begun, const training::Manifest& supernet)
+{
+    std::string from;
+    bool same = begun.dataDigest == supernet.dataDigest;
+    if (const auto bytes = base::readFile(request.out / kOriginFile))
+        if (const auto origin = base::parseJson(*bytes); origin && origin->is_object() && origin->contains("moment")) {
+            same = origin->at("moment") == training::momentOf(supernet);
+            from = origin->value("supernet", std::string());
+        }
+    if (same)
+        return {};
+    return fail(inputError("finetune_other_supernet").with("folder", request.out.string()).with("supernet", from));
+}
+
 }  // namespace
 
 Result<TrainingOutcome> runTraining(
@@ -120,13 +147,19 @@ Result<TrainingOutcome> runFinetune(const FinetuneRequest& request, const OnTrai
     const auto begun = training::readManifest(request.out);
     if (begun ? begun->options.architecture != (*space)->format(*network) : begun.error().code != "supernet_missing")
         return fail(inputError("supernet_exists").with("folder", request.out.string()));
-    if (auto made = makeFolder(request.out); !made)
-        return fail(std::move(made.error()));
+    if (begun) {
+        if (auto same = requireSameSupernet(request, *begun, *manifest); !same)
+            return fail(std::move(same.error()));
+        if (auto changed = changeRun(request.out, {request.epochs, request.rate, {}}); !changed)
+            return fail(std::move(changed.error()));
+    } else if (auto prepared = prepareTuned(request, *manifest); !prepared) {
+        return fail(std::move(prepared.error()));
+    }
     std::vector<std::string> arguments{"finetune", "--supernet", request.supernet.string(), "--arch", (*space)->format(*network),
                                        "--out", request.out.string()};
-    if (request.epochs)
+    if (request.epochs && !begun)
         arguments.insert(arguments.end(), {"--epochs", std::to_string(*request.epochs)});
-    if (request.rate)
+    if (request.rate && !begun)
         arguments.insert(arguments.end(), {"--rate", base::formatNumber(*request.rate)});
     return follow(std::move(arguments), onEvent, job);
 }

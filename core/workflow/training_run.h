@@ -45,8 +45,9 @@ struct FinetuneRequest
     std::optional<int> epochs;           ///< the trainer's own choice otherwise
     std::optional<double> rate;
 };
-/// As `runTraining`; where `out` holds a run of the same network that run goes on. Errors also: those of `readManifest` and of
-/// `SearchSpace::parse`.
+/// As `runTraining`; where `out` holds a run of the same network that run goes on, by other epochs or another rate where these are given (`changeRun`).
+/// Errors also: `finetune_other_supernet` with facts `folder`, `supernet` (the run there was begun from another one, or at another moment of this one's
+/// training); those of `readManifest`, `SearchSpace::parse` and `changeRun`.
 [[nodiscard]] Result<TrainingOutcome> runFinetune(const FinetuneRequest&, const OnTrainEvent& = {}, const Job& = {});
 
 inline constexpr const char* kFinetunedWeights = "network.safetensors";

@@ -33,6 +33,16 @@ private slots:
         QVERIFY(info["accuracy_max"].toDouble() > 5);
     }
 
+    void aPackedSupernetSaysWhatItIs()
+    {
+        QCOMPARE(run({"export", "--supernet", path("run"), "--whole", "-o", path("whole.safetensors")}).code, 0);
+        const Program program = run({"info", path("whole.safetensors"), "--json"});
+        QVERIFY2(program.code == 0, program.out);
+        QCOMPARE(program.json()["kind"].toString(), QStringLiteral("packed supernet"));
+        QCOMPARE(program.json()["epochs"].toInt(), 2);
+        QCOMPARE(program.json()["classes"].toInt(), 10);
+    }
+
     void subNetworksBecomeSamples()
     {
         const QStringList words{"sample", path("a.vulpes"), "--supernet", path("run"), "--count", "4", "--rounds", "2", "--runs-per-round", "1", "--json"};

@@ -6,6 +6,8 @@
 #include "space/describe.h"
 #include "workflow/trainer.h"
 
+#include <QDir>
+
 #include <csignal>
 
 using namespace vulpes;
@@ -183,6 +185,102 @@ private slots:
         QCOMPARE(program.json()["epoch"].toInt(), 30);
     }
 
+    void goingOnTakesWhatItCanAndRefusesTheRest()
+    {
+        test::StandIn trainer;
+        QCOMPARE(train(trainer).code, 0);
+        const QStringList words{"train", "--out", text(trainer.path("run")), "--resume"};
+        for (const QStringList& more : {QStringList{"--data", "generated:blobs"}, QStringList{"--space", "foxnas-cpu"}, QStringList{"--no-flip"}, QStringList{"--seed", "3"}}) {
+            const Program refused = run(words + more + QStringList{"--json"});
+            QCOMPARE(refused.code, 2);
+            QCOMPARE(refused.errorCode(), QStringLiteral("resume_option"));
+            QCOMPARE(refused.json()["facts"].toObject()["option"].toString(), more.first());
+        }
+        QCOMPARE(run(words + QStringList{"--epochs", "2", "--json"}).errorCode(), QStringLiteral("epochs_done"));
+        QCOMPARE(run(words + QStringList{"--rate", "0.05", "--json"}).errorCode(), QStringLiteral("run_finished"));
+        const Program longer = run(words + QStringList{"--epochs", "5", "--rate", "0.05", "--processes", "2", "--json"});
+        QVERIFY2(longer.code == 0, longer.out + longer.err);
+        QCOMPARE(longer.json()["epoch"].toInt(), 5);
+        QCOMPARE(longer.json()["processes"].toInt(), 2);
+        QVERIFY(run(words).out.contains("finished already, 5 epochs"));
+
+        // Stopped before an epoch of its own has ended, it has those of before.
+        trainer.set("STANDIN_SECONDS", "30");
+        QProcess process;
+        process.start(QStringLiteral(VULPES_CLI), words + QStringList{"--epochs", "9"});
+        QVERIFY(process.waitForStarted());
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("stand-in on cpu"), 20'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20'000));
+        QVERIFY(process.readAllStandardOutput().contains("5 of 9 epochs"));
+        said += process.readAllStandardError();
+        QVERIFY2(said.contains("warning: Stopping; a checkpoint is being kept"), said);
+    }
+
+    void picturesAreToldBeforeTheyAreTrainedOn()
+    {
+        test::StandIn trainer;
+        trainer.set("STANDIN_MISBEHAVE", "warn");
+        const Program program = train(trainer);
+        QCOMPARE(program.code, 0);
+        for (const char* words : {"2,000 validation and 2,000 test pictures", "2 classes (training + validation + test pictures): fox 16 + 1,000 + 1,000, hare",
+                                  "warning: The class fox has only 16 pictures in train.", "warning: The picture a/b.png cannot be read: it is damaged.\n"})
+            QVERIFY2(program.err.contains(words), program.err);
+        QVERIFY(program.err.indexOf("2 classes") < program.err.indexOf("epoch 1 of"));
+    }
+
+    void dataTellsWhatItHoldsWithoutTraining()
+    {
+        QTemporaryDir folder;
+        const Program whole = run({"data", "generated:shapes", "--train-pictures", "400", "--validation-pictures", "100", "--test-pictures", "100"});
+        QVERIFY2(whole.code == 0, whole.err);
+        QVERIFY2(whole.out.contains("disc") && whole.out.contains("No picture is unreadable or in two splits"), whole.out);
+        for (int i = 0; i < 30; ++i)
+            for (const char name : {'a', 'b'}) {
+                QVERIFY(QDir(folder.path()).mkpath(QString(QLatin1Char(name))));
+                write(folder.filePath(QStringLiteral("%1/%2.pgm").arg(QLatin1Char(name)).arg(i)), "P5\n1 1\n255\n" + QByteArray(1, static_cast<char>(i + (name == 'a' ? 0 : 100))));
+            }
+        write(folder.filePath("a/broken.png"), "\x89PNG\r\n\x1a\nthat is all");
+        const QString data = "images:" + folder.path();
+        const Program told = run({"data", data, "--size", "1"});
+        QVERIFY2(told.out.contains("broken.png cannot be read: it is damaged.\n") && told.out.contains("warning: The class b has only 18 pictures in train."), told.out);
+        const Program json = run({"data", data, "--size", "1", "--json"});
+        QCOMPARE(json.schema(), QStringLiteral("vulpes.data/1"));
+        QCOMPARE(json.json()["classes"].toArray().size(), 2);
+        QVERIFY(QDir(folder.path()).mkpath("d"));
+        const Program empty = run({"data", data});
+        QCOMPARE(empty.code, 3);
+        QVERIFY2(empty.err.contains("The class d has no picture in train."), empty.err);
+
+        const Program negative = run({"data", "generated:shapes", "--train-pictures", "-1"});
+        QCOMPARE(negative.code, 2);
+        QVERIFY2(negative.err.contains("0 or more"), negative.err);
+        QVERIFY(run({"data", "generated:foo"}).err.contains("There is no generated set named foo. Known: noise, blobs, shapes"));
+        QCOMPARE(run({"data", "images:", "--json"}).errorCode(), QStringLiteral("data_unknown"));
+    }
+
+    void aNetworkThatIsNamedNeedsNoPredictors()
+    {
+        const test::StandIn trainer;
+        const QString study = text(trainer.path("a.vulpes"));
+        QCOMPARE(run({"new", "--space", "foxnas-cpu-32", "--classes", "10", "-o", study}).code, 0);
+        const Program program = run({"export", study, "--arch", smallest(), "--untrained", "--verify-inputs", "0", "-o", text(trainer.path("net.tflite")), "--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        QVERIFY2(program.err.contains("Nothing is predicted of the network: There are no samples"), program.err);
+        QCOMPARE(run({"export", study, "--untrained", "-o", text(trainer.path("best.tflite")), "--json"}).errorCode(), QStringLiteral("no_samples"));
+    }
+
+    void weightsSayWhatTheyAre()
+    {
+        const test::StandIn trainer;
+        writeWeights(trainer.path("smallest.safetensors"));
+        const Program info = run({"info", text(trainer.path("smallest.safetensors")), "--json"});
+        QVERIFY2(info.code == 0, info.out);
+        QCOMPARE(info.json()["kind"].toString(), QStringLiteral("weights"));
+        QCOMPARE(info.json()["data"].toString(), QStringLiteral("generated:shapes"));
+    }
+
     void subNetworksBecomeSamplesOfANewStudy()
     {
         const test::StandIn trainer;
@@ -203,10 +301,38 @@ private slots:
         }
         const QJsonObject info = run({"info", study, "--json"}).json();
         QCOMPARE(info["samples"].toInt(), 6);
+        QCOMPARE(info["supernet"].toString(), text(trainer.path("run")));
         QCOMPARE(info["classes"].toInt(), 10);
         QCOMPARE(run(words).json()["before"].toInt(), 6);
-        const Program more = run({"sample", study, "--supernet", text(trainer.path("run")), "--count", "3", "--accuracy-only", "--split", "test"});
-        QVERIFY2(more.code == 0, more.err);
+        const QStringList other{"sample", study, "--supernet", text(trainer.path("run")), "--count", "3", "--accuracy-only", "--json"};
+        QCOMPARE(run(other).code, 0);
+        const Program mixed = run(other + QStringList{"--split", "test"});
+        QCOMPARE(mixed.code, 3);
+        QCOMPARE(mixed.errorCode(), QStringLiteral("sampling_other_split"));
+        const Program blind = run(other + QStringList{"--plan", "annealing"});
+        QCOMPARE(blind.code, 2);
+        QCOMPARE(blind.errorCode(), QStringLiteral("plan_needs_device"));
+        const Program apart = run({"sample", text(trainer.path("b.vulpes")), "--supernet", text(trainer.path("run")), "--count", "3", "--accuracy-only", "--split", "test"});
+        QVERIFY2(apart.code == 0, apart.err);
+        QVERIFY(apart.err.contains("Made the study"));
+    }
+
+    void whatCannotBeSampledMakesNoStudy()
+    {
+        test::StandIn trainer;
+        QCOMPARE(train(trainer).code, 0);
+        const QString study = text(trainer.path("a.vulpes"));
+        const QStringList words{"sample", study, "--supernet", text(trainer.path("run")), "--count", "3", "--accuracy-only", "--json"};
+        trainer.set("STANDIN_MISBEHAVE", "fail");
+        const Program failed = run(words);
+        QCOMPARE(failed.code, 3);
+        QCOMPARE(failed.errorCode(), QStringLiteral("data_missing"));
+        QVERIFY(!failed.err.contains("Made the study"));
+        QVERIFY(QDir(text(trainer.path("."))).entryList({"a.vulpes*"}, QDir::AllEntries | QDir::Hidden).isEmpty());
+        const Program embedded = run({"sample", "demo", "--supernet", text(trainer.path("run")), "--json"});
+        QCOMPARE(embedded.code, 2);
+        QCOMPARE(embedded.errorCode(), QStringLiteral("study_embedded"));
+        QVERIFY(!QFile::exists("demo"));
     }
 
     void aNetworkIsTrainedOn()

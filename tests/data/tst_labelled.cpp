@@ -262,9 +262,34 @@ private slots:
         QCOMPARE(errorOf(folder, options).code, std::string("data_too_few"));
 
         QCOMPARE(readLabelled("generated:shapes", {.train = SIZE_MAX}).error().code, std::string("data_too_large"));
-        QCOMPARE(readLabelled("generated:stars", {}).error().code, std::string("data_unknown"));
+        QCOMPARE(readLabelled("generated:stars", {}).error().code, std::string("data_generated_unknown"));
+        QVERIFY(factOf(readLabelled("generated:stars", {}).error().facts, "known").starts_with("noise, blobs, shapes"));
+        QCOMPARE(readLabelled("images:", {}).error().code, std::string("data_unknown"));
         QCOMPARE(readLabelled("pictures", {}).error().code, std::string("data_unknown"));
         QCOMPARE(readLabelled("images:/no/such/folder", {}).error().code, std::string("data_missing"));
+    }
+
+    void anEmptyClassFolderIsNamed()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"a", "b", "c"})
+            writePixels(folder.filePath(name), 10, 20 * (*name - 'a'));
+        writeFile(folder.filePath("docs/notes.txt"), "no class");
+        QCOMPARE(errorOf(folder).code, std::string());
+        QVERIFY(QDir(folder.path()).mkpath("d"));
+        QCOMPARE(errorOf(folder).code, std::string("data_class_empty"));
+        QCOMPARE(factOf(errorOf(folder).facts, "class"), std::string("d"));
+        QCOMPARE(factOf(errorOf(folder).facts, "split"), std::string("train"));
+
+        QTemporaryDir split;
+        for (const char* name : {"train/a", "train/b", "val/a", "val/b"})
+            writePixels(split.filePath(name), 10, *name == 't' ? 0 : 50);
+        QVERIFY(QDir(split.path()).mkpath("val/d"));
+        QCOMPARE(factOf(errorOf(split).facts, "class"), std::string("d"));
+        QVERIFY(QDir(split.path()).mkpath("train/d"));
+        QCOMPARE(factOf(errorOf(split).facts, "class"), std::string("d"));
+        writePixels(split.filePath("train/d"), 10, 100);   // none to validate with is told, no error
+        QVERIFY(problemOf(readLabelled(images(split), onePixel()).value(), "class_small") != nullptr);
     }
 
     void readingReportsAndStops()

@@ -5,10 +5,13 @@
 #include "oneshot/run.h"
 #include "space/corners.h"
 #include "space/dial.h"
+#include "workflow/export_model.h"
 #include "workflow/supernet_record.h"
 #include "workflow/trained_supernet.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace vulpes;
 using namespace vulpes::oneshot;
@@ -95,6 +98,30 @@ private Q_SLOTS:
         // A network's weights are no supernet.
         QVERIFY(graph::writeWeights(file, networkOf(*supernet, *supernet->space, architecture).value()));
         QCOMPARE(codeOf(openSupernet(file).error()), QStringLiteral("supernet_malformed"));
+    }
+
+    void aDamagedCheckpointIsNotTakenForTheLastOne()
+    {
+        const auto copy = m_folder.path("damaged");
+        std::filesystem::copy(m_folder.path("run"), copy, std::filesystem::copy_options::recursive);
+        QVERIFY(!openSupernet(copy).value()->fellBack);
+        const auto manifest = training::readManifest(copy).value();
+        QVERIFY(base::writeFileAtomically(copy / manifest.file, "damaged"));
+        const auto supernet = openSupernet(copy).value();
+        QVERIFY(supernet->fellBack);
+        QCOMPARE(supernet->epochs, manifest.epoch - 1);
+        // Whoever gets the packed file, or one network of it, still knows.
+        QVERIFY(supernetFrom(graph::toSafetensors(packed(*supernet)), "bytes").value()->fellBack);
+        ExportRequest request;
+        request.space = supernet->space;
+        request.architecture = space::smallest(*supernet->space);
+        request.supernet = supernet;
+        request.verify = false;
+        request.accuracyData = "none";
+        request.file = m_folder.path("network.tflite");
+        const auto written = exportModel(request).value();
+        QVERIFY(std::ranges::find(written.warnings, "checkpoint_fell_back") != written.warnings.end());
+        QCOMPARE(written.report["weights"]["epochs"].get<int>(), manifest.epoch - 1);
     }
 
     void otherDataAreNoticed()

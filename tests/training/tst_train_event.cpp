@@ -15,7 +15,7 @@ namespace {
 std::vector<TrainEvent> everyEvent()
 {
     std::vector<TrainEvent> events;
-    events.emplace_back(Started{"train", "cpu", "LibTorch 1.13.1", 2, 637'554, 30, 125, 3, 8000, 2000, 2001});
+    events.emplace_back(Started{"train", "cpu", "LibTorch 1.13.1", 2, 637'554, 30, 125, 3, 8000, 2000, 2001, {{"cat", 800, 200, 201}}});
     events.emplace_back(Step{3, 17, 125, 1.25, 1.5, 1.75, 0.1, 197.5, 320});
     events.emplace_back(EpochDone{4, 30, 1.125, {{"max", "foxnas-cpu-32:24:d1", 71.5, 1430, 2000}, {"min", "a", 67, 1340, 2000}}, 40.75, 0.05, 930});
     events.emplace_back(Checkpointed{4, 12, "checkpoint-4-12.pt"});

@@ -265,7 +265,7 @@ private Q_SLOTS:
     void moreWarningsThanThereIsRoomForAreCounted()
     {
         test::StandIn standIn;
-        standIn.set("STANDIN_MISBEHAVE", "warn");
+        standIn.set("STANDIN_MISBEHAVE", "remarks");
         Window w;
         w.window->show();
         QVERIFY(w.window->openStudy(newStudy(u"warn.vulpes"_s)));

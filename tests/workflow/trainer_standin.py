@@ -3,8 +3,7 @@
 """Stands in for vulpes-trainer: the same command line, the same lines, numbers made up from the networks' text, no weights.
 
 STANDIN_MISBEHAVE names what it does wrong: die (with a word on the error output), kill (by a signal), noise (lines that are none),
-warn (five remarks before it begins),
-deaf (asked to end, it does not), fail (says failed). STANDIN_SECONDS is how long an epoch or an evaluation takes; STANDIN_LOG a file
+warn (two remarks on the pictures), remarks (five of them before it begins), deaf (asked to end, it does not), fail (says failed). STANDIN_SECONDS is how long an epoch or an evaluation takes; STANDIN_LOG a file
 that each question is written to; STANDIN_EXTRACT the weights that extracting copies.
 """
 import hashlib
@@ -51,9 +50,12 @@ def misbehave():
     if MISBEHAVE == "noise":
         print("[W ProcessGroupGloo.cpp:1] hello", flush=True)
         say("of_a_newer_version", colour="red")
-    if MISBEHAVE == "warn":
+    if MISBEHAVE == "remarks":
         for number in range(5):
             say("warning", code="checkpoint_damaged", facts={"folder": f"run-{number}", "epoch": number})
+    if MISBEHAVE == "warn":
+        say("warning", code="class_small", facts={"class": "fox", "split": "train", "have": 16})
+        say("warning", code="picture_unreadable", facts={"file": "a/b.png", "reason": "damaged", "name": "a/b.png"})
     if MISBEHAVE == "fail":
         say("failed", error={"kind": "input", "code": "data_missing", "facts": {"file": "nowhere"}})
         sys.exit(3)
@@ -98,7 +100,8 @@ def train(command):
         options = {"epochs": int(option("--epochs") or 3), "rate": float(option("--rate") or 0.01)}
     epochs = options["epochs"]
     say("started", command=command, device="cpu", library="stand-in", processes=options.get("processes", 1), parameters=637554,
-        epochs=epochs, steps_per_epoch=2, epoch=first, train_pictures=8000, validation_pictures=TOTAL, test_pictures=TOTAL)
+        epochs=epochs, steps_per_epoch=2, epoch=first, train_pictures=8000, validation_pictures=TOTAL, test_pictures=TOTAL,
+        classes=[{"name": "fox", "train": 16, "validation": 1000, "test": 1000}, {"name": "hare", "train": 7984, "validation": 1000, "test": 1000}])
     misbehave()
     epoch = first
     while epoch < epochs and not stopping:

@@ -4,6 +4,8 @@
 #include "trainer.h"
 #include "training/manifest.h"
 #include "workflow/sampling.h"
+#include "workflow/supernet_record.h"
+#include "workflow/trained_supernet.h"
 #include "workflow/training_run.h"
 
 #include <QCoreApplication>
@@ -31,13 +33,21 @@ double latencyOf(const std::string& name)
     return macsOf(small(), 32, 10)(small()->parse(name).value()) / 1e6;
 }
 
-void train(const test::StandIn& trainer)
+std::string factOf(const Error& error, std::string_view key)
+{
+    for (const base::Fact& fact : error.facts)
+        if (const auto* text = std::get_if<std::string>(&fact.value); text != nullptr && fact.key == key)
+            return *text;
+    return {};
+}
+
+void train(const test::StandIn& trainer, const char* name = "run")
 {
     training::TrainOptions options;
     options.space = "foxnas-cpu-32";
     options.data = "generated:blobs";
     options.epochs = 1;
-    QVERIFY(runTraining(options, trainer.path("run"), false).has_value());
+    QVERIFY(runTraining(options, trainer.path(name), false).has_value());
 }
 
 SamplingRequest requestOf(const std::filesystem::path& run, std::size_t count = kNetworks)
@@ -223,6 +233,101 @@ private slots:
         QVERIFY(training::writeManifest(trainer.path("run"), manifest).has_value());
         QCOMPARE(runSampling(study, nullptr, requestOf(trainer.path("run"), 2)).error().code, std::string("sampling_other_supernet"));
         QCOMPARE(runSampling(study, nullptr, requestOf(trainer.path("nowhere"))).error().code, std::string("supernet_missing"));
+    }
+
+    void whatIsRefusedDoesNotBecomeTheSupernetOfTheStudy()
+    {
+        const test::StandIn trainer;
+        for (const char* name : {"run", "other"}) {
+            train(trainer, name);
+            auto manifest = training::readManifest(trainer.path(name)).value();
+            manifest.digest = name;
+            QVERIFY(training::writeManifest(trainer.path(name), manifest).has_value());
+        }
+        study::Study study = study::Study::inMemory(small()).value();
+        SupernetRecord wished;
+        wished.folder = trainer.path("run");
+        wished.options.emplace().epochs = 7;
+        QVERIFY(keepSupernet(study, wished).has_value());
+        QVERIFY(runSampling(study, nullptr, requestOf(trainer.path("run"), 2)).has_value());
+        const auto refused = runSampling(study, nullptr, requestOf(trainer.path("other"), 2));
+        QCOMPARE(refused.error().code, std::string("sampling_other_supernet"));
+        const auto records = supernetsOf(study).value();
+        QCOMPARE(records.size(), std::size_t{1});
+        QCOMPARE(records.front().digest, std::string("run"));
+        QCOMPARE(records.front().options->epochs, 7);
+        QVERIFY(records.front().complete);
+        // A study in which a refusal left its mark before this was so: the samples say whose they are.
+        QVERIFY(noteSupernet(study, trainer.path("other")).has_value());
+        QCOMPARE(supernetOf(study).error().code, std::string("checkpoint_damaged"));
+        QCOMPARE(factOf(supernetOf(study).error(), "folder"), trainer.path("run").string());
+    }
+
+    void aPlanWithoutAnAccuracyBindsAStudyToNothing()
+    {
+        test::StandIn trainer;
+        train(trainer);
+        study::Study study = study::Study::inMemory(small()).value();
+        trainer.set("STANDIN_MISBEHAVE", "die");
+        QVERIFY(!runSampling(study, nullptr, requestOf(trainer.path("run"), 2)));
+        QVERIFY(supernetsOf(study)->empty());
+        trainer.set("STANDIN_MISBEHAVE", "");
+        auto request = requestOf(trainer.path("run"), 2);
+        request.split = data::Split::Test;
+        QVERIFY(runSampling(study, nullptr, request).has_value());
+    }
+
+    void accuraciesOfTwoSplitsAreNotMixed()
+    {
+        const test::StandIn trainer;
+        train(trainer);
+        study::Study study = study::Study::inMemory(small()).value();
+        auto request = requestOf(trainer.path("run"), 4);
+        QVERIFY(runSampling(study, nullptr, request).has_value());
+        request.split = data::Split::Test;
+        request.seed = 7;
+        const auto refused = runSampling(study, nullptr, request);
+        QCOMPARE(refused.error().code, std::string("sampling_other_split"));
+        QCOMPARE(factOf(refused.error(), "split"), std::string("validation"));
+        QCOMPARE(factOf(refused.error(), "asked"), std::string("test"));
+        QCOMPARE(study.samples().value()->size(), std::size_t{4});
+    }
+
+    void aPlanThatLearnsFromLatenciesNeedsThem()
+    {
+        const test::StandIn trainer;
+        train(trainer);
+        study::Study study = study::Study::inMemory(small()).value();
+        auto request = requestOf(trainer.path("run"), 4);
+        request.device.clear();
+        for (const SamplingPlan plan : {SamplingPlan::Annealing, SamplingPlan::Suggest}) {
+            request.plan = plan;
+            const auto refused = runSampling(study, nullptr, request);
+            QCOMPARE(refused.error().code, std::string("plan_needs_device"));
+            QCOMPARE(refused.error().kind, ErrorKind::Usage);
+        }
+    }
+
+    void aRecordIsCompleteWhenWhatWasAskedIsDone()
+    {
+        const test::StandIn trainer;
+        train(trainer);
+        study::Study study = study::Study::inMemory(small()).value();
+        std::stop_source stop;
+        const auto first = runSampling(study, nullptr, requestOf(trainer.path("run"), 12), [&](const auto&) { stop.request_stop(); }, Job(stop.get_token(), {}));
+        QVERIFY(first.has_value() && first->stopped);
+        QVERIFY(!supernetsOf(study)->front().complete);
+        QVERIFY(!runSampling(study, nullptr, requestOf(trainer.path("run"), 12))->stopped);
+        QVERIFY(supernetsOf(study)->front().complete);
+
+        // What the window still has to sample is the window's to call done.
+        study::Study wished = study::Study::inMemory(small()).value();
+        SupernetRecord record;
+        record.folder = trainer.path("run");
+        record.sampling = {{"networks", 50}};
+        QVERIFY(keepSupernet(wished, record).has_value());
+        QVERIFY(!runSampling(wished, nullptr, requestOf(trainer.path("run"), 2))->stopped);
+        QVERIFY(!supernetsOf(wished)->front().complete);
     }
 
     void anEvaluatorThatDiesIsTold()

@@ -91,6 +91,30 @@ private Q_SLOTS:
         QCOMPARE(shipped->front().history.front().loss, 1.5);
     }
 
+    void aSampledRunIsCompleteAndKeepsWhatWasKnown()
+    {
+        auto study = newStudy("sampled.vulpes");
+        std::filesystem::create_directories(path("sampled"));
+        training::Manifest manifest;
+        manifest.space = space::namedSpace("foxnas-cpu-32").value()->toJson();
+        manifest.digest = "of the checkpoint";
+        QVERIFY(training::writeManifest(path("sampled"), manifest).has_value());
+        SupernetRecord record = supernetIn(study, path("sampled")).value();
+        QCOMPARE(record.folder, path("sampled"));
+        QVERIFY(!record.options && !record.complete);
+        record.options.emplace().epochs = 7;
+        QVERIFY(keepSupernet(study, record).has_value());
+        QVERIFY(noteSupernet(study, path("sampled"), true).has_value());
+        QVERIFY2(!supernetIn(study, path("sampled"))->complete, "it is not trained to its end");
+        manifest.finished = true;
+        QVERIFY(training::writeManifest(path("sampled"), manifest).has_value());
+        QVERIFY(noteSupernet(study, path("sampled"), true).has_value());
+        const auto back = supernetIn(study, path("sampled/")).value();
+        QVERIFY(back.complete);
+        QCOMPARE(back.options->epochs, 7);
+        QCOMPARE(back.digest, manifest.digest);
+    }
+
     void whatIsNoRecordIsSaid()
     {
         auto study = newStudy("broken.vulpes");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trainer.h"
 #include "training/manifest.h"
+#include "workflow/change_run.h"
 #include "workflow/evaluator.h"
 #include "workflow/training_run.h"
 
@@ -202,6 +203,25 @@ private slots:
         QVERIFY(timer.elapsed() < 5'000);
     }
 
+    void aRunGoesOnByOtherEpochsAndAnotherRate()
+    {
+        const test::StandIn trainer;
+        QVERIFY(runTraining(threeEpochs(), trainer.path("run"), false).has_value());
+        const auto codeOf = [&](const RunChanges& changes) { return changeRun(trainer.path("run"), changes).error().code; };
+        QCOMPARE(codeOf({2, {}, {}}), std::string("epochs_done"));
+        QCOMPARE(codeOf({{}, 0.01, {}}), std::string("run_finished"));
+        QCOMPARE(codeOf({5, -1, {}}), std::string("options_invalid"));
+        QCOMPARE(training::readManifest(trainer.path("run"))->options.epochs, 3);
+        QVERIFY(changeRun(trainer.path("run"), {5, 0.01, 2}).has_value());
+        const auto manifest = training::readManifest(trainer.path("run")).value();
+        QCOMPARE(manifest.options.rate, 0.01);
+        QCOMPARE(manifest.options.processes, 2);
+        QVERIFY(!manifest.finished);
+        const auto outcome = runTraining({}, trainer.path("run"), true);
+        QCOMPARE(outcome->started->epoch, 3);
+        QCOMPARE(outcome->last->epoch, 5);
+    }
+
     void aNetworkIsFineTunedAndItsWeightsNamed()
     {
         const test::StandIn trainer;
@@ -213,6 +233,25 @@ private slots:
         QVERIFY(outcome.has_value());
         QCOMPARE(outcome->last->epoch, 2);
         QCOMPARE(outcome->extracted->file, (trainer.path("tuned") / kFinetunedWeights).string());
+        // The stand-in keeps no run there; a trainer does.
+        auto tuned = training::readManifest(trainer.path("run")).value();
+        tuned.options.architecture = request.architecture;
+        tuned.epoch = tuned.options.epochs = 2;
+        tuned.finished = true;
+        QVERIFY(training::writeManifest(request.out, tuned).has_value());
+        request.epochs.reset();
+        QVERIFY(runFinetune(request).has_value());
+        request.epochs = 4;
+        QVERIFY(runFinetune(request).has_value());
+        QCOMPARE(training::readManifest(request.out)->options.epochs, 4);
+        request.epochs = 1;
+        QCOMPARE(runFinetune(request).error().code, std::string("epochs_done"));
+        auto options = threeEpochs();
+        options.epochs = 2;
+        QVERIFY(runTraining(options, trainer.path("another"), false).has_value());
+        request.supernet = trainer.path("another");
+        request.epochs.reset();
+        QCOMPARE(runFinetune(request).error().code, std::string("finetune_other_supernet"));
         request.architecture = "foxnas-cpu-32:nonsense";
         request.out = trainer.path("other");
         QCOMPARE(runFinetune(request).error().code, std::string("arch_syntax"));

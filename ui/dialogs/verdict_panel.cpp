@@ -91,6 +91,8 @@ QString warningSentence(const std::string& code)
         return QCoreApplication::translate("VerdictPanel", "Fewer than half of the int8 answers name the class that float32 names.");
     if (code == "accuracy_not_measured")
         return QCoreApplication::translate("VerdictPanel", "The accuracy of the file was not measured: the pictures of the training could not be read.");
+    if (code == "checkpoint_fell_back")
+        return QCoreApplication::translate("VerdictPanel", "The last checkpoint of the supernet is damaged; the weights are those of the one before.");
     return qs(code);
 }
 

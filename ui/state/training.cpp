@@ -27,16 +27,20 @@ QString fileOf(const SessionState& session)
 
 std::filesystem::path pathOf(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
 
-workflow::SupernetRecord recordOf(const TrainingRequest& request)
+/// What the study is to know of a request's run, without forgetting what it knew.
+Result<workflow::SupernetRecord> recordOf(const study::Study& study, const TrainingRequest& request)
 {
-    workflow::SupernetRecord record;
-    record.folder = pathOf(request.folder);
-    record.options = request.options;
+    auto record = workflow::supernetIn(study, pathOf(request.folder));
+    if (!record)
+        return record;
+    record->complete = false;
+    if (request.options)
+        record->options = request.options;
     if (request.sampling)
-        record.sampling = toJson(*request.sampling);
-    if (auto manifest = training::readManifest(record.folder)) {
-        record.digest = manifest->digest;
-        record.history = std::move(manifest->history);
+        record->sampling = toJson(*request.sampling);
+    if (auto manifest = training::readManifest(record->folder)) {
+        record->digest = manifest->digest;
+        record->history = std::move(manifest->history);
     }
     return record;
 }
@@ -163,15 +167,22 @@ void Training::launch()
     if (!beside)
         return failed(beside.error());
     const auto study = std::make_shared<study::Study>(std::move(*beside));
-    if (auto kept = workflow::keepSupernet(*study, recordOf(*m_request)); !kept)
-        return failed(kept.error());
     const auto manifest = training::readManifest(pathOf(m_request->folder));
     if (!manifest && (manifest.error().code != "supernet_missing" || !m_request->options))
         return failed(manifest.error());
-    if (!manifest || !manifest->finished)
-        train(study, manifest.has_value());
-    else
+    const bool trained = manifest && manifest->finished;
+    if (trained && m_request->sampling)   // what is refused must not become the study's supernet
+        if (auto allowed = workflow::checkSampling(*study, samplingRequest(*m_request->sampling, m_request->folder)); !allowed)
+            return failed(allowed.error());
+    auto record = recordOf(*study, *m_request);
+    if (!record)
+        return failed(record.error());
+    if (auto kept = workflow::keepSupernet(*study, *record); !kept)
+        return failed(kept.error());
+    if (trained)
         sample(study);
+    else
+        train(study, manifest.has_value());
 }
 
 void Training::train(const StudyPtr& study, bool resume)
@@ -248,9 +259,11 @@ void Training::take(const training::TrainEvent& event)
 
 void Training::finished(study::Study& study)
 {
-    workflow::SupernetRecord record = recordOf(*m_request);
-    record.complete = true;
-    if (auto kept = workflow::keepSupernet(study, record); !kept)
+    auto record = recordOf(study, *m_request);
+    if (!record)
+        return failed(record.error());
+    record->complete = true;
+    if (auto kept = workflow::keepSupernet(study, *record); !kept)
         return failed(kept.error());
     stopped();   // what the study now knows says that it is whole
 }
