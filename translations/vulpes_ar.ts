@@ -1750,6 +1750,30 @@
         <source>verifying</source>
         <translation>التحقق</translation>
     </message>
+    <message>
+        <source>comparing devices</source>
+        <translation>مقارنة الأجهزة</translation>
+    </message>
+    <message>
+        <source>learning from the other devices</source>
+        <translation>التعلم من الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>predicting</source>
+        <translation>التنبؤ</translation>
+    </message>
+    <message>
+        <source>effects of edges</source>
+        <translation>آثار الحواف</translation>
+    </message>
+    <message>
+        <source>structure of cells</source>
+        <translation>بنية الخلايا</translation>
+    </message>
+    <message>
+        <source>fitting</source>
+        <translation>المواءمة</translation>
+    </message>
 </context>
 <context>
     <name>VerdictPanel</name>

@@ -1750,6 +1750,30 @@
         <source>verifying</source>
         <translation>驗證中</translation>
     </message>
+    <message>
+        <source>comparing devices</source>
+        <translation>比較裝置</translation>
+    </message>
+    <message>
+        <source>learning from the other devices</source>
+        <translation>從其他裝置學習</translation>
+    </message>
+    <message>
+        <source>predicting</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>effects of edges</source>
+        <translation>邊的效應</translation>
+    </message>
+    <message>
+        <source>structure of cells</source>
+        <translation>單元的結構</translation>
+    </message>
+    <message>
+        <source>fitting</source>
+        <translation>擬合</translation>
+    </message>
 </context>
 <context>
     <name>VerdictPanel</name>
