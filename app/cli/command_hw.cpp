@@ -22,6 +22,7 @@ public:
         m_parts.push_back(makeHwCompareCommand());
         m_parts.push_back(makeHwSearchCommand());
         m_parts.push_back(makeHwStudyCommand());
+        m_parts.push_back(makeHwTransferCommand());
     }
 
     void options(CLI::App& app) override
@@ -33,22 +34,13 @@ public:
             sub->footer("Example: " + part->example());
             sub->final_callback([this, &part] { m_asked = part.get(); });
         }
-        // Parts of the contract that this build does not hold.
-        for (const char* name : {"transfer"})
-            app.add_subcommand(name, "(part not in this build)")->allow_extras()->fallthrough(false)->final_callback([this, name] { m_absent = name; });
     }
 
-    Result<ExitCode> run(const Context& context) override
-    {
-        if (!m_asked)
-            return fail(base::missingError("part_missing").with("part", "hw " + m_absent));
-        return m_asked->run(context);
-    }
+    Result<ExitCode> run(const Context& context) override { return m_asked->run(context); }
 
 private:
     std::vector<CommandPtr> m_parts;
     Command* m_asked = nullptr;
-    std::string m_absent;
 };
 
 }  // namespace

@@ -30,5 +30,6 @@ struct HwFiles
 [[nodiscard]] CommandPtr makeHwCompareCommand();
 [[nodiscard]] CommandPtr makeHwSearchCommand();
 [[nodiscard]] CommandPtr makeHwStudyCommand();
+[[nodiscard]] CommandPtr makeHwTransferCommand();
 
 }  // namespace vulpes::cli

@@ -293,6 +293,8 @@ constexpr Message kErrors[] = {
     {"template_same_name", "Two networks would be written to {file}; add index in braces to --names."},
     {"hw_space_needed", "The files hold tables of several spaces ({known}). Choose one with --space."},
     {"hw_space_absent", "The files hold nothing of the space {space}, only of {known}."},
+    {"hw_transfer_needs_target", "Name the device with --target, or ask with --design which networks to measure on a new one."},
+    {"range_syntax", "A range of indices is written FIRST-LAST, as in 0-899 or 900-, not {text}."},
     {"hw_query_needs_network", "Name a network with --index, --arch or --ops."},
     // weights, pictures, model files
     {"weights_missing", "The weights {file} lack the array {array}."},

@@ -151,7 +151,7 @@ transfer::Rows DeviceTransfer::candidates(const TransferDraw& draw, bool answere
 Result<std::vector<std::size_t>> DeviceTransfer::design(const TransferDraw& draw, const Job& job) const
 {
     transfer::DesignRequest request{draw.count, candidates(draw, false), {}};
-    for (Eigen::Index row = 0; row < m_target.size(); ++row)
+    for (Eigen::Index row = 0; draw.allMeasured && row < m_target.size(); ++row)
         if (std::isfinite(m_target[row]) && m_transfer.columns().known(row))
             request.measured.push_back(row);
     const auto rows = m_transfer.design(request, job);

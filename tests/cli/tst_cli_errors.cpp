@@ -31,8 +31,6 @@ private Q_SLOTS:
     void readOnlyStudyCanBeReadNotWritten();
     void lockedStudyCanBeReadNotWritten();
     void failedImportLeavesTheStudyAsItWas();
-    void absentPartsEndWithSix_data();
-    void absentPartsEndWithSix();
     void interruptEndsWith130();
 
 private:
@@ -352,23 +350,6 @@ void TestCliErrors::failedImportLeavesTheStudyAsItWas()
     QCOMPARE(run({"import", path("columns.csv"), "--into", m_study}).code, 3);
     QCOMPARE(run({"info", m_study, "--json"}).out, before);
     QVERIFY(!QFile::exists(path("x.vulpes")));
-}
-
-void TestCliErrors::absentPartsEndWithSix_data()
-{
-    QTest::addColumn<QString>("command");
-    for (const char* command : {"transfer"})
-        QTest::newRow(command) << QString::fromLatin1(command);
-}
-
-void TestCliErrors::absentPartsEndWithSix()
-{
-    QFETCH(QString, command);
-    const Program program = run({"hw", command, "something", "--format", "tflite", "--json"});
-    QCOMPARE(program.code, 6);
-    QCOMPARE(program.errorCode(), QStringLiteral("part_missing"));
-    QCOMPARE(run({"hw", command, "something", "-o", "x"}).code, 6);
-    QCOMPARE(run({"hw", command, "--help"}).code, 0);
 }
 
 void TestCliErrors::interruptEndsWith130()

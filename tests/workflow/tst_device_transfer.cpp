@@ -132,7 +132,8 @@ private slots:
         QCOMPARE(result.rows.size(), std::size_t{300});
         QVERIFY(!result.score);  // nothing is left to score on
         QVERIFY(std::isnan(result.truth[1]) && std::isfinite(result.predictions[1].mean));
-        const auto next = task.design({8}).value();
+        draw.count = 8;
+        const auto next = task.design(draw).value();
         QCOMPARE(next.size(), std::size_t{8});
         for (const std::size_t row : next)
             QVERIFY(std::find(result.measured.begin(), result.measured.end(), row) == result.measured.end());
