@@ -19,7 +19,7 @@ Json indexOf(const hardware::HardwareTable& table, std::size_t row)
     return index == hardware::ArchitectureKeys::kNoIndex ? Json(nullptr) : Json(index);
 }
 
-std::string archOf(const hardware::HardwareTable& table, std::size_t row)
+std::string operatorsText(const hardware::HardwareTable& table, std::size_t row)
 {
     return table.benchmark().format(table.keys.operators(row));
 }
@@ -63,7 +63,7 @@ Json measuredJson(const TransferReport& report, const workflow::TransferResult& 
         report.table.find(report.request.target, report.request.metric, report.request.dataset);
     Json list = Json::array();
     for (const std::size_t row : result.measured)
-        list.push_back({{"index", indexOf(report.table, row)}, {"arch", archOf(report.table, row)},
+        list.push_back({{"index", indexOf(report.table, row)}, {"arch", operatorsText(report.table, row)},
             {report.request.metric, hwNumber(series->values[row])}});
     return list;
 }
@@ -74,11 +74,11 @@ Json predictionsJson(const TransferReport& report, const workflow::TransferResul
     Json list = Json::array();
     for (std::size_t i = 0; i < result.rows.size(); ++i) {
         const transfer::Prediction& one = result.predictions[i];
-        list.push_back(
-            {{"index", indexOf(report.table, result.rows[i])}, {"arch", archOf(report.table, result.rows[i])},
-                {metric, hwNumber(one.mean)}, {keyOf(metric, "sd"), hwNumber(one.sd)},
-                {keyOf(metric, "low"), hwNumber(one.low)}, {keyOf(metric, "high"), hwNumber(one.high)},
-                {keyOf(metric, "measured"), hwNumber(result.truth[i])}});
+        list.push_back({{"index", indexOf(report.table, result.rows[i])},
+            {"arch", operatorsText(report.table, result.rows[i])}, {metric, hwNumber(one.mean)},
+            {keyOf(metric, "sd"), hwNumber(one.sd)}, {keyOf(metric, "low"), hwNumber(one.low)},
+            {keyOf(metric, "high"), hwNumber(one.high)},
+            {keyOf(metric, "measured"), hwNumber(result.truth[i])}});
     }
     return list;
 }
@@ -112,7 +112,7 @@ std::string plusMinus(const OverDraws& over, double factor, int digits)
         + (over.half ? " ± " + number(factor * *over.half, digits) : "");
 }
 
-std::string networks(
+std::string networkTable(
     const TransferReport& report, const std::vector<std::size_t>& rows, const std::vector<double>* values)
 {
     const std::string unit = unitOf(report.request.metric);
@@ -122,7 +122,8 @@ std::string networks(
     TextTable table(columns);
     for (const std::size_t row : rows) {
         const Json index = indexOf(report.table, row);
-        std::vector<std::string> cells{index.is_null() ? "–" : index.dump(), archOf(report.table, row)};
+        std::vector<std::string> cells{
+            index.is_null() ? "–" : index.dump(), operatorsText(report.table, row)};
         if (values)
             cells.push_back(significant((*values)[row]));
         table.add(std::move(cells));
@@ -150,7 +151,7 @@ Json transferJson(const TransferReport& report)
         json["design"] = Json::array();
         for (const std::size_t row : report.design)
             json["design"].push_back(
-                {{"index", indexOf(report.table, row)}, {"arch", archOf(report.table, row)}});
+                {{"index", indexOf(report.table, row)}, {"arch", operatorsText(report.table, row)}});
     }
     if (report.results.empty())
         return json;
@@ -182,8 +183,9 @@ std::string transferText(const TransferReport& report)
     std::string out;
     if (report.results.empty()) {
         out = "Measure these networks, best first; the first few of them are the best few.\n"
-            + networks(report, report.design, nullptr);
-        return out + "Known on " + std::to_string(sources.size()) + " devices: " + listOfNames(sources) + ".\n";
+            + networkTable(report, report.design, nullptr);
+        return out + "Known on " + std::to_string(sources.size()) + " devices: " + listOfNames(sources)
+            + ".\n";
     }
     const auto& first = report.results.front();
     out = report.request.target + " from " + std::to_string(first.measured.size()) + " measured networks and "
@@ -209,9 +211,9 @@ std::string transferText(const TransferReport& report)
     out += "\nWhat carries the prediction:\n" + blocks.text("  ");
     const auto* series =
         report.table.find(report.request.target, report.request.metric, report.request.dataset);
-    out += "\nMeasured:\n" + networks(report, first.measured, &series->values);
+    out += "\nMeasured:\n" + networkTable(report, first.measured, &series->values);
     if (!report.design.empty())
-        out += "\nMeasure next:\n" + networks(report, report.design, nullptr);
+        out += "\nMeasure next:\n" + networkTable(report, report.design, nullptr);
     return out;
 }
 
@@ -222,7 +224,7 @@ std::string transferCsv(const TransferReport& report)
         TextTable table({{"arch_idx"}, {"ops"}});
         for (const std::size_t row : report.design)
             table.add({indexOf(report.table, row).is_null() ? "" : indexOf(report.table, row).dump(),
-                archOf(report.table, row)});
+                operatorsText(report.table, row)});
         return table.csv();
     }
     TextTable table({{"arch_idx"}, {"ops"}, {metric}, {keyOf(metric, "sd")}, {keyOf(metric, "low")},
@@ -231,7 +233,7 @@ std::string transferCsv(const TransferReport& report)
     for (std::size_t i = 0; i < first.rows.size(); ++i) {
         const transfer::Prediction& one = first.predictions[i];
         const Json index = indexOf(report.table, first.rows[i]);
-        table.add({index.is_null() ? "" : index.dump(), archOf(report.table, first.rows[i]),
+        table.add({index.is_null() ? "" : index.dump(), operatorsText(report.table, first.rows[i]),
             significant(one.mean, 9), significant(one.sd), significant(one.low, 9), significant(one.high, 9),
             hardware::isMissing(first.truth[i]) ? "" : significant(first.truth[i], 9)});
     }
