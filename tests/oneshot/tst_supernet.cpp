@@ -158,6 +158,8 @@ private Q_SLOTS:
             auto model = std::make_shared<const deploy::Model>(deploy::lower(network.graph(), weights, {.probabilities = false}).value());
             auto executor = deploy::Executor::prepare(model).value();
             const at::Tensor expected = network.forward(tested);
+            // The sums of a cell are never normalised: over fifteen of them rounding grows.
+            const double tolerance = name == QLatin1String("nasbench201") ? 1e-4 : 1e-5;
             const double scale = std::max(1.0, expected.abs().max().item<double>());
             for (std::int64_t p = 0; p < tested.size(0); ++p) {
                 const deploy::TensorBytes input = bytesOf(tested[p]);
@@ -165,7 +167,7 @@ private Q_SLOTS:
                 for (int c = 0; c < 5; ++c) {
                     float value = 0;
                     std::memcpy(&value, outputs[0].data() + static_cast<std::size_t>(c) * sizeof(float), sizeof(float));
-                    QVERIFY2(std::abs(value - expected[p][c].item<float>()) < 1e-5 * scale, "logits differ");
+                    QVERIFY2(std::abs(value - expected[p][c].item<float>()) < tolerance * scale, qPrintable(QStringLiteral("%1: %2 and %3 of %4").arg(QString::fromStdString(space->format(architecture))).arg(value).arg(expected[p][c].item<float>()).arg(scale)));
                 }
             }
         }

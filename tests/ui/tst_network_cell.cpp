@@ -69,8 +69,10 @@ private slots:
         const QRect first = canvas.fieldRect(0), last = canvas.fieldRect(21);
         QVERIFY(last.top() > first.bottom());
         QVERIFY(canvas.rect().adjusted(0, 0, 0, 2000).contains(last));
-        canvas.resize(4000, 400);
-        QCOMPARE(canvas.fieldRect(21).top(), canvas.fieldRect(0).top());
+        views::NetworkCanvas wide;
+        wide.resize(12000, 400);
+        wide.setSpace(space);
+        QCOMPARE(wide.fieldRect(21).top(), wide.fieldRect(0).top());
     }
 };
 

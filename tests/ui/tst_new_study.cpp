@@ -124,9 +124,9 @@ private Q_SLOTS:
         find<QLabel>(wizard, "dataWords")->setText(QStringList(40, u"⚠ a remark about pictures"_s).join(u'\n'));
         QTest::qWait(50);
         auto* size = find<QSpinBox>(wizard, "dataSize");
-        QVERIFY(size->height() >= size->sizeHint().height());
+        QVERIFY2(size->height() >= size->sizeHint().height(), qPrintable(QStringLiteral("%1 of %2").arg(size->height()).arg(size->sizeHint().height())));
         auto* classes = wizard->findChild<QTableView*>();
-        QVERIFY(classes->viewport()->height() >= 5 * classes->rowHeight(0));
+        QVERIFY2(classes->viewport()->height() >= 5 * classes->rowHeight(0), qPrintable(QStringLiteral("%1 of %2 in %3").arg(classes->viewport()->height()).arg(5 * classes->rowHeight(0)).arg(wizard->height())));
         QVERIFY(find<QScrollArea>(wizard, "dataFound")->height() >= 3 * size->fontMetrics().lineSpacing());
     }
 

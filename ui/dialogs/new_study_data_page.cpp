@@ -6,6 +6,7 @@
 #include "theme/text.h"
 #include "theme/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -105,6 +106,11 @@ DataPage::DataPage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     m_words->setAccessibleName(tr("What was found"));
     m_found->setAccessibleName(tr("What was found"));
     m_classes->setAccessibleName(tr("Pictures per class"));
+
+    // Remarks and the table give way, the fields do not.
+    for (QWidget* field : findChildren<QWidget*>())
+        if (qobject_cast<QAbstractSpinBox*>(field) || qobject_cast<QComboBox*>(field) || qobject_cast<QLineEdit*>(field))
+            field->setMinimumHeight(field->sizeHint().height());
 
     auto* form = new QFormLayout;
     form->addRow(tr("So&urce:"), m_kind);

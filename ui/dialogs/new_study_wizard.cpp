@@ -27,7 +27,7 @@ NewStudyWizard::NewStudyWizard(state::SessionState& session, QWidget* parent) : 
     addPage(new DevicePage(m_draft));
     addPage(new TimePage(m_draft, session.jobs()));
     addPage(new GoPage(m_draft));
-    resize(theme::em(this, 54), theme::em(this, 50));
+    resize(theme::em(this, 54), theme::em(this, 62));
 }
 
 NewStudyWizard::~NewStudyWizard() = default;
