@@ -43,7 +43,7 @@ graph::Graph at96(const graph::Graph& other)
     graph::GraphBuilder b({96, 96, other.task.channels, other.task.classes});
     for (std::size_t i = 1; i < other.ops.size(); ++i) {
         const graph::Op& op = other.ops[i];
-        const graph::GraphBuilder::ConvOptions options{op.kernel, op.stride, op.activation, op.bias, op.batchNorm};
+        const graph::GraphBuilder::ConvOptions options{.kernel = op.kernel, .stride = op.stride, .activation = op.activation, .bias = op.bias, .batchNorm = op.batchNorm};
         switch (op.kind) {
         case graph::OpKind::Convolution:
             b.convolution(op.name, op.inputs[0], op.output.channels, options);
