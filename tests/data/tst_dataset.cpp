@@ -90,7 +90,7 @@ private slots:
         QTemporaryDir folder;
         QCOMPARE(openDataset(images(folder)).error().code, std::string("data_empty"));
         QCOMPARE(openDataset("images:/no/such/folder").error().code, std::string("data_missing"));
-        QCOMPARE(openDataset("generated:stripes").error().code, std::string("data_unknown"));
+        QCOMPARE(openDataset("generated:stripes").error().code, std::string("data_generated_unknown"));
         QCOMPARE(openDataset("movies").error().code, std::string("data_unknown"));
     }
 

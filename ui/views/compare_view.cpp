@@ -372,7 +372,13 @@ void CompareView::showPair()
     m_words->setText(format::inLayoutDirection(words.join(u'\n')));
 }
 
-models::TwinTable CompareView::table() const { return m_model->table(); }
+models::TwinTable CompareView::table() const
+{
+    models::TwinTable twin = m_model->table();
+    if (twin.header.isEmpty())
+        twin.header = {u"device"_s, u"budget"_s, u"sample"_s, u"accuracy"_s};   // before there are devices
+    return twin;
+}
 
 QString CompareView::summary() const
 {
