@@ -35,8 +35,9 @@ std::optional<double> averageOf(const Answer& answer, bool cells)
         {"pixel3", study::kLatencyMs}, {"eyeriss", study::kLatencyMs}, {"eyeriss", study::kEnergyMj}, {"fpga", study::kLatencyMs}, {"fpga", study::kEnergyMj}}};
     double product = 1;
     std::string dataset;
-    for (const auto& [device, metric] : kFactors) {
-        if (!cells && std::string_view(device) == "edgetpu")
+    for (const auto& factor : kFactors) {
+        const std::string_view device = factor.first, metric = factor.second;
+        if (!cells && device == "edgetpu")
             continue;
         const auto found = std::ranges::find_if(answer.metrics, [&](const Measured& one) {
             return one.device == device && one.metric == metric && (dataset.empty() || one.dataset == dataset);

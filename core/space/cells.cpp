@@ -61,7 +61,7 @@ private:
         case Operator::Kind::Bottleneck:
             break;
         }
-        assert(!"validated");
+        assert(false && "validated");
         return std::nullopt;
     }
 

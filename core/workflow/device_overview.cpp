@@ -38,7 +38,7 @@ std::vector<study::Metric> measuredMetrics(const study::Samples& samples)
             found.insert(timing.metric);
     std::vector<study::Metric> metrics(found.begin(), found.end());
     // Latency is what most come for.
-    std::ranges::stable_partition(metrics, [](const study::Metric& metric) { return metric == study::kLatencyMs; });
+    std::stable_partition(metrics.begin(), metrics.end(), [](const study::Metric& metric) { return metric == study::kLatencyMs; });
     return metrics;
 }
 
