@@ -65,7 +65,7 @@ workflow::OnTrainEvent trainTalk(const Context& context)
         };
     return [&context](const training::TrainEvent& event) {
         if (const auto* started = std::get_if<training::Started>(&event)) {
-            sayOver(context, started->library + " on " + started->device + ", processes: " + std::to_string(started->processes) + ", "
+            sayOver(context, started->framework + " on " + started->device + ", processes: " + std::to_string(started->processes) + ", "
                                  + grouped(started->parameters) + " parameters; " + grouped(static_cast<std::int64_t>(started->trainPictures))
                                  + " training, " + grouped(static_cast<std::int64_t>(started->validationPictures)) + " validation and "
                                  + grouped(static_cast<std::int64_t>(started->testPictures)) + " test pictures");
@@ -85,7 +85,7 @@ Json outcomeJson(const workflow::TrainingOutcome& outcome)
     json["seconds"] = outcome.seconds;
     if (outcome.started) {
         json["device"] = outcome.started->device;
-        json["library"] = outcome.started->library;
+        json["framework"] = outcome.started->framework;
         json["processes"] = outcome.started->processes;
         json["parameters"] = outcome.started->parameters;
         json["epochs"] = outcome.started->epochs;

@@ -25,7 +25,7 @@ Result<at::Device> deviceFor(const std::string& name, int localRank)
     return fail(usageError("device_missing").with("device", name));
 }
 
-std::string libraryName()
+std::string frameworkName()
 {
     return std::string("LibTorch ") + TORCH_VERSION;
 }

@@ -13,6 +13,6 @@ namespace vulpes::oneshot {
 /// Errors: `device_missing` with fact `device`.
 [[nodiscard]] Result<at::Device> deviceFor(const std::string& name, int localRank);
 /// "LibTorch 1.13.1".
-[[nodiscard]] std::string libraryName();
+[[nodiscard]] std::string frameworkName();
 
 } // namespace vulpes::oneshot

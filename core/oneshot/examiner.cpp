@@ -24,7 +24,7 @@ public:
     [[nodiscard]] training::Started started() const
     {
         const OpenedRun& run = m_opened.run;
-        return {.command = "evaluate", .device = "cpu", .library = libraryName(), .processes = 1, .parameters = run.net->parameters().count(),
+        return {.command = "evaluate", .device = "cpu", .framework = frameworkName(), .processes = 1, .parameters = run.net->parameters().count(),
             .epochs = m_opened.manifest.options.epochs, .stepsPerEpoch = 0, .epoch = m_opened.manifest.epoch, .trainPictures = run.data.train.size(),
             .validationPictures = run.data.validation.size(), .testPictures = run.data.test.size()};
     }

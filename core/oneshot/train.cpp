@@ -190,7 +190,7 @@ private:
             if (auto written = checkpoint(); !written)
                 return written;
         }
-        emit(training::Started{.command = m_run.startFrom.empty() ? "train" : "finetune", .device = m_device.str(), .library = libraryName(),
+        emit(training::Started{.command = m_run.startFrom.empty() ? "train" : "finetune", .device = m_device.str(), .framework = frameworkName(),
             .processes = m_run.meeting.size, .parameters = m_opened.net->parameters().count(), .epochs = options().epochs,
             .stepsPerEpoch = m_steps, .epoch = m_manifest.epoch, .trainPictures = m_opened.data.train.size(),
             .validationPictures = m_opened.data.validation.size(), .testPictures = m_opened.data.test.size(),

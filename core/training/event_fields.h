@@ -34,7 +34,7 @@ void fields(Visitor& field, Record& event)
 {
     field("command", event.command);
     field("device", event.device);
-    field("library", event.library);
+    field("framework", event.framework);
     field("processes", event.processes);
     field("parameters", event.parameters);
     field("epochs", event.epochs);

@@ -29,7 +29,7 @@ struct Started
 {
     std::string command;                ///< "train", "evaluate", "extract", "finetune"
     std::string device;                 ///< "cpu", "cuda:0"
-    std::string library;                ///< "LibTorch 1.13.1"
+    std::string framework;              ///< "LibTorch 1.13.1"
     int processes = 1;
     std::int64_t parameters = 0;        ///< of the supernet, all choices together
     int epochs = 0;

@@ -99,7 +99,7 @@ def train(command):
     else:
         options = {"epochs": int(option("--epochs") or 3), "rate": float(option("--rate") or 0.01)}
     epochs = options["epochs"]
-    say("started", command=command, device="cpu", library="stand-in", processes=options.get("processes", 1), parameters=637554,
+    say("started", command=command, device="cpu", framework="stand-in", processes=options.get("processes", 1), parameters=637554,
         epochs=epochs, steps_per_epoch=2, epoch=first, train_pictures=8000, validation_pictures=TOTAL, test_pictures=TOTAL,
         classes=[{"name": "fox", "train": 16, "validation": 1000, "test": 1000}, {"name": "hare", "train": 7984, "validation": 1000, "test": 1000}])
     misbehave()
@@ -135,7 +135,7 @@ def extract(architecture, path, accuracy):
 
 def evaluate():
     global waiting
-    say("started", command="evaluate", device="cpu", library="stand-in", processes=1, parameters=637554, epochs=0, steps_per_epoch=0,
+    say("started", command="evaluate", device="cpu", framework="stand-in", processes=1, parameters=637554, epochs=0, steps_per_epoch=0,
         epoch=0, train_pictures=8000, validation_pictures=TOTAL, test_pictures=TOTAL)
     misbehave()
     while True:
