@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/device_overview.h"
 
-#include "predict/diagnostics.h"
+#include "workflow/pairwise_ranks.h"
 #include "workflow/table_search.h"
 
 #include <algorithm>
@@ -14,17 +14,6 @@ namespace vulpes::workflow {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-double tauOf(const std::vector<double>& a, const std::vector<double>& b)
-{
-    std::vector<double> x, y;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (!std::isnan(a[i]) && !std::isnan(b[i])) {
-            x.push_back(a[i]);
-            y.push_back(b[i]);
-        }
-    return x.size() < 2 ? kNone : predict::kendallTauB(x, y);
-}
 
 MeasuredColumns columnsOf(const DeviceOverview& overview, std::size_t device) { return {overview.accuracy, {overview.values[device]}}; }
 
@@ -66,18 +55,12 @@ Result<DeviceOverviewPtr> overviewOf(const study::Samples& samples, const study:
             made.devices.erase(made.devices.begin() + static_cast<std::ptrdiff_t>(device));
             made.values.erase(made.values.begin() + static_cast<std::ptrdiff_t>(device));
         }
-    const std::size_t count = made.devices.size();
-    made.kendall.assign(count, std::vector<double>(count, 1));
-    std::size_t done = 0;
-    for (std::size_t a = 0; a < count; ++a) {
-        made.fronts.push_back(measuredFront(columnsOf(made, a)));
-        for (std::size_t b = a + 1; b < count; ++b) {
-            if (job.stopped())
-                return fail(stoppedError());
-            made.kendall[a][b] = made.kendall[b][a] = tauOf(made.values[a], made.values[b]);
-            job.report("devices", static_cast<double>(++done), static_cast<double>(count * (count - 1) / 2));
-        }
-    }
+    for (std::size_t device = 0; device < made.devices.size(); ++device)
+        made.fronts.push_back(measuredFront(columnsOf(made, device)));
+    auto ranks = pairwiseRanks(made.values, 1, job);
+    if (!ranks)
+        return fail(std::move(ranks.error()));
+    made.kendall = std::move(ranks->kendall);
     return std::make_shared<const DeviceOverview>(std::move(made));
 }
 

@@ -26,8 +26,8 @@ struct AgreementMatrix
     std::vector<std::vector<double>> kendall;   ///< symmetric, 1 on the diagonal; NaN below two shared networks
     std::vector<std::vector<std::size_t>> rows; ///< networks that both measured
 };
-/// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`), `hw_nothing_to_compare` (fact `metric`), `stopped`. Cost: pairs × n log n: 30 devices with
-/// 12,736 networks in about two seconds of one thread; `threads` share the pairs. Exact.
+/// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`), `hw_nothing_to_compare` (fact `metric`), `stopped`. Cost:
+/// that of `pairwiseRanks`.
 [[nodiscard]] Result<AgreementMatrix> rankAgreement(const hardware::HardwareTable&, const AgreementRequest&, int threads = 1, const Job& = {});
 
 }  // namespace vulpes::workflow
