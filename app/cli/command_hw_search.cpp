@@ -3,12 +3,10 @@
 #include "cli/options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
-#include "workflow/hardware_search.h"
-#include "workflow/structural_guide.h"
+#include "workflow/anytime.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace vulpes::cli {
 
@@ -49,12 +47,6 @@ Result<workflow::BudgetWish> wishOf(const std::string& text)
         return broken();
     wish.value = *budget;
     return wish;
-}
-
-/// Accuracy of guessing, percent.
-double chanceOf(std::string_view dataset)
-{
-    return dataset == "cifar100" ? 1 : dataset == "ImageNet16-120" ? 100.0 / 120 : 10;
 }
 
 class HwSearchCommand : public Command
@@ -110,7 +102,7 @@ public:
         }
         std::string told;
         if (!m_strategy.empty())
-            if (auto tried = anytime(**problem, *best, context, search, told); !tried)
+            if (auto tried = anytime(**problem, context, search, told); !tried)
                 return fail(tried.error());
         if (context.globals.json)
             context.print(hwDocument("search", std::move(search)));
@@ -174,44 +166,32 @@ private:
     }
 
     /// Seeded searches beside the exact answer: after how many accuracies they were close to it.
-    Result<void> anytime(const workflow::HardwareProblem& problem, std::size_t best, const Context& context, Json& search, std::string& told) const
+    Result<void> anytime(const workflow::HardwareProblem& problem, const Context& context, Json& search, std::string& told) const
     {
-        constexpr double kClose = 0.995;
-        const auto strategy = std::ranges::find(kStrategies, m_strategy, &std::pair<std::string_view, TableStrategy>::first)->second;
-        workflow::Guide guide;
-        if (strategy == TableStrategy::Guided) {
-            const bool cells = problem.table->benchmark().space == "nasbench201";
-            auto made = cells ? workflow::structuralGuide(problem.search, chanceOf(problem.task->dataset), context.job) : workflow::additiveGuide(problem.search);
+        workflow::AnytimePlan plan{.questions = static_cast<std::size_t>(m_evaluations), .searches = m_searches, .seed = context.globals.seed};
+        plan.strategy = std::ranges::find(kStrategies, m_strategy, &std::pair<std::string_view, TableStrategy>::first)->second;
+        workflow::NamedGuide guide;
+        if (plan.strategy == TableStrategy::Guided) {
+            auto made = workflow::guideFor(problem, context.job);
             if (!made)
                 return fail(std::move(made.error()));
             guide = std::move(*made);
-            search["guide"] = cells ? "structure" : "additive";
+            search["guide"] = guide.name;
         }
-        std::vector<std::vector<std::size_t>> searches;
-        std::vector<double> needed;
-        for (int i = 0; i < m_searches; ++i) {
-            auto asked = workflow::askTable(problem.search, strategy, static_cast<std::size_t>(m_evaluations), context.globals.seed + static_cast<std::uint64_t>(i), guide, context.job);
-            if (!asked)
-                return fail(asked.error());
-            const auto after = workflow::questionsTo(problem.search, *asked, kClose * problem.accuracy[best]);
-            needed.push_back(after ? static_cast<double>(*after) : std::numeric_limits<double>::infinity());
-            searches.push_back(std::move(*asked));
-            context.job.report("searches", i + 1, m_searches);
-        }
-        const auto band = workflow::regretOf(problem.search, searches, static_cast<std::size_t>(m_evaluations));
-        std::ranges::sort(needed);
-        const double median = needed[(needed.size() - 1) / 2];
-        const auto found = std::ranges::count_if(needed, [](double n) { return std::isfinite(n); });
+        const auto report = workflow::anytimeSearches(problem.search, plan, guide.guide, context.threads(), context.job);
+        if (!report)
+            return fail(report.error());
+        const auto median = report->medianNeeded();
         search["strategy"] = m_strategy;
-        search["searches"] = m_searches;
-        search["close"] = kClose;
-        search["median_evaluations"] = std::isfinite(median) ? Json(median) : Json(nullptr);
-        search["found"] = found;
-        search["regret"] = {{"lower", band.lower}, {"median", band.median}, {"upper", band.upper}};
-        told = "\n" + m_strategy + ": " + std::to_string(found) + " of " + std::to_string(m_searches) + " searches reached 99.5 % of the best accuracy within "
-            + std::to_string(m_evaluations) + " evaluations"
-            + (std::isfinite(median) ? ", half of them within " + number(median, 0) : std::string()) + "; median regret at the end "
-            + number(band.median.back(), 2) + " points\n";
+        search["searches"] = plan.searches;
+        search["close"] = plan.close;
+        search["median_evaluations"] = median ? Json(*median) : Json(nullptr);
+        search["found"] = report->found();
+        search["regret"] = {{"lower", report->regret.lower}, {"median", report->regret.median}, {"upper", report->regret.upper}};
+        told = "\n" + m_strategy + ": " + std::to_string(report->found()) + " of " + std::to_string(m_searches) + " searches reached "
+            + number(100 * plan.close, 1) + " % of the best accuracy within " + std::to_string(m_evaluations) + " evaluations"
+            + (median ? ", half of them within " + number(*median, 0) : std::string()) + "; median regret at the end "
+            + number(report->regret.median.back(), 2) + " points\n";
         return {};
     }
 

@@ -58,6 +58,14 @@ std::optional<std::string> datasetNamed(std::string_view word)
     return found == kDatasets.end() ? std::nullopt : std::optional<std::string>(found->name);
 }
 
+std::optional<double> chanceAccuracy(std::string_view dataset)
+{
+    constexpr std::array<std::pair<std::string_view, int>, 6> kClasses = {
+        {{"cifar10", 10}, {"cifar10-valid", 10}, {"cifar100", 100}, {"ImageNet16-120", 120}, {"ImageNet", 1000}, {"ninapro", 18}}};
+    const auto found = std::ranges::find(kClasses, dataset, &std::pair<std::string_view, int>::first);
+    return found == kClasses.end() ? std::nullopt : std::optional(100.0 / found->second);
+}
+
 std::optional<SeriesName> parseSeriesName(std::string_view header)
 {
     const auto words = wordsOf(study::trimmed(header));

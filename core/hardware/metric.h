@@ -29,6 +29,9 @@ struct MetricKind
 /// word. "cifar10-valid" is CIFAR-10 with half of its training pictures kept for validation.
 [[nodiscard]] std::optional<std::string> datasetNamed(std::string_view word);
 
+/// The accuracy of guessing on a data set of `datasetNamed`, percent: 100 / classes; nothing where it is no set of pictures with classes.
+[[nodiscard]] std::optional<double> chanceAccuracy(std::string_view dataset);
+
 /// What the header of a measured column says.
 struct SeriesName
 {

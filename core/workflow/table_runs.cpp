@@ -21,8 +21,8 @@ constexpr int kTries = 1000;
 class Search
 {
 public:
-    Search(const TableProblem& problem, std::size_t questions, std::uint64_t seed, const Job& job)
-        : m_problem(problem), m_questions(questions), m_random(seed), m_job(job), m_asked(problem.columns.rows(), 0)
+    Search(const TableProblem& problem, std::size_t questions, std::uint64_t seed, double enough, const Job& job)
+        : m_problem(problem), m_questions(questions), m_enough(enough), m_random(seed), m_job(job), m_asked(problem.columns.rows(), 0)
     {
         for (std::size_t row = 0; row < problem.columns.rows(); ++row)
             if (problem.columns.keeps(row, problem.budgets)) {
@@ -32,7 +32,7 @@ public:
     }
 
     [[nodiscard]] bool empty() const { return m_fitting.empty(); }
-    [[nodiscard]] bool done() const { return m_order.size() >= std::min(m_questions, m_fitting.size()); }
+    [[nodiscard]] bool done() const { return m_found || m_order.size() >= std::min(m_questions, m_fitting.size()); }
     [[nodiscard]] bool stopped() const { return m_job.stopped(); }
     [[nodiscard]] double accuracy(std::size_t row) const { return m_problem.columns.accuracy[row]; }
     [[nodiscard]] std::vector<std::size_t>& order() { return m_order; }
@@ -43,6 +43,7 @@ public:
         if (m_asked[row] == 0 && !done()) {
             m_asked[row] = 1;
             m_order.push_back(row);
+            m_found = accuracy(row) >= m_enough;
         }
     }
     std::size_t anyFitting() { return m_fitting[m_random.below(m_fitting.size())]; }
@@ -85,6 +86,8 @@ private:
 
     const TableProblem& m_problem;
     std::size_t m_questions;
+    double m_enough;
+    bool m_found = false;
     base::Random m_random;
     const Job& m_job;
     std::vector<char> m_asked;
@@ -153,9 +156,9 @@ Result<void> guided(Search& search, const Guide& guide)
 } // namespace
 
 Result<std::vector<std::size_t>> askTable(
-    const TableProblem& problem, TableStrategy strategy, std::size_t questions, std::uint64_t seed, const Guide& guide, const Job& job)
+    const TableProblem& problem, TableStrategy strategy, std::size_t questions, std::uint64_t seed, const Guide& guide, const Job& job, double enough)
 {
-    Search search(problem, questions, seed, job);
+    Search search(problem, questions, seed, enough, job);
     if (search.empty())
         return fail(infeasibleError("no_network_fits"));
     Result<void> done;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,9 +39,10 @@ using Guide = std::function<Result<std::vector<double>>(std::span<const std::siz
 [[nodiscard]] Guide additiveGuide(const TableProblem&);
 
 /// The rows a search asked for, in order; at most `questions`, fewer where it ran out of networks (or, changing one place at a time, found
-/// no new one within 1000 tries). The same seed asks for the same rows. Errors: `no_network_fits` where no row keeps the budgets; those of the guide; stopped.
+/// no new one within 1000 tries) or found an accuracy of at least `enough`. The same seed asks for the same rows. Errors: `no_network_fits` where no row keeps the budgets; those of the guide; stopped.
 [[nodiscard]] Result<std::vector<std::size_t>> askTable(
-    const TableProblem&, TableStrategy, std::size_t questions, std::uint64_t seed, const Guide& = {}, const Job& = {});
+    const TableProblem&, TableStrategy, std::size_t questions, std::uint64_t seed, const Guide& = {}, const Job& = {},
+    double enough = std::numeric_limits<double>::infinity());
 
 /// After how many questions the best accuracy found was at least `target`; nothing where it never was.
 [[nodiscard]] std::optional<std::size_t> questionsTo(const TableProblem&, std::span<const std::size_t> asked, double target);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workflow/table_runs.h"
+#include "workflow/anytime.h"
 
 #include <QTest>
 
@@ -121,15 +121,56 @@ private Q_SLOTS:
         QVERIFY(questionsTo(table.problem, asked, table.accuracy[best]).value() <= 21);
     }
 
+    void aSearchEndsWithWhatIsEnough()
+    {
+        const Table table;
+        const auto whole = askTable(table.problem, TableStrategy::Evolution, 200, 4).value();
+        const double enough = 88;
+        const auto asked = askTable(table.problem, TableStrategy::Evolution, 200, 4, {}, {}, enough).value();
+        QVERIFY(asked.size() < whole.size());
+        QVERIFY(std::ranges::equal(asked, std::span(whole).first(asked.size())));
+        QCOMPARE(questionsTo(table.problem, asked, enough).value(), asked.size());
+    }
+
+    /// Told search by search, on any number of threads.
+    void anytimeTellsWhatTheSearchesDid()
+    {
+        const Table table;
+        const auto best = bestWithin(table.problem.columns, table.problem.budgets).value();
+        const AnytimePlan plan{.strategy = TableStrategy::Random, .questions = 120, .searches = 15, .seed = 3, .close = 1};
+        const AnytimeReport report = anytimeSearches(table.problem, plan).value();
+        std::vector<double> needed;
+        for (std::uint64_t seed = 3; seed < 18; ++seed) {
+            const auto after = questionsTo(table.problem, askTable(table.problem, plan.strategy, plan.questions, seed).value(), table.accuracy[best]);
+            needed.push_back(after ? static_cast<double>(*after) : std::numeric_limits<double>::infinity());
+        }
+        std::ranges::sort(needed);
+        QCOMPARE(report.needed, needed);
+        QCOMPARE(static_cast<long>(report.found()), static_cast<long>(std::ranges::count_if(needed, [](double count) { return count <= 120; })));
+        QVERIFY(report.found() > 0 && report.found() < 8);
+        QVERIFY(!report.medianNeeded());
+        QCOMPARE(report.regret.median.size(), std::size_t{120});
+        const AnytimeReport shared = anytimeSearches(table.problem, plan, {}, 3).value();
+        QCOMPARE(shared.needed, report.needed);
+        QCOMPARE(shared.regret.upper, report.regret.upper);
+        AnytimePlan guided = plan;
+        guided.strategy = TableStrategy::Guided;
+        const auto soon = anytimeSearches(table.problem, guided).value();
+        QVERIFY(soon.medianNeeded().value() < 120);
+        QCOMPARE(soon.medianNeeded().value(), soon.needed[7]);
+    }
+
     void whatCannotBeIsSaid()
     {
         Table table;
         table.problem.budgets = {0.5};
         QCOMPARE(askTable(table.problem, TableStrategy::Random, 10, 1).error().code, std::string("no_network_fits"));
+        QCOMPARE(anytimeSearches(table.problem, {}).error().code, std::string("no_network_fits"));
         table.problem.budgets = {9};
         std::stop_source stop;
         stop.request_stop();
         QCOMPARE(askTable(table.problem, TableStrategy::Evolution, 10, 1, {}, Job(stop.get_token(), {})).error().kind, ErrorKind::Stopped);
+        QCOMPARE(anytimeSearches(table.problem, {}, {}, 2, Job(stop.get_token(), {})).error().kind, ErrorKind::Stopped);
     }
 };
 
