@@ -105,10 +105,9 @@ CompareView::CompareView(ViewContext context, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (!current.isValid() || !m_overview)
             return;
-        const auto winners = m_overview->winners(m_share->value() / 100.0);
         const auto device = static_cast<std::size_t>(current.row());
-        if (device < winners.size() && winners[device])
-            session().focusCandidate(state::Candidate::sample(m_overview->samples[winners[device]->row]));
+        if (device < m_winners.size() && m_winners[device])
+            session().focusCandidate(state::Candidate::sample(m_overview->samples[m_winners[device]->row]));
     });
     retranslate();
 }
@@ -320,8 +319,7 @@ void CompareView::showWinners()
 {
     if (!m_overview)
         return;
-    const double share = m_share->value() / 100.0;
-    const auto winners = m_overview->winners(share);
+    m_winners = m_overview->winners(m_share->value() / 100.0);
     models::TwinTable twin;
     twin.header = {u"device"_s, u"budget"_s, u"sample"_s, u"accuracy"_s};
     twin.headings = {tr("device"), metricTitle(), tr("its best network"), tr("accuracy, %")};
@@ -331,12 +329,12 @@ void CompareView::showWinners()
         twin.headings << tr("its place on %1, %").arg(format::isolate(qs(device)));
         twin.decimals.push_back(0);
     }
-    for (std::size_t i = 0; i < winners.size(); ++i) {
+    for (std::size_t i = 0; i < m_winners.size(); ++i) {
         std::vector<QVariant> row{qs(m_overview->devices[i])};
-        if (winners[i]) {
-            const auto& sample = (*m_samples)[winners[i]->row];
-            row.insert(row.end(), {winners[i]->budget, sample.label.empty() ? QString::number(sample.id) : qs(sample.label), m_overview->accuracy[winners[i]->row]});
-            for (const double place : winners[i]->places)
+        if (m_winners[i]) {
+            const auto& sample = (*m_samples)[m_winners[i]->row];
+            row.insert(row.end(), {m_winners[i]->budget, sample.label.empty() ? QString::number(sample.id) : qs(sample.label), m_overview->accuracy[m_winners[i]->row]});
+            for (const double place : m_winners[i]->places)
                 row.push_back(std::isnan(place) ? QVariant() : QVariant(100 * place));
         } else {
             row.resize(twin.header.size());
@@ -353,15 +351,14 @@ void CompareView::showPair()
     if (!m_overview || m_overview->devices.size() < 2)
         return;
     QStringList words;
-    const auto winners = m_overview->winners(m_share->value() / 100.0);
     double most = -1;
-    for (std::size_t a = 0; a < winners.size(); ++a)
-        for (std::size_t b = 0; winners[a] && b < winners.size(); ++b)
-            if (const double place = winners[a]->places[b]; a != b && place > most) {
+    for (std::size_t a = 0; a < m_winners.size(); ++a)
+        for (std::size_t b = 0; m_winners[a] && b < m_winners.size(); ++b)
+            if (const double place = m_winners[a]->places[b]; a != b && place > most) {
                 most = place;
                 words = {tr("The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.")
                              .arg(format::percent(m_share->value(), 0), format::isolate(qs(m_overview->devices[a])),
-                                  format::percent(m_overview->accuracy[winners[a]->row], 1), format::percent(100 * place, 0), format::isolate(qs(m_overview->devices[b])))};
+                                  format::percent(m_overview->accuracy[m_winners[a]->row], 1), format::percent(100 * place, 0), format::isolate(qs(m_overview->devices[b])))};
             }
     if (m_heat->currentRow() >= 0) {
         const auto a = static_cast<std::size_t>(m_heat->currentRow()), b = static_cast<std::size_t>(m_heat->currentColumn());

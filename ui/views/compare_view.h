@@ -74,6 +74,7 @@ private:
     study::SamplesPtr m_samples;                 ///< what is shown was made from
     QString m_computed;                          ///< metric of the overview that is there or on its way
     workflow::DeviceOverviewPtr m_overview;
+    std::vector<std::optional<workflow::DeviceOverview::Winner>> m_winners;   ///< of the overview, within the share that is shown
     mutable study::SamplesPtr m_counted;         ///< of which `m_measured` is the number of devices
     mutable std::size_t m_measured = 0;
     QSet<QString> m_hidden, m_chosen;            ///< devices taken out of, and into, the small plots by hand
