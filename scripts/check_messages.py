@@ -123,9 +123,9 @@ def main() -> int:
     missing += [f"app/cli/messages.cpp says the import problem {code} in other words than ui/state/messages.cpp."
                 for code, words in problem_words(root / "ui/state/messages.cpp", WINDOW_WORDS, "& problemSentences()").items()
                 if problem_words(root / "app/cli/messages.cpp", PROGRAM_WORDS, "kProblems[]").get(code, words) != words]
-    known = set(re.findall(PHASE_WORDS, (root / "ui/state/messages.cpp").read_text(encoding="utf-8")))
+    known = set(re.findall(PHASE_WORDS, (root / "ui/state/words.cpp").read_text(encoding="utf-8")))
     phases = phases_in_core(root)
-    missing += [f"ui/state/messages.cpp has no word for the phase {phase} of {phases[phase].relative_to(root)}."
+    missing += [f"ui/state/words.cpp has no word for the phase {phase} of {phases[phase].relative_to(root)}."
                 for phase in sorted(set(phases) - known)]
     for line in missing:
         print(line, file=sys.stderr)

@@ -18,9 +18,9 @@ namespace vulpes::state::messages {
 [[nodiscard]] QString sentence(const data::DataProblem&);
 /// A phase code of a job ("cross-validation") in words.
 [[nodiscard]] QString phase(const QString& code);
-/// How an answer was found ("pareto-merge") in words.
 /// A decision's kind for people: "expansion", "kernel", … of the named spaces; other words as they are.
 [[nodiscard]] QString decisionKind(const std::string& code);
+/// How an answer was found ("pareto-merge") in words.
 [[nodiscard]] QString method(const std::string& code);
 /// Why a study cannot be written; empty for read-write.
 [[nodiscard]] QString access(study::Access);
