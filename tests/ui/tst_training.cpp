@@ -319,6 +319,9 @@ private Q_SLOTS:
         QVERIFY2(!start->isEnabled(), "there is nothing to do");
         type(networks, 13);
         QVERIFY(start->isEnabled());
+        auto* plan = find<QComboBox>(dialog, "samplePlan");
+        plan->setCurrentIndex(plan->findData(static_cast<int>(workflow::SamplingPlan::Annealing)));
+        QVERIFY2(!start->isEnabled(), "nothing was timed to learn from");
     }
 
     void whatIsUnderWayIsNoFailure()

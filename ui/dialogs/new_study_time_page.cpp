@@ -82,6 +82,7 @@ TimePage::TimePage(StudyDraft& draft, jobs::JobRunner& jobs, QWidget* parent)
     m_plan->addItem(tr("spread evenly over sizes"), static_cast<int>(workflow::SamplingPlan::Stratified));
     m_plan->addItem(tr("annealing: fit, search, measure the best, again"), static_cast<int>(workflow::SamplingPlan::Annealing));
     m_plan->addItem(tr("what narrows the intervals most"), static_cast<int>(workflow::SamplingPlan::Suggest));
+    m_plan->setObjectName(u"timePlan"_s);
     m_seed->setRange(1, 1000000);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -212,6 +213,8 @@ void TimePage::refresh()
     }
     if (const int cores = QThread::idealThreadCount(); m_draft.options.processes > cores)
         warnings << tr("%1 processes share %2 cores: more of them are not faster.").arg(format::count(m_draft.options.processes), format::count(cores));
+    if (planLacksDevice(m_draft.sampling))
+        warnings << state::messages::sentence(usageError("plan_needs_device"));
     const int wanted = networksWanted(*m_draft.space, !m_draft.sampling.device.isEmpty());
     if (m_draft.sampling.networks < wanted)
         warnings << tr("%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.")
@@ -228,7 +231,10 @@ void TimePage::refresh()
     m_bar->setVisible(m_job != 0);
 }
 
-bool TimePage::isComplete() const { return m_draft.data && enoughPictures(m_draft.options, *m_draft.data); }
+bool TimePage::isComplete() const
+{
+    return m_draft.data && enoughPictures(m_draft.options, *m_draft.data) && !planLacksDevice(m_draft.sampling);
+}
 
 bool TimePage::validatePage()
 {

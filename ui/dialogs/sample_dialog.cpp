@@ -169,6 +169,11 @@ void SampleDialog::refresh()
     if (obstacle.isEmpty())
         if (const auto manifest = training::readManifest(std::filesystem::path(folder.toStdU16String())); !manifest)
             obstacle = state::messages::sentence(manifest.error());
+    state::SampleWish wish;
+    wish.plan = static_cast<workflow::SamplingPlan>(m_plan->currentData().toInt());
+    m_device->read(wish);
+    if (obstacle.isEmpty() && planLacksDevice(wish))
+        obstacle = state::messages::sentence(usageError("plan_needs_device"));
     if (obstacle.isEmpty() && isDone())
         obstacle = tr("The study has the %1 networks of this plan already. Ask for more of them.").arg(theme::format::count(m_networks->value()));
     m_fields->setEnabled(!running);

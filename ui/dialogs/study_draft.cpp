@@ -85,6 +85,11 @@ bool enoughPictures(const training::TrainOptions& options, const DataFound& data
     return static_cast<std::size_t>(options.batch) * static_cast<std::size_t>(options.processes) <= data.pictures[0];
 }
 
+bool planLacksDevice(const state::SampleWish& wish)
+{
+    return wish.device.isEmpty() && wish.plan != workflow::SamplingPlan::Stratified;
+}
+
 int networksWanted(const space::SearchSpace& space, bool timed)
 {
     int wanted = 0;

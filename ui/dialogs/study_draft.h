@@ -54,6 +54,8 @@ struct TimeEstimate
 
 /// Whether a step of all processes finds its pictures among those of the training.
 [[nodiscard]] bool enoughPictures(const training::TrainOptions&, const DataFound&);
+/// Whether a plan learns from latencies and there is nothing to time on.
+[[nodiscard]] bool planLacksDevice(const state::SampleWish&);
 /// Measured networks that the smallest formula of a space can be fitted and cross-validated with; `timed`: that of the latency too.
 [[nodiscard]] int networksWanted(const space::SearchSpace&, bool timed);
 
