@@ -2,9 +2,7 @@
 #include "cli/hw_command.h"
 #include "cli/options.h"
 #include "cli/study_options.h"
-#include "hardware/samples.h"
-#include "space/named_spaces.h"
-#include "study/study.h"
+#include "workflow/hardware_study.h"
 
 #include <filesystem>
 
@@ -43,55 +41,35 @@ public:
         const auto table = m_files.table(*read);
         if (!table)
             return fail(table.error());
-        const auto space = space::namedSpace((*table)->benchmark().space);
-        if (!space)
-            return fail(space.error());
-        const auto set = hardware::toSamples(**table, **space, m_request, context.job);
-        if (!set)
-            return fail(set.error());
-        if (!set->problems.empty())
-            context.say(problemsText(set->problems));
         // Made in memory and written whole: a full disk leaves none behind.
-        auto study = study::Study::inMemory(*space);
-        if (!study)
-            return fail(study.error());
-        if (auto filled = fill(*study, *set, context.job); !filled)
-            return fail(filled.error());
-        if (auto saved = study->saveCopy(m_output); !saved)
+        auto made = workflow::makeHardwareStudy(**table, m_request, context.job);
+        if (!made)
+            return fail(made.error());
+        if (!made->problems.empty())
+            context.say(problemsText(made->problems));
+        if (auto saved = made->study.saveCopy(m_output); !saved)
             return fail(saved.error());
-        report(context, **space, *set);
+        report(context, *made);
         return kDone;
     }
 
 private:
-    static Result<void> fill(study::Study& study, const hardware::SampleSet& set, const Job& job)
+    void report(const Context& context, const workflow::HardwareStudy& made) const
     {
-        for (const study::Device& device : set.devices)
-            if (auto put = study.putDevice(device); !put)
-                return put;
-        if (auto added = study.addSamples(set.samples, job); !added)
-            return fail(added.error());
-        return set.task.empty() ? Result<void>() : study.setNotes("Accuracies: " + set.task);
-    }
-
-    void report(const Context& context, const space::SearchSpace& space, const hardware::SampleSet& set) const
-    {
-        Json devices = Json::array();
-        for (const study::Device& device : set.devices)
-            devices.push_back(device.name);
+        const std::string space = made.study.space()->name();
         if (context.globals.json) {
-            Json made;
-            made["file"] = m_output;
-            made["space"] = space.name();
-            made["samples"] = set.samples.size();
-            made["devices"] = std::move(devices);
-            made["task"] = set.task.empty() ? Json(nullptr) : Json(set.task);
-            Json document = hwDocument("study", std::move(made));
-            document["problems"] = problemsJson(set.problems);
+            Json study;
+            study["file"] = m_output;
+            study["space"] = space;
+            study["samples"] = made.networks;
+            study["devices"] = made.devices;
+            study["task"] = made.task.empty() ? Json(nullptr) : Json(made.task);
+            Json document = hwDocument("study", std::move(study));
+            document["problems"] = problemsJson(made.problems);
             context.print(document);
         } else {
-            context.print(std::to_string(set.samples.size()) + " networks of " + space.name() + " with measurements of " + std::to_string(set.devices.size())
-                          + " devices" + (set.task.empty() ? "" : " and the accuracies " + set.task) + " are in " + m_output + ".\n");
+            context.print(std::to_string(made.networks) + " networks of " + space + " with measurements of " + std::to_string(made.devices.size())
+                          + " devices" + (made.task.empty() ? "" : " and the accuracies " + made.task) + " are in " + m_output + ".\n");
         }
     }
 
