@@ -108,6 +108,8 @@ private:
     void saveNow();
     void saveAsDialog();
     void importDialog();
+    void hardwareDialog(const QStringList& paths = {});
+    void showImported(const models::TwinTable& findings, const QString& summary);
     void exportFront();
     void exportModelDialog(const QString& calibrationFolder = {});
     void verifyDialog();

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_words(new QLabel(this)), m_last(new QPushButton(this)), m_demo(new QPushButton(this)),
-      m_new(new QPushButton(this)), m_import(new QPushButton(this)), m_open(new QPushButton(this)), m_recentTitle(new QLabel(this)), m_recent(new QListWidget(this)),
+      m_new(new QPushButton(this)), m_import(new QPushButton(this)), m_tables(new QPushButton(this)), m_open(new QPushButton(this)), m_recentTitle(new QLabel(this)), m_recent(new QListWidget(this)),
       m_reopens(new QCheckBox(this)), m_privacy(new QLabel(this))
 {
     setObjectName(u"startPage"_s);
@@ -33,11 +33,12 @@ StartPage::StartPage(QWidget* parent)
     m_last->setObjectName(u"startLast"_s);
     m_demo->setObjectName(u"startDemo"_s);
     m_new->setObjectName(u"startNew"_s);
+    m_tables->setObjectName(u"startTables"_s);
     m_recent->setObjectName(u"startRecent"_s);
     m_recentTitle->setBuddy(m_recent);
 
     auto* acts = new QVBoxLayout;
-    for (QPushButton* button : {m_last, m_demo, m_new, m_import, m_open}) {
+    for (QPushButton* button : {m_last, m_demo, m_new, m_tables, m_import, m_open}) {
         button->setMinimumHeight(theme::em(this, 2.6));
         button->setAutoDefault(true);
         acts->addWidget(button);
@@ -68,6 +69,7 @@ StartPage::StartPage(QWidget* parent)
     connect(m_demo, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(u"demo"_s); });
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.newStudy"_s); });
     connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.import"_s); });
+    connect(m_tables, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.hardware"_s); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"file.open"_s); });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     connect(m_reopens, &QCheckBox::toggled, this, &StartPage::reopensChanged);
@@ -82,8 +84,9 @@ void StartPage::retranslate()
     m_demo->setText(tr("&Explore the demo"));
     m_new->setText(tr("&New study from pictures…"));
     m_import->setText(tr("&Import measurements…"));
+    m_tables->setText(tr("Open &hardware tables…"));
     m_open->setText(tr("&Open a study…"));
-    for (QPushButton* button : {m_last, m_demo, m_new, m_import, m_open})
+    for (QPushButton* button : {m_last, m_demo, m_new, m_tables, m_import, m_open})
         button->setAccessibleName(button->text().remove(u'&'));
     m_recentTitle->setText(tr("&Recent studies"));
     m_recent->setAccessibleName(tr("Recent studies; Enter opens one"));

@@ -45,6 +45,7 @@ private:
     QPushButton* m_demo;
     QPushButton* m_new;
     QPushButton* m_import;
+    QPushButton* m_tables;
     QPushButton* m_open;
     QLabel* m_recentTitle;
     QListWidget* m_recent;

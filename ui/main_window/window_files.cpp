@@ -2,6 +2,7 @@
 #include "main_window/main_window.h"
 
 #include "base/file.h"
+#include "dialogs/hardware_dialog.h"
 #include "dialogs/import_dialog.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
@@ -223,16 +224,36 @@ void MainWindow::importFile(const QString& csv)
     auto* dialog = new dialogs::ImportDialog(m_session, csv, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_welcomeTools->hide();
         remember(m_session.file());
-        m_findings = dialog->problems().table();
-        m_findingsSummary = dialog->summary();
-        refreshActions();
-        const bool any = !m_findings.rows.empty();
-        m_messages->show(MessageBar::Kind::Notice, m_findingsSummary, {}, any ? tr("Show findings") : QString(), u"file.findings"_s);
-        QTimer::singleShot(0, this, &MainWindow::focusPanes);
+        showImported(dialog->problems().table(), dialog->summary());
     });
     dialog->open();
+}
+
+void MainWindow::hardwareDialog(const QStringList& paths)
+{
+    if (!mayStopTraining(tr("A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again."),
+                         tr("Stop and open")))
+        return;
+    auto* dialog = new dialogs::HardwareDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addPaths(paths);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        showImported(dialog->findings().table(), dialog->outcome());
+        if (ViewDock* compare = dock(u"compare"_s); compare != nullptr && m_session.deviceNames().size() > 1)
+            compare->reveal();
+    });
+    dialog->open();
+}
+
+void MainWindow::showImported(const models::TwinTable& findings, const QString& summary)
+{
+    m_welcomeTools->hide();
+    m_findings = findings;
+    m_findingsSummary = summary;
+    refreshActions();
+    m_messages->show(MessageBar::Kind::Notice, summary, {}, findings.rows.empty() ? QString() : tr("Show findings"), u"file.findings"_s);
+    QTimer::singleShot(0, this, &MainWindow::focusPanes);
 }
 
 void MainWindow::exportFront()

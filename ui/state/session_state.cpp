@@ -65,23 +65,45 @@ Result<void> SessionState::open(const QString& fileOrName)
     return {};
 }
 
+QString SessionState::untitledFile(const QString& title) const
+{
+    if (m_workFolder.isEmpty())
+        return {};
+    QDir().mkpath(m_workFolder);
+    const QString base = QFileInfo(title).completeBaseName().isEmpty() ? tr("untitled") : QFileInfo(title).completeBaseName();
+    QString file = QDir(m_workFolder).filePath(base + QStringLiteral(".vulpes"));
+    for (int i = 2; QFileInfo::exists(file); ++i)
+        file = QDir(m_workFolder).filePath(QStringLiteral("%1 %2.vulpes").arg(base).arg(i));
+    return file;
+}
+
 Result<void> SessionState::createUntitled(space::SpacePtr space, const QString& title)
 {
-    auto made = [&]() -> Result<study::Study> {
-        if (m_workFolder.isEmpty())
-            return study::Study::inMemory(space);
-        QDir().mkpath(m_workFolder);
-        const QString base = QFileInfo(title).completeBaseName().isEmpty() ? tr("untitled") : QFileInfo(title).completeBaseName();
-        QString file = QDir(m_workFolder).filePath(base + QStringLiteral(".vulpes"));
-        for (int i = 2; QFileInfo::exists(file); ++i)
-            file = QDir(m_workFolder).filePath(QStringLiteral("%1 %2.vulpes").arg(base).arg(i));
-        return study::Study::create(toPath(file), space);
-    }();
+    const QString file = untitledFile(title);
+    auto made = file.isEmpty() ? study::Study::inMemory(space) : study::Study::create(toPath(file), space);
     if (!made)
         return fail(made.error());
     if (auto titled = made->setTitle(ss(title)); !titled)
         return fail(titled.error());
     adopt(workflow::Session(std::move(*made)), true);
+    return {};
+}
+
+Result<void> SessionState::openMade(study::Study made, const QString& title)
+{
+    if (auto titled = made.setTitle(ss(title)); !titled)
+        return fail(titled.error());
+    const QString file = untitledFile(title);
+    if (file.isEmpty()) {
+        adopt(workflow::Session(std::move(made)), true);
+        return {};
+    }
+    if (auto saved = made.saveCopy(toPath(file)); !saved)
+        return fail(saved.error());
+    auto session = workflow::Session::open(ss(file));
+    if (!session)
+        return fail(session.error());
+    adopt(std::move(*session), true);
     return {};
 }
 

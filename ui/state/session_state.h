@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<void> open(const QString& fileOrName);
     /// An empty study of a space as untitled work in the user's data folder, or (folder unset) in memory.
     [[nodiscard]] Result<void> createUntitled(space::SpacePtr, const QString& title);
+    /// Opens a study that was made in memory, as an untitled one of that title.
+    [[nodiscard]] Result<void> openMade(study::Study, const QString& title);
     /// Copies to `file` (VACUUM INTO + rename) and goes on there.
     [[nodiscard]] Result<void> saveAs(const QString& file);
     void close();
@@ -185,6 +187,7 @@ private:
     friend class BatchCommand;
     friend class KeptCommand;
     void adopt(workflow::Session, bool workingCopy);
+    [[nodiscard]] QString untitledFile(const QString& title) const;   ///< a new one in the folder of working copies; empty: in memory
     void push(study::AnalysisState next, Gesture = Gesture::Single, const QString& name = {});
     void applyState(const study::AnalysisState&);
     [[nodiscard]] Changes difference(const study::AnalysisState& from, const study::AnalysisState& to) const;

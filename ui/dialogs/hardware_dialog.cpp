@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/hardware_dialog.h"
+
+#include "space/named_spaces.h"
+#include "state/messages.h"
+#include "theme/format.h"
+#include "theme/text.h"
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTableView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace vulpes::dialogs {
+
+using namespace Qt::StringLiterals;
+using theme::qs;
+using theme::ss;
+namespace format = theme::format;
+
+namespace {
+
+const QString kLane = u"hardware"_s;
+enum Column { DeviceColumn, MetricColumn, DatasetColumn, NetworkColumn, ColumnCount };
+
+QString spaceTitle(std::string_view name)
+{
+    const auto space = space::namedSpace(std::string(name));
+    return space && !(*space)->title().empty() ? qs((*space)->title()) : qs(std::string(name));
+}
+
+/// What a device has of a table, for its row of the list.
+struct DeviceRow
+{
+    QStringList metrics, datasets;
+    std::size_t networks = 0;
+};
+
+void addOnce(QStringList& list, const QString& word)
+{
+    if (!word.isEmpty() && !list.contains(word))
+        list << word;
+}
+
+} // namespace
+
+HardwareDialog::HardwareDialog(state::SessionState& session, QWidget* parent)
+    : QDialog(parent), m_session(session), m_paths(new QListWidget(this)), m_addFiles(new QPushButton(tr("Add &files…"), this)),
+      m_addFolder(new QPushButton(tr("Add a fol&der…"), this)), m_remove(new QPushButton(tr("&Remove"), this)), m_space(new QComboBox(this)),
+      m_task(new QComboBox(this)), m_dataset(new QComboBox(this)), m_connected(new QCheckBox(tr("Leave networks &out whose input does not reach their output"), this)),
+      m_devices(new QTableWidget(0, ColumnCount, this)), m_all(new QPushButton(tr("A&ll"), this)), m_none(new QPushButton(tr("&None"), this)), m_words(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_findings(new models::TwinTableModel({}, this)), m_list(new QTableView(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("Open hardware tables"));
+    setObjectName(u"hardwareDialog"_s);
+    buildFields();
+    connect(m_addFiles, &QPushButton::clicked, this, [this] { addPaths(QFileDialog::getOpenFileNames(this, tr("Hardware tables"), {}, tr("Tables (*.csv *.json *.pickle *.pkl);;All files (*)"))); });
+    connect(m_addFolder, &QPushButton::clicked, this, [this] {
+        if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of hardware tables")); !folder.isEmpty())
+            addPaths({folder});
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        qDeleteAll(m_paths->selectedItems());
+        readAll();
+    });
+    connect(m_paths, &QListWidget::itemSelectionChanged, this, &HardwareDialog::refresh);
+    connect(m_space, &QComboBox::activated, this, &HardwareDialog::showSpace);
+    connect(m_devices, &QTableWidget::itemChanged, this, &HardwareDialog::refresh);
+    connect(m_all, &QPushButton::clicked, this, [this] { checkAll(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { checkAll(false); });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &HardwareDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(theme::em(this, 52), theme::em(this, 44));
+    refresh();
+}
+
+HardwareDialog::~HardwareDialog() { m_session.jobs().stopLane(kLane); }
+
+void HardwareDialog::buildFields()
+{
+    m_paths->setObjectName(u"hardwarePaths"_s);
+    m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_paths->setMaximumHeight(theme::em(this, 6));
+    m_remove->setObjectName(u"hardwareRemove"_s);
+    m_space->setObjectName(u"hardwareSpace"_s);
+    m_task->setObjectName(u"hardwareTask"_s);
+    m_dataset->setObjectName(u"hardwareDataset"_s);
+    m_connected->setObjectName(u"hardwareConnected"_s);
+    m_devices->setObjectName(u"hardwareDevices"_s);
+    m_words->setObjectName(u"hardwareWords"_s);
+    m_buttons->button(QDialogButtonBox::Open)->setObjectName(u"hardwareOpen"_s);
+    m_paths->setAccessibleName(tr("Files and folders that are read"));
+    m_space->setAccessibleName(tr("Search space"));
+    m_task->setAccessibleName(tr("Accuracies of the study"));
+    m_dataset->setAccessibleName(tr("Data set the networks were measured and trained for"));
+    m_connected->setAccessibleName(m_connected->text().remove(u'&'));
+    m_devices->setAccessibleName(tr("Devices of the study; Space checks one"));
+    m_words->setAccessibleName(tr("What was read"));
+    m_bar->setAccessibleName(tr("Progress of reading"));
+    m_devices->setHorizontalHeaderLabels({tr("Device"), tr("Measured"), tr("Data sets"), tr("Networks")});
+    m_devices->verticalHeader()->hide();
+    m_devices->horizontalHeader()->setStretchLastSection(true);
+    m_devices->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_devices->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_devices->setTabKeyNavigation(false);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 0);
+    m_bar->setMaximumHeight(theme::em(this, 0.5));
+    m_list->setObjectName(u"hardwareFindings"_s);
+    m_list->setModel(m_findings);
+    m_list->setAccessibleName(tr("What to know before believing the tables"));
+    m_list->verticalHeader()->hide();
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setTabKeyNavigation(false);
+    m_list->setWordWrap(true);
+    auto* files = new QVBoxLayout;
+    for (QPushButton* button : {m_addFiles, m_addFolder, m_remove}) {
+        button->setAutoDefault(false);
+        files->addWidget(button);
+    }
+    files->addStretch();
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_paths, 1);
+    top->addLayout(files);
+    auto* form = new QFormLayout;
+    form->addRow(tr("Search &space:"), m_space);
+    form->addRow(tr("&Accuracies:"), m_task);
+    form->addRow(tr("Da&ta set:"), m_dataset);
+    form->addRow(m_connected);
+    auto* which = new QHBoxLayout;
+    auto* label = new QLabel(tr("D&evices:"), this);
+    label->setBuddy(m_devices);
+    which->addWidget(label);
+    which->addStretch();
+    for (QPushButton* button : {m_all, m_none}) {
+        button->setAutoDefault(false);
+        which->addWidget(button);
+    }
+    auto* upper = new QWidget(this);
+    auto* upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->addLayout(which);
+    upperColumn->addWidget(m_devices, 1);
+    auto* both = new QSplitter(Qt::Vertical, this);
+    both->setChildrenCollapsible(false);
+    both->addWidget(upper);
+    both->addWidget(m_list);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(top);
+    column->addLayout(form);
+    column->addWidget(both, 1);
+    column->addWidget(m_words);
+    column->addWidget(m_bar);
+    column->addWidget(m_buttons);
+}
+
+void HardwareDialog::addPaths(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        const QString native = QDir::toNativeSeparators(path);
+        if (m_paths->findItems(native, Qt::MatchExactly).isEmpty())
+            m_paths->addItem(native);
+    }
+    if (!paths.isEmpty())
+        readAll();
+}
+
+void HardwareDialog::readAll()
+{
+    m_session.jobs().stopLane(kLane);
+    m_failure.clear();
+    m_read.reset();
+    std::vector<std::string> files;
+    for (int i = 0; i < m_paths->count(); ++i)
+        files.push_back(ss(QDir::fromNativeSeparators(m_paths->item(i)->text())));
+    m_busy = !files.empty();
+    if (m_busy)
+        m_session.jobs().start<hardware::HardwareTables>(
+            {tr("Reading hardware tables"), kLane, false}, this, [files](const jobs::JobContext& context) { return hardware::readHardware(files, context.job()); },
+            [this](Result<hardware::HardwareTables> read) { showRead(std::move(read)); });
+    else
+        showRead(hardware::HardwareTables{});
+}
+
+void HardwareDialog::showRead(Result<hardware::HardwareTables> read)
+{
+    m_busy = false;
+    if (!read && read.error().kind == ErrorKind::Stopped)
+        return;
+    models::TwinTable findings;
+    findings.header = {u"file"_s, u"row"_s, u"kind"_s, u"finding"_s};
+    findings.headings = {tr("File"), tr("Row"), tr("Kind"), tr("Finding")};
+    const QSignalBlocker quiet(m_space);
+    m_space->clear();
+    if (read) {
+        m_read = std::move(*read);
+        for (const auto& one : m_read->tables)
+            m_space->addItem(spaceTitle(one->benchmark().space), qs(std::string(one->benchmark().space)));
+        for (const study::ImportProblem& problem : m_read->problems) {
+            QString file;
+            for (const base::Fact& fact : problem.facts)
+                if (const auto* name = std::get_if<std::string>(&fact.value); name != nullptr && fact.key == "file")
+                    file = QFileInfo(qs(*name)).fileName();
+            const QString kind = problem.severity == study::ImportProblem::Severity::Note      ? tr("Note")
+                                 : problem.severity == study::ImportProblem::Severity::Warning ? tr("Warning")
+                                                                                               : tr("Row left out");
+            findings.rows.push_back({file, problem.row > 0 ? QVariant(static_cast<qlonglong>(problem.row)) : QVariant(), kind, state::messages::sentence(problem)});
+        }
+    } else {
+        m_failure = state::messages::sentence(read.error());
+    }
+    m_findings->setTable(std::move(findings));
+    m_list->resizeColumnsToContents();
+    m_list->resizeRowsToContents();
+    showSpace();
+}
+
+hardware::HardwareTablePtr HardwareDialog::table() const { return m_read ? m_read->of(ss(m_space->currentData().toString())) : nullptr; }
+
+void HardwareDialog::showSpace()
+{
+    const QSignalBlocker quiet(m_devices);
+    m_devices->setRowCount(0);
+    m_task->clear();
+    m_dataset->clear();
+    m_task->addItem(tr("the longest training that was tested"), QString());
+    m_dataset->addItem(tr("the first that there is"), QString());
+    const auto shown = table();
+    if (shown) {
+        for (const hardware::Task& task : shown->tasks)
+            if (task.percent)
+                m_task->addItem(qs(task.name), qs(task.name));
+        for (const std::string& dataset : shown->datasets())
+            m_dataset->addItem(qs(dataset), qs(dataset));
+        std::map<std::string, DeviceRow> rows;
+        for (const hardware::Series& series : shown->series) {
+            DeviceRow& row = rows[series.device];
+            const auto* kind = hardware::metricKind(series.metric);
+            const QString unit = kind != nullptr ? qs(std::string(kind->unit)) : QString();
+            const QString metric = series.metric == study::kLatencyMs ? tr("latency") : series.metric == study::kEnergyMj ? tr("energy") : tr("arithmetic intensity");
+            addOnce(row.metrics, unit.isEmpty() ? metric : tr("%1, %2").arg(metric, unit));
+            addOnce(row.datasets, qs(series.dataset));
+            row.networks = std::max(row.networks, series.present);
+        }
+        for (const std::string& device : shown->devices()) {
+            const auto row = rows.find(device);
+            if (row == rows.end())
+                continue;   // operator costs alone: there are no networks to list
+            const int at = m_devices->rowCount();
+            m_devices->insertRow(at);
+            auto* name = new QTableWidgetItem(qs(device));
+            name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            // A handful of networks tells little; it is there to be chosen.
+            name->setCheckState(10 * row->second.networks >= shown->rows() ? Qt::Checked : Qt::Unchecked);
+            m_devices->setItem(at, DeviceColumn, name);
+            m_devices->setItem(at, MetricColumn, new QTableWidgetItem(row->second.metrics.join(u"; "_s)));
+            m_devices->setItem(at, DatasetColumn, new QTableWidgetItem(row->second.datasets.join(u"; "_s)));
+            m_devices->setItem(at, NetworkColumn, new QTableWidgetItem(format::count(static_cast<std::int64_t>(row->second.networks))));
+        }
+        m_devices->resizeColumnsToContents();
+        m_devices->setCurrentCell(0, 0);
+    }
+    m_connected->setEnabled(shown && std::ranges::count(shown->disconnected, 1) > 0);
+    refresh();
+}
+
+void HardwareDialog::checkAll(bool on)
+{
+    {
+        const QSignalBlocker quiet(m_devices);
+        for (int row = 0; row < m_devices->rowCount(); ++row)
+            m_devices->item(row, DeviceColumn)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    refresh();
+}
+
+QStringList HardwareDialog::checkedDevices() const
+{
+    QStringList names;
+    for (int row = 0; row < m_devices->rowCount(); ++row)
+        if (const auto* item = m_devices->item(row, DeviceColumn); item->checkState() == Qt::Checked)
+            names << item->text();
+    return names;
+}
+
+bool HardwareDialog::isReady() const { return !m_busy && table() != nullptr && (m_devices->rowCount() == 0 || !checkedDevices().isEmpty()); }
+
+void HardwareDialog::refresh()
+{
+    const auto shown = table();
+    for (QWidget* field : std::initializer_list<QWidget*>{m_space, m_task, m_dataset, m_devices, m_all, m_none})
+        field->setEnabled(shown != nullptr && !m_busy);
+    m_remove->setEnabled(!m_paths->selectedItems().isEmpty());
+    m_bar->setVisible(m_busy);
+    m_buttons->button(QDialogButtonBox::Open)->setEnabled(isReady());
+    QString words;
+    if (!m_failure.isEmpty())
+        words = m_failure;
+    else if (m_busy)
+        words = tr("Reading…");
+    else if (m_paths->count() == 0)
+        words = tr("Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.");
+    else if (shown)
+        words = tr("%1 networks of %2 on %Ln device(s).", nullptr, m_devices->rowCount())
+                    .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()))
+                + u' ' + tr("%Ln chosen.", nullptr, static_cast<int>(checkedDevices().size()));
+    m_words->setText(format::inLayoutDirection(words));
+}
+
+void HardwareDialog::accept()
+{
+    const auto chosen = table();
+    if (!isReady() || !chosen)
+        return;
+    hardware::SampleRequest request;
+    if (const QStringList devices = checkedDevices(); devices.size() < m_devices->rowCount())
+        for (const QString& device : devices)
+            request.devices.push_back(ss(device));
+    request.task = ss(m_task->currentData().toString());
+    request.dataset = ss(m_dataset->currentData().toString());
+    request.connectedOnly = m_connected->isEnabled() && m_connected->isChecked();
+    m_failure.clear();
+    m_busy = true;
+    m_session.jobs().start<std::shared_ptr<workflow::HardwareStudy>>(
+        {tr("Opening hardware tables"), kLane, false}, this,
+        [chosen, request](const jobs::JobContext& context) -> Result<std::shared_ptr<workflow::HardwareStudy>> {
+            auto made = workflow::makeHardwareStudy(*chosen, request, context.job());
+            if (!made)
+                return fail(std::move(made.error()));
+            return std::make_shared<workflow::HardwareStudy>(std::move(*made));
+        },
+        [this](Result<std::shared_ptr<workflow::HardwareStudy>> result) { made(std::move(result)); });
+    refresh();
+}
+
+void HardwareDialog::made(Result<std::shared_ptr<workflow::HardwareStudy>> result)
+{
+    m_busy = false;
+    const QString title = m_space->currentText();
+    if (result) {
+        if (auto opened = m_session.openMade(std::move((*result)->study), title); !opened)
+            result = fail(opened.error());
+    }
+    if (!result) {
+        if (result.error().kind != ErrorKind::Stopped)
+            m_failure = state::messages::sentence(result.error());
+        refresh();
+        return;
+    }
+    const workflow::HardwareStudy& study = **result;
+    m_outcome = tr("%1 networks of %2 on %Ln device(s)", nullptr, static_cast<int>(study.devices.size()))
+                    .arg(format::count(static_cast<std::int64_t>(study.networks)), format::isolate(title))
+                + (study.task.empty() ? tr(", without accuracies.") : tr("; accuracies: %1.").arg(format::isolate(qs(study.task))));
+    models::TwinTable findings = m_findings->table();
+    for (const study::ImportProblem& problem : study.problems)
+        findings.rows.push_back({QString(), QVariant(), tr("Warning"), state::messages::sentence(problem)});
+    m_findings->setTable(std::move(findings));
+    QDialog::accept();
+}
+
+} // namespace vulpes::dialogs
