@@ -367,6 +367,10 @@
         <source>&amp;Train</source>
         <translation>التدريب (&amp;T)</translation>
     </message>
+    <message>
+        <source>Open &amp;hardware tables…</source>
+        <translation>فتح جداول الأجهزة(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1406,10 +1410,6 @@
         <translation>أقل من جهازين قاسا %{metric}: لا شيء للمقارنة.</translation>
     </message>
     <message>
-        <source>No network of the tables has all its operators known: there is nothing to make a study of.</source>
-        <translation>لا شبكة في الجداول عملياتها كلها معروفة: لا شيء تُصنع منه دراسة.</translation>
-    </message>
-    <message>
         <source>There is no network %{index}: the benchmark has %{size}.</source>
         <translation>لا توجد الشبكة %{index}: للمعيار %{size}.</translation>
     </message>
@@ -1609,6 +1609,10 @@
         <source>This sampling plan learns from latencies too. Choose a device, or an even cover.</source>
         <translation>تتعلم خطة أخذ العينات هذه من أزمنة الاستجابة أيضًا. اختر جهازًا، أو تغطية متساوية.</translation>
     </message>
+    <message>
+        <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
+        <translation>لا توجد في الجداول شبكة تُعرف كل عملياتها، فلا شيء تُصنع منه دراسة. اقرأ معها جدول المعيار نفسه الذي يبيّن ما يعنيه كل رقم.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1773,6 +1777,10 @@
     <message>
         <source>fitting</source>
         <translation>المواءمة</translation>
+    </message>
+    <message>
+        <source>searches ended</source>
+        <translation>عمليات بحث انتهت</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2890,218 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::HardwareDialog</name>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة ملفات(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>إضافة مجلد(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Leave networks &amp;out whose input does not reach their output</source>
+        <translation>استبعاد الشبكات التي لا يصل مدخلها إلى مخرجها(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>الكل(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>لا شيء(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open hardware tables</source>
+        <translation>فتح جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Hardware tables</source>
+        <translation>جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
+        <translation>جداول (*.csv *.json *.pickle *.pkl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Folder of hardware tables</source>
+        <translation>مجلد جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Files and folders that are read</source>
+        <translation>الملفات والمجلدات التي تُقرأ</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>فضاء البحث</translation>
+    </message>
+    <message>
+        <source>Accuracies of the study</source>
+        <translation>دقات الدراسة</translation>
+    </message>
+    <message>
+        <source>Data set the networks were measured and trained for</source>
+        <translation>مجموعة البيانات التي قيست الشبكات ودُرّبت لها</translation>
+    </message>
+    <message>
+        <source>Devices of the study; Space checks one</source>
+        <translation>أجهزة الدراسة؛ مفتاح المسافة يختار واحدًا</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>ما قُرئ</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>تقدّم القراءة</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>المقيس</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>مجموعات البيانات</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>What to know before believing the tables</source>
+        <translation>ما ينبغي معرفته قبل الوثوق بالجداول</translation>
+    </message>
+    <message>
+        <source>Search &amp;space:</source>
+        <translation>فضاء البحث (&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracies:</source>
+        <translation>الدقات(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Da&amp;ta set:</source>
+        <translation>مجموعة البيانات(&amp;T):</translation>
+    </message>
+    <message>
+        <source>D&amp;evices:</source>
+        <translation>الأجهزة(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Reading hardware tables</source>
+        <translation>قراءة جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>صف متروك</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>أطول تدريب اختُبر</translation>
+    </message>
+    <message>
+        <source>the first that there is</source>
+        <translation>أول الموجود</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>arithmetic intensity</source>
+        <translation>الكثافة الحسابية</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.</source>
+        <translation>اختر ملفات معيار أو المجلدات التي هي فيها. ملفات المعيار الواحد تصير جدولًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Opening hardware tables</source>
+        <translation>فتح جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>none in these tables</source>
+        <translation>لا توجد في هذه الجداول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2; %3 of %Ln device(s) chosen.</source>
+        <translation>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+            <numerusform>%1 من شبكات %2؛ اختير %3 من %Ln من الأجهزة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s), without accuracies.</source>
+        <translation>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة، بلا دقات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s); accuracies: %3.</source>
+        <translation>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+            <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message>
         <source>a &amp;new study</source>
@@ -3050,6 +3270,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1: %2, %3, %4 of %5, %6.</source>
         <translation>%1: %2، %3، %4 من %5، %6.</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;hardware table…</source>
+        <translation>فتحه كجدول أجهزة(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4691,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;New study from pictures…</source>
         <translation>دراسة جديدة من صور(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;hardware tables…</source>
+        <translation>فتح جداول الأجهزة(&amp;H)…</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::HardwareDialog</name>
+    <message numerus="yes">
+        <source>%1 networks of %2; %3 of %Ln device(s) chosen.</source>
+        <translation>
+            <numerusform>%1 networks of %2; %3 of %Ln device chosen.</numerusform>
+            <numerusform>%1 networks of %2; %3 of %Ln devices chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s), without accuracies.</source>
+        <translation>
+            <numerusform>%1 networks of %2 on %Ln device, without accuracies.</numerusform>
+            <numerusform>%1 networks of %2 on %Ln devices, without accuracies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s); accuracies: %3.</source>
+        <translation>
+            <numerusform>%1 networks of %2 on %Ln device; accuracies: %3.</numerusform>
+            <numerusform>%1 networks of %2 on %Ln devices; accuracies: %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) read</source>

@@ -367,6 +367,10 @@
         <source>&amp;Train</source>
         <translation>訓練(&amp;T)</translation>
     </message>
+    <message>
+        <source>Open &amp;hardware tables…</source>
+        <translation>開啟硬體表格(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -1406,10 +1410,6 @@
         <translation>量測過 %{metric} 的裝置少於兩個：沒有可比較的。</translation>
     </message>
     <message>
-        <source>No network of the tables has all its operators known: there is nothing to make a study of.</source>
-        <translation>表格中沒有任何網路的運算子完全已知：無法建立研究。</translation>
-    </message>
-    <message>
         <source>There is no network %{index}: the benchmark has %{size}.</source>
         <translation>沒有網路 %{index}：此基準共有 %{size} 個。</translation>
     </message>
@@ -1609,6 +1609,10 @@
         <source>This sampling plan learns from latencies too. Choose a device, or an even cover.</source>
         <translation>此取樣計畫也要從延遲學習。請選擇裝置，或改用均勻涵蓋。</translation>
     </message>
+    <message>
+        <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
+        <translation>這些表格中沒有任何網路的運算子全部已知，無法建立研究。請一併讀取該基準自己的表格，其中說明每個編號代表什麼。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1773,6 +1777,10 @@
     <message>
         <source>fitting</source>
         <translation>擬合</translation>
+    </message>
+    <message>
+        <source>searches ended</source>
+        <translation>已完成的搜尋</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2850,203 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     </message>
 </context>
 <context>
+    <name>vulpes::dialogs::HardwareDialog</name>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>加入檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>加入資料夾(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Leave networks &amp;out whose input does not reach their output</source>
+        <translation>略去輸入到不了輸出的網路(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不選(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open hardware tables</source>
+        <translation>開啟硬體表格</translation>
+    </message>
+    <message>
+        <source>Hardware tables</source>
+        <translation>硬體表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
+        <translation>表格 (*.csv *.json *.pickle *.pkl);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of hardware tables</source>
+        <translation>硬體表格的資料夾</translation>
+    </message>
+    <message>
+        <source>Files and folders that are read</source>
+        <translation>要讀取的檔案與資料夾</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>搜尋空間</translation>
+    </message>
+    <message>
+        <source>Accuracies of the study</source>
+        <translation>研究的準確率</translation>
+    </message>
+    <message>
+        <source>Data set the networks were measured and trained for</source>
+        <translation>網路量測與訓練所用的資料集</translation>
+    </message>
+    <message>
+        <source>Devices of the study; Space checks one</source>
+        <translation>研究的裝置；按空白鍵勾選</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>讀取到的內容</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>讀取進度</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量測項目</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>資料集</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>What to know before believing the tables</source>
+        <translation>相信表格之前該知道的事</translation>
+    </message>
+    <message>
+        <source>Search &amp;space:</source>
+        <translation>搜尋空間(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracies:</source>
+        <translation>準確率(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Da&amp;ta set:</source>
+        <translation>資料集(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>D&amp;evices:</source>
+        <translation>裝置(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Reading hardware tables</source>
+        <translation>讀取硬體表格</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>發現</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>略去的列</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>經測試的最長訓練</translation>
+    </message>
+    <message>
+        <source>the first that there is</source>
+        <translation>第一個可用的</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>arithmetic intensity</source>
+        <translation>運算強度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.</source>
+        <translation>請選擇某個基準的檔案，或它們所在的資料夾。同一基準的多個檔案會合成一張表格。</translation>
+    </message>
+    <message>
+        <source>Opening hardware tables</source>
+        <translation>開啟硬體表格</translation>
+    </message>
+    <message>
+        <source>none in these tables</source>
+        <translation>這些表格中沒有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2; %3 of %Ln device(s) chosen.</source>
+        <translation>
+            <numerusform>%2 的 %1 個網路；%Ln 個裝置中選了 %3 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s), without accuracies.</source>
+        <translation>
+            <numerusform>%2 的 %1 個網路，%Ln 個裝置，沒有準確率。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 networks of %2 on %Ln device(s); accuracies: %3.</source>
+        <translation>
+            <numerusform>%2 的 %1 個網路，%Ln 個裝置；準確率：%3。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::ImportDialog</name>
     <message>
         <source>a &amp;new study</source>
@@ -2990,6 +3195,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1: %2, %3, %4 of %5, %6.</source>
         <translation>%1：%2，%3，共 %4 之 %5，%6。</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;hardware table…</source>
+        <translation>以硬體表格開啟(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4581,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>&amp;New study from pictures…</source>
         <translation>從圖片建立新研究(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;hardware tables…</source>
+        <translation>開啟硬體表格(&amp;H)…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/hardware_dialog.h"
+#include "dialogs/import_dialog.h"
 #include "hardware/tables.h"
 #include "main_window/message_bar.h"
 #include "main_window/view_dock.h"
@@ -101,6 +102,21 @@ private Q_SLOTS:
         paths->setCurrentRow(0);
         QTest::mouseClick(find<QPushButton>(dialog, "hardwareRemove"), Qt::LeftButton);
         QVERIFY(QTest::qWaitFor([&] { return dialog->isReady(); }, 20000));
+    }
+
+    /// Who imports a benchmark's table as measurements is shown the way.
+    void anImportLeadsHere()
+    {
+        Window w;
+        w.window->show();
+        w.window->importFile(cells());
+        auto* import = w.window->findChild<dialogs::ImportDialog*>(u"importDialog"_s);
+        QVERIFY(import != nullptr);
+        auto* button = import->findChild<QPushButton*>(u"importAsHardware"_s);
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto* dialog = w.window->findChild<HardwareDialog*>(u"hardwareDialog"_s);
+        QVERIFY(dialog != nullptr && QTest::qWaitFor([&] { return dialog->isReady(); }, 20000));
     }
 
     /// Killing the program loses nothing: an untitled study lies in the folder of working copies.

@@ -40,7 +40,7 @@ namespace format = theme::format;
 namespace {
 
 const QString kLane = u"hardware"_s;
-enum Column { DeviceColumn, MetricColumn, DatasetColumn, NetworkColumn, ColumnCount };
+enum Column { DeviceColumn, NetworkColumn, MetricColumn, DatasetColumn, ColumnCount };
 
 QString spaceTitle(std::string_view name)
 {
@@ -90,7 +90,7 @@ HardwareDialog::HardwareDialog(state::SessionState& session, QWidget* parent)
     connect(m_none, &QPushButton::clicked, this, [this] { checkAll(false); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &HardwareDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(theme::em(this, 52), theme::em(this, 44));
+    resize(theme::em(this, 64), theme::em(this, 54));
     refresh();
 }
 
@@ -117,8 +117,10 @@ void HardwareDialog::buildFields()
     m_devices->setAccessibleName(tr("Devices of the study; Space checks one"));
     m_words->setAccessibleName(tr("What was read"));
     m_bar->setAccessibleName(tr("Progress of reading"));
-    m_devices->setHorizontalHeaderLabels({tr("Device"), tr("Measured"), tr("Data sets"), tr("Networks")});
+    m_devices->setHorizontalHeaderLabels({tr("Device"), tr("Networks"), tr("Measured"), tr("Data sets")});
     m_devices->verticalHeader()->hide();
+    m_devices->verticalHeader()->setDefaultSectionSize(m_devices->fontMetrics().height() + theme::em(this, 0.6));
+    m_devices->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_devices->horizontalHeader()->setStretchLastSection(true);
     m_devices->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_devices->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -248,9 +250,10 @@ void HardwareDialog::showSpace()
     m_devices->setRowCount(0);
     m_task->clear();
     m_dataset->clear();
-    m_task->addItem(tr("the longest training that was tested"), QString());
-    m_dataset->addItem(tr("the first that there is"), QString());
     const auto shown = table();
+    const bool trained = shown && std::ranges::any_of(shown->tasks, &hardware::Task::percent);
+    m_task->addItem(trained ? tr("the longest training that was tested") : tr("none in these tables"), QString());
+    m_dataset->addItem(tr("the first that there is"), QString());
     if (shown) {
         for (const hardware::Task& task : shown->tasks)
             if (task.percent)
@@ -282,7 +285,6 @@ void HardwareDialog::showSpace()
             m_devices->setItem(at, DatasetColumn, new QTableWidgetItem(row->second.datasets.join(u"; "_s)));
             m_devices->setItem(at, NetworkColumn, new QTableWidgetItem(format::count(static_cast<std::int64_t>(row->second.networks))));
         }
-        m_devices->resizeColumnsToContents();
         m_devices->setCurrentCell(0, 0);
     }
     m_connected->setEnabled(shown && std::ranges::count(shown->disconnected, 1) > 0);
@@ -326,9 +328,8 @@ void HardwareDialog::refresh()
     else if (m_paths->count() == 0)
         words = tr("Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.");
     else if (shown)
-        words = tr("%1 networks of %2 on %Ln device(s).", nullptr, m_devices->rowCount())
-                    .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()))
-                + u' ' + tr("%Ln chosen.", nullptr, static_cast<int>(checkedDevices().size()));
+        words = tr("%1 networks of %2; %3 of %Ln device(s) chosen.", nullptr, m_devices->rowCount())
+                    .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()), format::count(checkedDevices().size()));
     m_words->setText(format::inLayoutDirection(words));
 }
 
@@ -373,9 +374,10 @@ void HardwareDialog::made(Result<std::shared_ptr<workflow::HardwareStudy>> resul
         return;
     }
     const workflow::HardwareStudy& study = **result;
-    m_outcome = tr("%1 networks of %2 on %Ln device(s)", nullptr, static_cast<int>(study.devices.size()))
-                    .arg(format::count(static_cast<std::int64_t>(study.networks)), format::isolate(title))
-                + (study.task.empty() ? tr(", without accuracies.") : tr("; accuracies: %1.").arg(format::isolate(qs(study.task))));
+    const int devices = static_cast<int>(study.devices.size());
+    const QString networks = format::count(static_cast<std::int64_t>(study.networks));
+    m_outcome = study.task.empty() ? tr("%1 networks of %2 on %Ln device(s), without accuracies.", nullptr, devices).arg(networks, format::isolate(title))
+                                   : tr("%1 networks of %2 on %Ln device(s); accuracies: %3.", nullptr, devices).arg(networks, format::isolate(title), format::isolate(qs(study.task)));
     models::TwinTable findings = m_findings->table();
     for (const study::ImportProblem& problem : study.problems)
         findings.rows.push_back({QString(), QVariant(), tr("Warning"), state::messages::sentence(problem)});

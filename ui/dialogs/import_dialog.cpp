@@ -30,7 +30,7 @@ ImportDialog::ImportDialog(state::SessionState& session, const QString& file, QW
     : QDialog(parent), m_session(session), m_file(file), m_form(new QFormLayout), m_space(new QComboBox(this)), m_device(new QLineEdit(this)),
       m_resolution(new QLineEdit(this)), m_intoNew(new QRadioButton(tr("a &new study"), this)), m_intoThis(new QRadioButton(tr("&this study"), this)),
       m_words(new QLabel(this)), m_busy(new QProgressBar(this)), m_problems(new models::TwinTableModel({}, this)),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_asHardware(new QPushButton(tr("Open as a &hardware table…"), this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
     setObjectName(QStringLiteral("importDialog"));
@@ -77,6 +77,14 @@ ImportDialog::ImportDialog(state::SessionState& session, const QString& file, QW
     column->addWidget(list, 1);
     column->addLayout(row);
     column->addWidget(m_buttons);
+    m_asHardware->setObjectName(QStringLiteral("importAsHardware"));
+    m_asHardware->setAutoDefault(false);
+    m_asHardware->hide();
+    m_buttons->addButton(m_asHardware, QDialogButtonBox::ActionRole);
+    connect(m_asHardware, &QPushButton::clicked, this, [this] {
+        Q_EMIT hardwareAsked(m_file);
+        reject();
+    });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_space, &QComboBox::activated, this, &ImportDialog::read);
@@ -110,6 +118,7 @@ study::ImportOptions ImportDialog::options() const
 void ImportDialog::read()
 {
     m_busy->show();
+    m_asHardware->hide();
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
     m_result.reset();
     m_session.jobs().start<study::ImportResult>(
@@ -128,6 +137,7 @@ void ImportDialog::showError(const Error& error)
 {
     m_words->setText(theme::format::inLayoutDirection(state::messages::sentence(error)));
     m_problems->setTable({});
+    m_asHardware->setVisible(error.code == "csv_columns_unknown" || error.code == "space_not_guessed");
 }
 
 bool ImportDialog::fitsOpenStudy() const

@@ -14,6 +14,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QPushButton;
 class QRadioButton;
 class QTableView;
 
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] bool isReady() const { return m_result != nullptr; }
     [[nodiscard]] const models::TwinTableModel& problems() const { return *m_problems; }
+
+Q_SIGNALS:
+    /// The table has other columns than measurements of a study: it may be a benchmark's.
+    void hardwareAsked(const QString& file);
 
 private:
     void read();
@@ -56,6 +61,7 @@ private:
     QProgressBar* m_busy;
     models::TwinTableModel* m_problems;
     QTableView* m_list = nullptr;
+    QPushButton* m_asHardware;
     QDialogButtonBox* m_buttons;
 };
 

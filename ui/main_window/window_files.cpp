@@ -45,6 +45,11 @@ bool isTable(const QString& file)
 
 bool isModel(const QString& file) { return file.endsWith(u".tflite"_s, Qt::CaseInsensitive); }
 
+bool isBenchmark(const QString& file)
+{
+    return file.endsWith(u".pickle"_s, Qt::CaseInsensitive) || file.endsWith(u".pkl"_s, Qt::CaseInsensitive) || file.endsWith(u".json"_s, Qt::CaseInsensitive);
+}
+
 bool isFolder(const QString& file) { return QFileInfo(file).isDir(); }
 
 /// The first file or folder of a drag; empty: none.
@@ -69,8 +74,8 @@ void MainWindow::openAtStart(const QString& fileOrName)
     const bool first = !settings.contains(u"lastStudy"_s);
     const bool welcome = first && !settings.value(u"welcome/never"_s).toBool() && (fileOrName.isEmpty() || fileOrName == u"demo"_s);
     if (!fileOrName.isEmpty()) {
-        if (isModel(fileOrName))
-            showStartPage();   // behind the dialog: a model can be looked at without a study
+        if (isModel(fileOrName) || isFolder(fileOrName) || isBenchmark(fileOrName))
+            showStartPage();   // behind the dialog: these can be looked at without a study
         openFile(fileOrName);
     } else if (first) {
         openStudy(u"demo"_s);
@@ -185,6 +190,8 @@ void MainWindow::openFile(const QString& file)
         importFile(file);
     else if (isModel(file))
         verifyFile(file);
+    else if (isFolder(file) || isBenchmark(file))
+        hardwareDialog({file});
     else
         openStudy(file);   // says what is wrong with one that is none of these
 }
@@ -223,6 +230,7 @@ void MainWindow::importFile(const QString& csv)
 {
     auto* dialog = new dialogs::ImportDialog(m_session, csv, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::ImportDialog::hardwareAsked, this, [this](const QString& file) { hardwareDialog({file}); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         remember(m_session.file());
         showImported(dialog->problems().table(), dialog->summary());
