@@ -54,7 +54,7 @@ class HwSearchCommand : public Command
 public:
     HwSearchCommand()
         : Command("search", "The most accurate network of a table within budgets, the whole front, and how soon searches find it",
-                  "vulpes-cli hw search nasbench201/ hwnasbench/ --space nasbench201 --dataset cifar100 --budget raspi4=25%")
+                  "vulpes-cli hw search nasbench201/ hwnasbench/ --space nasbench201 --task cifar100_test_200 --budget raspi4=25%")
     {
     }
 
@@ -117,6 +117,7 @@ private:
         Json search;
         search["space"] = problem.table->benchmark().space;
         search["task"] = problem.task->name;
+        search["candidates"] = workflow::candidatesOf(problem.search.columns);
         search["budgets"] = Json::array();
         for (std::size_t i = 0; i < m_question.budgets.size(); ++i)
             search["budgets"].push_back({{"device", m_question.budgets[i].device}, {"metric", m_question.budgets[i].metric}, {"value", problem.search.budgets[i]}});
@@ -162,7 +163,8 @@ private:
         line("best", best);
         for (const std::size_t row : front)
             line("front", row);
-        return problem.task->name + ", exact over all networks of the table\n\n" + table.text();
+        return problem.task->name + ", exact over the " + grouped(static_cast<std::int64_t>(workflow::candidatesOf(problem.search.columns)))
+            + " networks with all of these numbers\n\n" + table.text();
     }
 
     /// Seeded searches beside the exact answer: after how many accuracies they were close to it.

@@ -48,6 +48,14 @@ bool MeasuredColumns::keeps(std::size_t row, std::span<const double> budgets) co
     return isCandidate(row);
 }
 
+std::size_t candidatesOf(const MeasuredColumns& columns)
+{
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < columns.rows(); ++row)
+        count += columns.isCandidate(row) ? 1 : 0;
+    return count;
+}
+
 std::optional<std::size_t> bestWithin(const MeasuredColumns& columns, std::span<const double> budgets)
 {
     std::optional<std::size_t> best;

@@ -20,6 +20,9 @@ struct MeasuredColumns
     [[nodiscard]] bool keeps(std::size_t row, std::span<const double> budgets) const;
 };
 
+/// How many rows have all their numbers: what an answer was chosen from, whatever it costs.
+[[nodiscard]] std::size_t candidatesOf(const MeasuredColumns&);
+
 /// The most accurate row that keeps every budget; of equally accurate ones the cheapest (first cost first), then the first. Exact: all rows are
 /// looked at. Requires one budget per cost. Cost: rows × costs.
 [[nodiscard]] std::optional<std::size_t> bestWithin(const MeasuredColumns&, std::span<const double> budgets);

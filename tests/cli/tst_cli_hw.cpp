@@ -115,6 +115,7 @@ private Q_SLOTS:
         QVERIFY2(one.code == 0, one.out + one.err);
         const auto search = one.json()["search"].toObject();
         QCOMPARE(search["task"].toString(), "cifar10_test_200");
+        QCOMPARE(search["candidates"].toInt(), 4);
         QCOMPARE(search["best"].toObject()["index"].toInt(), 1);
         QCOMPARE(search["best"].toObject()["costs"].toArray()[0].toDouble(), 2.5);
         QCOMPARE(search["front"].toArray().size(), 4);   // each is the fastest of its accuracy
