@@ -114,7 +114,7 @@ private slots:
             "has no sentence for the error moon_full");
         row("import problem", "core/study/import/new.cpp", "problems.push_back({0, \"\", \"moon_full\", Severity::Note, {}});\n",
             "has no sentence for the import problem moon_full");
-        row("phase", "core/search/new.cpp", "m_job.report(\"moon-rise\", 1, 2);\n", "ui/state/messages.cpp has no word for the phase moon-rise");
+        row("phase", "core/search/new.cpp", "m_job.report(\"moon-rise\", 1, 2);\n", "ui/state/words.cpp has no word for the phase moon-rise");
     }
 
     void aCodeWithoutASentenceIsRefused()
@@ -126,7 +126,7 @@ private slots:
         const QDir source(QStringLiteral(VULPES_SOURCE_DIR));
         QDirIterator all(source.filePath(QStringLiteral("core")), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                          QDirIterator::Subdirectories);
-        QStringList files{QStringLiteral("ui/state/messages.cpp"), QStringLiteral("app/cli/messages.cpp"), QStringLiteral("docs/file-format.md")};
+        QStringList files{QStringLiteral("ui/state/messages.cpp"), QStringLiteral("ui/state/words.cpp"), QStringLiteral("app/cli/messages.cpp"), QStringLiteral("docs/file-format.md")};
         while (all.hasNext())
             files.append(source.relativeFilePath(all.next()));
         for (const QString& file : std::as_const(files)) {
