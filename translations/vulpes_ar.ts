@@ -1613,6 +1613,14 @@
         <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
         <translation>لا توجد في الجداول شبكة تُعرف كل عملياتها، فلا شيء تُصنع منه دراسة. اقرأ معها جدول المعيار نفسه الذي يبيّن ما يعنيه كل رقم.</translation>
     </message>
+    <message>
+        <source>No hardware tables are known for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet.</source>
+        <translation>لا جداول أجهزة معروفة للفضاء %{space}: لشبكات nasbench201 وnasbench-macro وfbnet جدول، وجدول العمليات لـ fbnet.</translation>
+    </message>
+    <message>
+        <source>No network of the study was measured on a device. Measure some first.</source>
+        <translation>لم تُقس أي شبكة من الدراسة على جهاز. قِس بعضها أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

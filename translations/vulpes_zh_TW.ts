@@ -1613,6 +1613,14 @@
         <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
         <translation>這些表格中沒有任何網路的運算子全部已知，無法建立研究。請一併讀取該基準自己的表格，其中說明每個編號代表什麼。</translation>
     </message>
+    <message>
+        <source>No hardware tables are known for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet.</source>
+        <translation>沒有 %{space} 的硬體表格：nasbench201、nasbench-macro 與 fbnet 的網路有表格，運算子表格則屬於 fbnet。</translation>
+    </message>
+    <message>
+        <source>No network of the study was measured on a device. Measure some first.</source>
+        <translation>研究中沒有任何網路在裝置上量測過。請先量測。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -56,6 +56,8 @@ constexpr Message kErrors[] = {
     {"hw_device_unknown", "The tables hold no {metric} of the device {device}. Known: {known}."},
     {"hw_nothing_to_compare", "Fewer than two devices have measured {metric}: there is nothing to compare."},
     {"hw_no_samples", "No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark's own table with them, which says what each number stands for."},
+    {"hw_no_benchmark", "No hardware tables are known for {space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet."},
+    {"hw_nothing_measured", "No network of the study was measured on a device. Measure some first (`measure`)."},
     {"transfer_space", "Networks of {space} are not one operator per place: what was measured on some devices tells nothing here of another."},
     {"transfer_sizes", "The parts of the table do not fit together: {what} has {found} where {expected} belong."},
     {"transfer_operator_unknown", "Row {row} of the table has the operator {operator} at site {site}; there are {operators}."},

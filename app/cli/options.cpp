@@ -162,6 +162,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"hw-middle", "--middle", "", "Compare without the fastest and the slowest tenth", ""},
     {"hw-candidates", "--candidates", "N", "Choose among N networks drawn by --seed", "the whole pool; 300 with --draws"},
     {"hw-draws", "--draws", "N", "Repeat with the next seeds, and say the mean with its 95 % interval", "1"},
+    {"hw-measured", "FILE", "FILE", "A study with measurements, or a block table that `profile` wrote", ""},
     {"hw-tables", "--tables", "", "Use what the other devices' operators cost instead of their measurement of each network", ""},
     // what is written
     {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},
@@ -169,6 +170,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"notes", "--notes", "TEXT", "What is to be known of it", ""},
     {"output-study", "-o,--output", "STUDY", "The study to write", ""},
     {"output-csv", "-o,--output", "CSV", "The table to write (- for the standard output)", ""},
+    {"output-hardware", "-o,--output", "CSV", "The hardware table to write (- for the standard output)", ""},
     {"output-model", "-o,--output", "FILE", "The model file to write; with --along-front a folder", ""},
     {"output-run", "-o,--output", "RUN", "Write the runs, with every move, to this file", ""},
     {"output-table", "-o,--output", "TABLE", "The block table to write", ""},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace vulpes::cli {
@@ -15,7 +16,8 @@ std::size_t piecesOf(const study::BlockTable& table)
 {
     std::set<std::string> keys;
     for (const auto& entry : table.entries)
-        keys.insert(entry.key);
+        if (!entry.key.empty())
+            keys.insert(entry.key);
     return keys.size();
 }
 
@@ -87,8 +89,13 @@ std::string profileText(const workflow::Profile& profile, const Measuring& measu
     } else {
         out += "not tested: no network was held out\n";
     }
-    const auto fastest = std::ranges::minmax(table.entries, {}, &study::BlockTable::Entry::latencyMs);
-    out += "\nblocks take " + significant(fastest.min.latencyMs, 3) + " to " + significant(fastest.max.latencyMs, 3) + " ms\nwrote "
+    double fastest = std::numeric_limits<double>::infinity(), slowest = 0;
+    for (const auto& entry : table.entries)
+        if (!entry.key.empty()) {
+            fastest = std::min(fastest, entry.latencyMs);
+            slowest = std::max(slowest, entry.latencyMs);
+        }
+    out += "\nblocks take " + significant(fastest, 3) + " to " + significant(slowest, 3) + " ms\nwrote "
            + study::blockTableName(table) + " to " + file + "\n";
     return out;
 }

@@ -97,7 +97,7 @@ Result<BlockTable::Entry> entryFromJson(const Json& json, const std::string& pat
     Reader reader(json, path);
     reader.text("column", entry.column);
     reader.text("key", entry.key);
-    reader.number("latency_ms", entry.latencyMs, std::numeric_limits<double>::min(), kLongestMs);
+    reader.number("latency_ms", entry.latencyMs, entry.key.empty() ? 0 : std::numeric_limits<double>::min(), entry.key.empty() ? 0 : kLongestMs);
     reader.number("noise", entry.noise, 0, kLongestMs);
     reader.count("rounds", entry.rounds, 0, kManyInt);
     reader.count("preempted", entry.preempted, 0, kManyInt);

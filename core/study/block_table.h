@@ -20,8 +20,9 @@ struct BlockTable
     {
         std::string column;    ///< which networks have it and how often: "s24.first.is(expansion=6,kernel=3)"; empty:
                                ///< every one, once
-        std::string key;       ///< operators and shapes (`graph::BlockKey`); entries of equal keys were measured once
-        double latencyMs = 0;  ///< minimum over interleaved rounds, before the factor
+        std::string key;       ///< operators and shapes (`graph::BlockKey`); entries of equal keys were measured once. Empty: a skip
+                               ///< without operators
+        double latencyMs = 0;  ///< minimum over interleaved rounds, before the factor; 0 only without operators
         double noise = 0;      ///< share: even against odd rounds
         int rounds = 0;
         int preempted = 0;

@@ -29,6 +29,8 @@ double factorOf(const std::vector<ProfiledNetwork>& networks)
 void fillEntries(ProfilePlan& plan, const std::vector<device::Timing>& timings)
 {
     for (study::BlockTable::Entry& entry : plan.table.entries) {
+        if (entry.key.empty())
+            continue;   // no operators
         const device::Timing& timing = timings[plan.byKey.at(entry.key)];
         entry.latencyMs = timing.minimum;
         entry.noise = timing.noise;

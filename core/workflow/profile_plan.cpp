@@ -57,7 +57,10 @@ public:
             const auto wanted = std::ranges::find_if(*blocks, [&](const graph::Block& block) {
                 return block.stage == static_cast<int>(variant.stage) && block.block == (variant.first ? 1 : 2);
             });
-            if (auto added = addEntry(*column, *wanted); !added)
+            // A skip that keeps the shape has no operators: it is not there, and takes no time.
+            if (wanted == blocks->end())
+                addNothing(*column);
+            else if (auto added = addEntry(*column, *wanted); !added)
                 return fail(added.error());
         }
         if (auto added = addNetworks(); !added)
@@ -88,6 +91,13 @@ private:
                 if (auto added = addEntry({}, block); !added)
                     return added;
         return {};
+    }
+
+    void addNothing(std::string column)
+    {
+        study::BlockTable::Entry entry;
+        entry.column = std::move(column);
+        m_plan.table.entries.push_back(std::move(entry));
     }
 
     Result<void> addEntry(std::string column, const graph::Block& block)

@@ -190,6 +190,43 @@ private Q_SLOTS:
         QVERIFY2(program.code == exitCode, program.out + program.err);
         QCOMPARE(program.errorCode(), code);
     }
+
+    /// Measure here, and it is a table like the published ones.
+    void ownMeasurementsBecomeATable()
+    {
+        const QString study = path("own.vulpes"), csv = path("own.csv");
+        const Program measured = run({"measure", "--space", "nasbench201", "--random", "3", "--rounds", "1", "-o", study, "--quiet"});
+        QVERIFY2(measured.code == 0, measured.out + measured.err);
+        const Program table = run({"hw", "table", study, "-o", csv, "--json"});
+        QVERIFY2(table.code == 0, table.out + table.err);
+        QCOMPARE(table.json()["table"].toObject()["rows"].toInt(), 3);
+        const Program list = run({"hw", "list", csv, "--json"});
+        QVERIFY2(list.code == 0, list.out + list.err);
+        const auto device = list.json()["list"].toObject()["devices"].toArray()[0].toObject();
+        QCOMPARE(device["name"].toString(), "host");
+        QCOMPARE(device["rows"].toInt(), 3);
+        QCOMPARE(run({"hw", "table", study, "-o", csv}).code, 3);   // there already
+        const Program other = run({"hw", "table", "demo", "-o", path("no.csv")});
+        QVERIFY2(other.code != 0 && !QFileInfo::exists(path("no.csv")), other.out);
+    }
+
+    void aProfileBecomesOperatorCosts()
+    {
+        const QString blocks = path("blocks.json"), csv = path("operators.csv");
+        const Program measured = run({"profile", "--space", "fbnet", "--rounds", "1", "--fitted", "1", "--held-out", "0", "-o", blocks, "--quiet"});
+        QVERIFY2(measured.code == 0, measured.out + measured.err);
+        const Program table = run({"hw", "table", blocks, "-o", csv});
+        QVERIFY2(table.code == 0, table.out + table.err);
+        QStringList zeros;
+        for (int i = 0; i < 22; ++i)
+            zeros << "0";
+        const Program query = run({"hw", "query", csv, "--ops", zeros.join(' '), "--json"});
+        QVERIFY2(query.code == 0, query.out + query.err);
+        QVERIFY2(query.json()["query"].toObject()["metrics"].toObject()["host_latency_ms"].toDouble() > 0, query.out);
+        write(path("broken.json"), "{\"schema\": 1");
+        const Program broken = run({"hw", "table", path("broken.json"), "-o", path("x.csv")});
+        QVERIFY2(broken.code != 0 && broken.err.contains("broken.json"), broken.err);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliHw)

@@ -33,7 +33,7 @@ double priceOf(const std::string& key)
 class AdditiveDevice final : public device::Provider
 {
 public:
-    explicit AdditiveDevice(space::SpacePtr space, double deviation = 0) : m_space(std::move(space)), m_deviation(deviation) {}
+    explicit AdditiveDevice(space::SpacePtr space, double deviation = 0, graph::TaskShape task = {}) : m_space(std::move(space)), m_deviation(deviation), m_task(task) {}
 
     Result<device::DeviceFacts> describe(const device::Protocol&) const override { return device::DeviceFacts{"sums", "none", 1, ""}; }
     Result<std::vector<device::Timing>> measure(std::span<const device::Candidate> candidates, const device::Protocol&,
@@ -48,7 +48,7 @@ public:
             timing.minimum = priceOf(candidates[i].name);
             if (const auto network = m_space->parse(candidates[i].name)) {
                 timing.minimum = 0;
-                const auto blocks = graph::cutIntoBlocks(space::describe(*m_space, *network, {}).value()).value();
+                const auto blocks = graph::cutIntoBlocks(space::describe(*m_space, *network, m_task).value()).value();
                 for (const auto& block : blocks)
                     timing.minimum += priceOf(block.key);
                 timing.minimum *= kFactor * (1 + (i % 2 == 0 ? m_deviation : -m_deviation));
@@ -69,6 +69,7 @@ public:
 private:
     space::SpacePtr m_space;
     double m_deviation;
+    graph::TaskShape m_task;
 };
 
 /// A device with rounds: every visit takes its name's price, and one visit in all may be the last.
@@ -153,6 +154,31 @@ private slots:
         QVERIFY(std::abs(check.noise - 0.01) < 1e-9);
         QCOMPARE(check.noiseKendall, 1.0);
         QVERIFY(check.macsError > check.error);
+    }
+
+    /// A skip that keeps the shape is not there at all.
+    void skipsTakeNoTime()
+    {
+        const auto fbnet = space::namedSpace("fbnet").value();
+        AdditiveDevice device(fbnet, 0, {32, 32, 3, 100});
+        auto small = request(fbnet);
+        small.resolution = 32;
+        small.classes = 100;
+        small.fittedNetworks = 3;
+        small.heldOutNetworks = 4;
+        const auto profile = profileSpace(device, small);
+        QVERIFY2(profile, profile ? "" : profile.error().code.c_str());
+        const auto& entries = profile->table.entries;
+        const auto nothing = std::ranges::count_if(entries, [](const auto& entry) { return entry.key.empty(); });
+        QCOMPARE(nothing, 22 - 6);   // six layers change the shape, and their skips are convolutions
+        for (const auto& entry : entries)
+            QCOMPARE(entry.latencyMs, entry.key.empty() ? 0 : priceOf(entry.key));
+        QVERIFY(profile->table.check->error < 1e-9);
+        const auto again = study::blockTableFromJson(study::toJson(profile->table));
+        QVERIFY2(again, again ? "" : again.error().code.c_str());
+        Json wrong = study::toJson(profile->table);
+        wrong["entries"][0]["latency_ms"] = 0;
+        QVERIFY2(!study::blockTableFromJson(wrong), "operators take time");
     }
 
     void whatDoesNotAddUpShowsInTheCheck()

@@ -46,6 +46,12 @@ Result<void> readCosts(const Source& source, Sink& sink)
                 columns.back().second.dataset = datasetOfFile(source.name);
         }
     return forEachRow(source, sink, [&](const study::RowView& row) {
+        if (study::normalised(row.text(layerColumn)) == "base") {
+            for (const auto& [column, name] : columns)
+                if (const auto value = numberOrNothing(table, row, column))
+                    builder.operators(name.device, name.metric, name.dataset).base = *value * name.factor;
+            return;
+        }
         const auto layer = wholeNumber(row, layerColumn);
         const auto number = layer ? wholeNumber(row, operatorColumn) : std::nullopt;
         if (!number)
