@@ -124,6 +124,7 @@ private:
         result["r2"] = toJson(fit.r2);
         result["adjusted_r2"] = toJson(fit.adjustedR2);
         result["residual_se"] = toJson(fit.residualSe);
+        result["exactly_additive"] = predict::isExactlyAdditive(fit);
         result["f"] = toJson(fit.f);
         result["f_p"] = toJson(fit.fP);
         result["press_rmse"] = toJson(fit.pressRmse);
@@ -221,6 +222,8 @@ private:
             out += "\n";
             if (fit.lambda > 0)
                 out += "ridge penalty " + significant(fit.lambda, 4) + ", effective degrees of freedom " + significant(fit.effectiveDf, 4) + "\n";
+            if (predict::isExactlyAdditive(fit))
+                out += "exactly additive: one number per choice, added up; what is left is rounding\n";
             if (fit.formula->formula().link != predict::LinkKind::Identity)
                 out += "accuracy = C − exp(−index), C = " + significant(fit.linkCeiling, 5) + "\n";
             if (const auto& cv = predictor.crossValidation)

@@ -34,7 +34,7 @@ double Column::stageValue(
     if (m_scope == Scope::Global || (m_scope == Scope::Stage && static_cast<int>(stage) != m_stage))
         return 0;
     const Impl& impl = *m;
-    const int depth = impl.kind == Impl::Kind::Cost ? 0 : impl.depth(choices);
+    const int depth = impl.kind == Impl::Kind::Cost || impl.kind == Impl::Kind::Cell ? 0 : impl.depth(choices);
     switch (impl.kind) {
     case Impl::Kind::Global:
         return 0;
@@ -55,6 +55,8 @@ double Column::stageValue(
             sum /= depth - 1;
         return sum;
     }
+    case Impl::Kind::Cell:
+        return impl.cell.of(choices);
     case Impl::Kind::Cost:
         return impl.cost(stage, choices, globals);
     }
@@ -141,6 +143,12 @@ std::vector<std::string> availableColumns(const space::SearchSpace& space)
         for (const std::string& kind : identityKinds) {
             columns.push_back(prefix + "identity.sum(" + kind + ")");
             columns.push_back(prefix + "identity.mean(" + kind + ")");
+        }
+        if (cellColumn(space)) {
+            columns.push_back(prefix + "paths");
+            for (const char* what : {"edges", "live", "paths", "most"})
+                for (const double value : space.decisions()[stage.blocks.front().front()].values)
+                    columns.push_back(prefix + what + "(" + base::formatNumber(value) + ")");
         }
         if (hasCosts) {
             columns.push_back(prefix + "macs");

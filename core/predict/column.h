@@ -24,6 +24,10 @@ namespace vulpes::predict {
 ///   s24.first.is(expansion=6,kernel=3)           1 if the first block is that, else 0
 ///   s24.identity.count(expansion=6,kernel=3)     how many blocks after the first are that
 ///   s24.macs, s24.parameters                     of one stage
+///   scell.edges(3)                               of a cell: how many edges have the operator 3
+///   scell.live(3)                                of those that lie on a way from input to output that carries something
+///   scell.paths, scell.paths(3)                  such ways; those that pass through the operator 3
+///   scell.most(3)                                how often the operator 3 stands on the way where it stands most often
 ///
 /// EXPR: kinds of block decisions, numbers, `*`, `^`, `log2(kind)`: `expansion*kernel^2`, `log2(expansion)`.
 /// A column reads the decisions of one stage, or only globals, or is a sum over stages.

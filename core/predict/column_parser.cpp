@@ -5,6 +5,7 @@
 #include "predict/internal/column_text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace vulpes::predict {
@@ -188,6 +189,32 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
     bool good = true;
     if (parser.rest() == "macs" || parser.rest() == "parameters")
         return makeCost(stage, parser.rest() == "macs");
+    constexpr std::array<std::pair<std::string_view, CellColumn::Kind>, 4> kCell{{{"edges", CellColumn::Kind::Edges}, {"live", CellColumn::Kind::Live},
+                                                                                   {"paths", CellColumn::Kind::Paths}, {"most", CellColumn::Kind::Most}}};
+    for (const auto& [word, kind] : kCell) {
+        auto cell = parser.rest().starts_with(word) ? cellColumn(space) : std::nullopt;
+        if (!cell)
+            continue;
+        parser.take(word);
+        cell->kind = kind;
+        if (parser.take("(")) {
+            const auto number = parser.number();
+            const auto& values = space.decisions()[shape.blocks.front().front()].values;
+            const auto place = number ? std::ranges::find(values, *number) : values.end();
+            if (!number || !parser.take(")") || !parser.atEnd())
+                return fail(syntaxError(given, parser.position()));
+            if (place == values.end())
+                return fail(unknownError(given, parser.rest().empty() ? std::string_view(text) : parser.rest()));
+            cell->value = static_cast<std::size_t>(place - values.begin());
+        } else if (kind != CellColumn::Kind::Paths || !parser.atEnd()) {
+            return fail(syntaxError(given, parser.position()));
+        }
+        impl->kind = Impl::Kind::Cell;
+        impl->cell = std::move(*cell);
+        const auto own = space.stageDecisions(*stage);
+        column.m_reads.assign(own.begin(), own.end());
+        return finish();
+    }
     if (parser.take("depth")) {
         impl->kind = Impl::Kind::Depth;
         readDepth();

@@ -2,6 +2,7 @@
 #include "predict/compare.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vulpes::predict {
 
@@ -30,6 +31,21 @@ std::optional<std::string> unvariedGlobal(
                 return space.decisions()[decision].id;
         }
     return std::nullopt;
+}
+
+/// Below this share of the target's spread an error is rounding.
+constexpr double kRounding = 1e-6;
+
+double spreadOf(const Eigen::VectorXd& y)
+{
+    return y.size() > 1 ? std::sqrt((y.array() - y.mean()).square().sum() / static_cast<double>(y.size() - 1)) : 0;
+}
+
+/// By the cross-validated error; where both errors are rounding, the formula with fewer coefficients.
+bool better(const FormulaScore& a, const FormulaScore& b, double spread)
+{
+    const bool exact = a.cvRmse < kRounding * spread && b.cvRmse < kRounding * spread;
+    return exact ? a.p < b.p : a.cvRmse < b.cvRmse;
 }
 
 struct Candidate
@@ -86,7 +102,7 @@ Result<Comparison> compareFormulas(const space::SpacePtr& space, std::span<const
             score.cvRmse = candidate->crossValidation->rmse;
             score.cvMae = candidate->crossValidation->mae;
             score.cvTau = candidate->crossValidation->kendallTau;
-            if (!comparison.best || score.cvRmse < comparison.scores[*comparison.best].cvRmse) {
+            if (!comparison.best || better(score, comparison.scores[*comparison.best], spreadOf(candidate->design->y))) {
                 comparison.best = i;
                 comparison.fit = candidate->fit;
                 comparison.design = candidate->design;

@@ -6,7 +6,8 @@
 namespace vulpes::predict {
 
 /// Formulas fitted and cross-validated side by side (10 folds, seed 1, one repeat), in the order given. A formula that cannot be fitted
-/// keeps its `error`; the one with the smallest cross-validated RMSE among the others is `best`. Formulas that read a global decision
+/// keeps its `error`; the one with the smallest cross-validated RMSE among the others is `best`
+/// (where several errors are below a millionth of the target's standard deviation, the one with the fewest coefficients among those). Formulas that read a global decision
 /// the samples never vary are refused (`formula_needs_values`, fact `decision`). Errors: only Stopped. Polls the job.
 struct Comparison
 {

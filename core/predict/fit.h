@@ -81,6 +81,10 @@ struct Fit
 };
 using FitPtr = std::shared_ptr<const Fit>;
 
+/// The target is one number per choice, added up: every term reads at most one decision, there is no link, and least squares over more rows
+/// than coefficients leaves less than a millionth of the target's standard deviation. False for coefficients without data.
+[[nodiscard]] bool isExactlyAdditive(const Fit&);
+
 /// Rank-revealing (column-pivoted Householder QR) least squares, ridge, or link fit, whichever the formula asks for.
 /// Errors: `fit_too_few_rows` (facts `rows`, `terms`), `fit_constant_target`, `fit_singular`; Stopped.
 [[nodiscard]] Result<Fit> fit(std::shared_ptr<const BoundFormula>, const DesignMatrix&, Target, const Job& = {});

@@ -149,4 +149,15 @@ void fillStatistics(Fit& fit, const DesignMatrix& design)
     fillCoefficients(fit, design);
 }
 
+bool isExactlyAdditive(const Fit& fit)
+{
+    constexpr double kRounding = 1e-6;   // of the standard deviation
+    if (fit.imported || !fit.r2 || fit.formula->formula().link != LinkKind::Identity || fit.n <= fit.p || 1 - *fit.r2 >= kRounding * kRounding)
+        return false;
+    for (std::size_t term = 0; term < fit.formula->termCount(); ++term)
+        if (const auto& columns = fit.formula->columns(term); columns.size() != 1 || columns.front().reads().size() > 1)
+            return false;
+    return true;
+}
+
 }  // namespace vulpes::predict

@@ -195,6 +195,8 @@ QString DiagnosticsView::facts(const workflow::Predictor& p) const
     const auto n3 = [](double v) { return theme::format::number(v, 3); };
     const auto pValue = [](double v) { return v < 0.001 ? tr("< 0.001") : theme::format::number(v, 3); };
     QStringList facts;
+    if (predict::isExactlyAdditive(f))
+        facts << tr("Exactly additive: one number per choice, added up. What is left is rounding.");
     if (p.crossValidation)
         facts << tr("Out of fold: RMSE %1, MAE %2, Kendall tau %3")
                      .arg(n3(p.crossValidation->rmse), n3(p.crossValidation->mae), n3(p.crossValidation->kendallTau));

@@ -48,6 +48,8 @@ void add(Formula&, std::string name, std::vector<std::string> columns);
 [[nodiscard]] std::optional<Formula> saturating(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> saturatingResolution(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> table(const space::SearchSpace&, Target);
+[[nodiscard]] std::optional<Formula> cell(const space::SearchSpace&, Target);
+[[nodiscard]] std::optional<Formula> pairs(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> linear(const space::SearchSpace&, Target);
 /// Not fitted, so in a registry of its own.
 [[nodiscard]] std::optional<Formula> profiled(const space::SearchSpace&, Target);

@@ -10,18 +10,19 @@ namespace {
 using Builder = std::optional<Formula> (*)(const space::SearchSpace&, Target);
 
 /// In the order they are listed to people: the paper's first.
-constexpr std::array<Builder, 7> kBuilders{
+constexpr std::array<Builder, 8> kBuilders{
     formulas::fox,
     formulas::physical,
     formulas::saturating,
     formulas::table,
+    formulas::cell,
     formulas::linear,
     formulas::physicalResolution,
     formulas::saturatingResolution,
 };
 
-/// Their coefficients are measured, not fitted (`predict/profiled.h`): found by name, never compared as candidates of a fit.
-constexpr std::array<Builder, 1> kMeasured{formulas::profiled};
+/// Found by name, never compared as candidates of a fit: coefficients that are measured, not fitted (`predict/profiled.h`), and hundreds of columns.
+constexpr std::array<Builder, 2> kOnlyByName{formulas::profiled, formulas::pairs};
 
 }  // namespace
 
@@ -43,7 +44,7 @@ Result<Formula> formulaByName(const space::SearchSpace& space, Target target, st
             return std::move(formula);
         known += (known.empty() ? "" : ", ") + formula.name;
     }
-    for (const Builder build : kMeasured)
+    for (const Builder build : kOnlyByName)
         if (auto formula = build(space, target); formula && formula->name == name)
             return std::move(*formula);
     for (const auto& [userName, body] : userFormulas) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "predict/column.h"
+#include "predict/internal/cell_column.h"
 
 #include <cstdint>
 
@@ -18,6 +19,7 @@ struct Column::Impl
         IdentityCount,  ///< depth − 1
         IdentitySum,    ///< sum of products over the blocks after the first
         IdentityMean,   ///< the same divided by their number
+        Cell,           ///< something of a cell's edges
         Cost,           ///< MACs or parameters, of one stage or of the whole network
     };
     struct Factor
@@ -45,6 +47,7 @@ struct Column::Impl
     space::SpacePtr space;
     graph::TaskShape task;
     bool macs = false;
+    CellColumn cell;
 
     [[nodiscard]] int depth(const space::StageChoices& choices) const
     {
