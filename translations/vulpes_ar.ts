@@ -1621,6 +1621,14 @@
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>لم تُقس أي شبكة من الدراسة على جهاز. قِس بعضها أولًا.</translation>
     </message>
+    <message>
+        <source>Accuracies are foretold for cells of nasbench201; these are networks of %{space}.</source>
+        <translation>تُتوقع الدقة لخلايا nasbench201؛ وهذه شبكات من %{space}.</translation>
+    </message>
+    <message>
+        <source>No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.</source>
+        <translation>لا خلية في الجداول لها كل الدرجات لـ %{dataset}. اترك الدرجات، أو اقرأ معها ملف درجات.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -6422,6 +6430,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>√|std. residual|</source>
         <translation>√|الباقي المعياري|</translation>
+    </message>
+    <message>
+        <source>Exactly additive: one number per choice, added up. What is left is rounding.</source>
+        <translation>جمعي تمامًا: عدد لكل اختيار، وتُجمع. وما بقي تقريب.</translation>
     </message>
 </context>
 <context>

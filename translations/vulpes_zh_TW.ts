@@ -1621,6 +1621,14 @@
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>研究中沒有任何網路在裝置上量測過。請先量測。</translation>
     </message>
+    <message>
+        <source>Accuracies are foretold for cells of nasbench201; these are networks of %{space}.</source>
+        <translation>目前只能預測 nasbench201 單元的準確率；這些是 %{space} 的網路。</translation>
+    </message>
+    <message>
+        <source>No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.</source>
+        <translation>表格中沒有任何單元具備 %{dataset} 的全部分數。請不要使用分數，或一併讀取分數檔案。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -6212,6 +6220,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>√|std. residual|</source>
         <translation>√|標準化殘差|</translation>
+    </message>
+    <message>
+        <source>Exactly additive: one number per choice, added up. What is left is rounding.</source>
+        <translation>完全可加：每個選擇一個數，相加即得；剩下的只是捨入誤差。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ public:
         m_parts.push_back(makeHwCompareCommand());
         m_parts.push_back(makeHwSearchCommand());
         m_parts.push_back(makeHwStudyCommand());
+        m_parts.push_back(makeHwPredictCommand());
         m_parts.push_back(makeHwTableCommand());
         m_parts.push_back(makeHwTransferCommand());
     }

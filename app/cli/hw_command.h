@@ -30,6 +30,7 @@ struct HwFiles
 [[nodiscard]] CommandPtr makeHwCompareCommand();
 [[nodiscard]] CommandPtr makeHwSearchCommand();
 [[nodiscard]] CommandPtr makeHwStudyCommand();
+[[nodiscard]] CommandPtr makeHwPredictCommand();
 [[nodiscard]] CommandPtr makeHwTableCommand();
 [[nodiscard]] CommandPtr makeHwTransferCommand();
 

@@ -57,6 +57,8 @@ constexpr Message kErrors[] = {
     {"hw_nothing_to_compare", "Fewer than two devices have measured {metric}: there is nothing to compare."},
     {"hw_no_samples", "No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark's own table with them, which says what each number stands for."},
     {"hw_no_benchmark", "No hardware tables are known for {space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet."},
+    {"cells_space", "Accuracies are foretold for cells of nasbench201; these are networks of {space}."},
+    {"cells_no_scores", "No cell of the tables has all scores for {dataset}. Leave --scores out, or read a file of scores with them."},
     {"hw_nothing_measured", "No network of the study was measured on a device. Measure some first (`measure`)."},
     {"transfer_space", "Networks of {space} are not one operator per place: what was measured on some devices tells nothing here of another."},
     {"transfer_sizes", "The parts of the table do not fit together: {what} has {found} where {expected} belong."},

@@ -163,6 +163,9 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"hw-candidates", "--candidates", "N", "Choose among N networks drawn by --seed", "the whole pool; 300 with --draws"},
     {"hw-draws", "--draws", "N", "Repeat with the next seeds, and say the mean with its 95 % interval", "1"},
     {"hw-measured", "FILE", "FILE", "A study with measurements, or a block table that `profile` wrote", ""},
+    {"hw-trained", "-n,--count", "N", "Learn as if only N cells had been trained, drawn by --seed; 0: all there are", "0"},
+    {"hw-scores", "--scores", "", "Learn from the tables' zero-cost scores, multiply-adds and parameters, too", ""},
+    {"hw-top", "--top", "N", "How many cells are listed", "10"},
     {"hw-tables", "--tables", "", "Use what the other devices' operators cost instead of their measurement of each network", ""},
     // what is written
     {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},

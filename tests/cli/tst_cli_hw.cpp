@@ -227,6 +227,36 @@ private Q_SLOTS:
         const Program broken = run({"hw", "table", path("broken.json"), "-o", path("x.csv")});
         QVERIFY2(broken.code != 0 && broken.err.contains("broken.json"), broken.err);
     }
+
+    void accuraciesAreForetoldFromAFew()
+    {
+        QByteArray trained = "ops,acc_cifar10\n";
+        for (int i = 0; i < 60; ++i) {
+            QByteArray operators;
+            int sum = 0;
+            for (int k = 0, rest = 211 * i + 97; k < 6; ++k, rest /= 5) {
+                operators += static_cast<char>('0' + rest % 5);
+                sum += rest % 5 == 3 ? 4 : rest % 5 == 0 ? 0 : 1;
+            }
+            trained += operators + ',' + QByteArray::number(60 + sum) + '\n';
+        }
+        write(path("trained.csv"), trained);
+        const Program program = run({"hw", "predict", path("trained.csv"), "--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        const auto predict = program.json()["predict"].toObject();
+        const int seen = predict["trained"].toInt();
+        QVERIFY(seen > 40);
+        QCOMPARE(predict["predictions"].toArray().size(), 15625 - seen);
+        double sum = predict["best"].toObject()["mean"].toDouble();
+        const auto shares = predict["best"].toObject()["shares"].toObject();
+        QCOMPARE(shares.size(), 6);
+        for (const auto& share : shares)
+            sum += share.toDouble();
+        QVERIFY(std::abs(sum - predict["best"].toObject()["value"].toDouble()) < 1e-9);
+        const Program text = run({"hw", "predict", path("trained.csv"), "-n", "40", "--top", "3"});
+        QVERIFY2(text.code == 0 && text.out.contains("Kendall tau-b") && text.out.contains("each edge's share"), text.out + text.err);
+        QCOMPARE(run({"hw", "predict", path("cells.csv")}).code, 3);   // no accuracies
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliHw)

@@ -48,6 +48,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("hw_nothing_to_compare"), QT_TRANSLATE_NOOP("Messages", "Fewer than two devices have measured %{metric}: there is nothing to compare.")},
         {QStringLiteral("hw_no_samples"), QT_TRANSLATE_NOOP("Messages", "No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark's own table with them, which says what each number stands for.")},
         {QStringLiteral("hw_no_benchmark"), QT_TRANSLATE_NOOP("Messages", "No hardware tables are known for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet.")},
+        {QStringLiteral("cells_space"), QT_TRANSLATE_NOOP("Messages", "Accuracies are foretold for cells of nasbench201; these are networks of %{space}.")},
+        {QStringLiteral("cells_no_scores"), QT_TRANSLATE_NOOP("Messages", "No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.")},
         {QStringLiteral("hw_nothing_measured"), QT_TRANSLATE_NOOP("Messages", "No network of the study was measured on a device. Measure some first.")},
         {QStringLiteral("transfer_space"), QT_TRANSLATE_NOOP("Messages", "Networks of %{space} are not one operator per place: what was measured on some devices tells nothing here of another.")},
         {QStringLiteral("transfer_sizes"), QT_TRANSLATE_NOOP("Messages", "The parts of the table do not fit together: %{what} has %{found} where %{expected} belong.")},

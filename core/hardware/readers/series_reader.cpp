@@ -50,7 +50,7 @@ bool recognises(const Source& source)
     const KeyColumns keys = KeyColumns::of(*source.csv);
     if (!keys.any() || !benchmarkOf(*source.csv, keys))
         return false;
-    return std::ranges::any_of(source.csv->header, [](const std::string& name) { return parseSeriesName(name).has_value(); });
+    return std::ranges::any_of(source.csv->header, [](const std::string& name) { return parseSeriesName(name).has_value() || taskNamed(name).has_value(); });
 }
 
 Result<void> read(const Source& source, Sink& sink)
