@@ -1614,10 +1614,6 @@
         <translation>لا توجد في الجداول شبكة تُعرف كل عملياتها، فلا شيء تُصنع منه دراسة. اقرأ معها جدول المعيار نفسه الذي يبيّن ما يعنيه كل رقم.</translation>
     </message>
     <message>
-        <source>No hardware tables are known for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet.</source>
-        <translation>لا جداول أجهزة معروفة للفضاء %{space}: لشبكات nasbench201 وnasbench-macro وfbnet جدول، وجدول العمليات لـ fbnet.</translation>
-    </message>
-    <message>
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>لم تُقس أي شبكة من الدراسة على جهاز. قِس بعضها أولًا.</translation>
     </message>
@@ -1628,6 +1624,14 @@
     <message>
         <source>No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.</source>
         <translation>لا خلية في الجداول لها كل الدرجات لـ %{dataset}. اترك الدرجات، أو اقرأ معها ملف درجات.</translation>
+    </message>
+    <message>
+        <source>No such hardware table can be written for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators only those of fbnet.</source>
+        <translation>لا يمكن كتابة جدول أجهزة كهذا للفضاء %{space}: لشبكات nasbench201 وnasbench-macro وfbnet جدول، وجدول العمليات لـ fbnet وحده.</translation>
+    </message>
+    <message>
+        <source>%{cells} trained cells are more than the model can learn from at once (%{most}). Learn from fewer.</source>
+        <translation>%{cells} خلية مدربة أكثر مما يتعلم منه النموذج دفعة واحدة (%{most}). تعلّم من أقل.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3119,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
             <numerusform>%1 من شبكات %2 على %Ln من الأجهزة؛ الدقات: %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 networks of %2: a search space that is not known here, so they cannot become a study.</source>
+        <translation>%1 من شبكات %2: فضاء بحث غير معروف هنا، فلا تصير دراسة.</translation>
+    </message>
+    <message>
+        <source>%1 networks of %2, measured on no device. Add the files that hold measurements.</source>
+        <translation>%1 من شبكات %2، لم تُقس على أي جهاز. أضف الملفات التي فيها القياسات.</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5937,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
             <numerusform>الأجهزة المقارنة: %Ln.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>budget: %1</source>
+        <translation>الميزانية: %1</translation>
     </message>
 </context>
 <context>

@@ -1614,10 +1614,6 @@
         <translation>這些表格中沒有任何網路的運算子全部已知，無法建立研究。請一併讀取該基準自己的表格，其中說明每個編號代表什麼。</translation>
     </message>
     <message>
-        <source>No hardware tables are known for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators those of fbnet.</source>
-        <translation>沒有 %{space} 的硬體表格：nasbench201、nasbench-macro 與 fbnet 的網路有表格，運算子表格則屬於 fbnet。</translation>
-    </message>
-    <message>
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>研究中沒有任何網路在裝置上量測過。請先量測。</translation>
     </message>
@@ -1628,6 +1624,14 @@
     <message>
         <source>No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.</source>
         <translation>表格中沒有任何單元具備 %{dataset} 的全部分數。請不要使用分數，或一併讀取分數檔案。</translation>
+    </message>
+    <message>
+        <source>No such hardware table can be written for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators only those of fbnet.</source>
+        <translation>無法為 %{space} 寫出這種硬體表格：nasbench201、nasbench-macro 與 fbnet 的網路有表格，運算子表格只屬於 fbnet。</translation>
+    </message>
+    <message>
+        <source>%{cells} trained cells are more than the model can learn from at once (%{most}). Learn from fewer.</source>
+        <translation>%{cells} 個已訓練的單元超過模型一次能學習的數量（%{most}）。請用較少的單元學習。</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3064,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>
             <numerusform>%2 的 %1 個網路，%Ln 個裝置；準確率：%3。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 networks of %2: a search space that is not known here, so they cannot become a study.</source>
+        <translation>%2 的 %1 個網路：這裡不認識該搜尋空間，因此無法成為研究。</translation>
+    </message>
+    <message>
+        <source>%1 networks of %2, measured on no device. Add the files that hold measurements.</source>
+        <translation>%2 的 %1 個網路，未在任何裝置上量測。請加入含有量測值的檔案。</translation>
     </message>
 </context>
 <context>
@@ -5735,6 +5747,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>
             <numerusform>已比較 %Ln 個裝置。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>budget: %1</source>
+        <translation>預算：%1</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ private:
     {
         std::string out = found.task + ": " + grouped(static_cast<std::int64_t>(found.cells.size())) + " cells foretold from " + std::to_string(found.trained) + " trained ones\n";
         if (found.kendall)
-            out += "against " + grouped(static_cast<std::int64_t>(found.compared)) + " known accuracies of other isomorphism classes: Kendall tau-b " + number(*found.kendall, 3) + "\n";
+            out += "against " + grouped(static_cast<std::int64_t>(found.compared)) + " known accuracies" + (found.classesKnown ? " of other isomorphism classes" : " (the tables do not say which cells compute the same)") + ": Kendall tau-b " + number(*found.kendall, 3) + "\n";
         TextTable cells({{"operators", TextTable::Align::Left}, {"accuracy, %"}, {"95 %"}, {"known"}});
         for (std::size_t i = 0; i < std::min<std::size_t>(found.cells.size(), static_cast<std::size_t>(m_top)); ++i) {
             const auto& cell = found.cells[i];

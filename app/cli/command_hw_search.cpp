@@ -120,7 +120,8 @@ private:
         search["candidates"] = workflow::candidatesOf(problem.search.columns);
         search["budgets"] = Json::array();
         for (std::size_t i = 0; i < m_question.budgets.size(); ++i)
-            search["budgets"].push_back({{"device", m_question.budgets[i].device}, {"metric", m_question.budgets[i].metric}, {"value", problem.search.budgets[i]}});
+            search["budgets"].push_back({{"device", m_question.budgets[i].device}, {"metric", m_question.budgets[i].metric},
+                                         {"dataset", problem.datasets[i].empty() ? Json(nullptr) : Json(problem.datasets[i])}, {"value", problem.search.budgets[i]}});
         return search;
     }
 
@@ -136,6 +137,16 @@ private:
         for (const auto& cost : problem.costs)
             found["costs"].push_back(hwNumber(cost[row]));
         return found;
+    }
+
+    /// "; raspi4 measured for cifar10": accuracies of another data set may stand beside them.
+    [[nodiscard]] std::string measuredFor(const workflow::HardwareProblem& problem) const
+    {
+        std::string out;
+        for (std::size_t i = 0; i < problem.datasets.size(); ++i)
+            if (!problem.datasets[i].empty())
+                out += "; " + m_question.budgets[i].device + " measured for " + problem.datasets[i];
+        return out;
     }
 
     [[nodiscard]] std::string text(const workflow::HardwareProblem& problem, std::size_t best, const std::vector<std::size_t>& front) const
@@ -164,7 +175,7 @@ private:
         for (const std::size_t row : front)
             line("front", row);
         return problem.task->name + ", exact over the " + grouped(static_cast<std::int64_t>(workflow::candidatesOf(problem.search.columns)))
-            + " networks with all of these numbers\n\n" + table.text();
+            + " networks with all of these numbers" + measuredFor(problem) + "\n\n" + table.text();
     }
 
     /// Seeded searches beside the exact answer: after how many accuracies they were close to it.

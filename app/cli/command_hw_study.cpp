@@ -33,7 +33,8 @@ public:
     Result<ExitCode> run(const Context& context) override
     {
         // What can go wrong with the file goes wrong before the tables are read.
-        if (!m_force && std::filesystem::exists(m_output))
+        std::error_code unreadable;   // a name that cannot be is told when it is written
+        if (!m_force && std::filesystem::exists(m_output, unreadable))
             return fail(base::inputError("file_exists").with("file", m_output));
         const auto read = m_files.read(context);
         if (!read)

@@ -31,7 +31,8 @@ public:
 
     Result<ExitCode> run(const Context& context) override
     {
-        if (m_output != "-" && !m_force && std::filesystem::exists(m_output))
+        std::error_code unreadable;   // a name that cannot be is told when it is written
+        if (m_output != "-" && !m_force && std::filesystem::exists(m_output, unreadable))
             return fail(base::inputError("file_exists").with("file", m_output));
         const auto csv = std::filesystem::path(m_file).extension() == ".json" ? ofBlockTable() : ofStudy();
         if (!csv)

@@ -53,7 +53,7 @@ public:
             if (!opened)
                 return fail(opened.error());
             study = std::move(*opened);
-        } else if (!m_force && std::filesystem::exists(m_output)) {
+        } else if (std::error_code unreadable; !m_force && std::filesystem::exists(m_output, unreadable)) {
             return fail(base::inputError("file_exists").with("file", m_output));
         }
         if (auto named = nameSpace(*request, study ? &*study : nullptr); !named)

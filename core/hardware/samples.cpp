@@ -51,7 +51,8 @@ Result<const Task*> chosenTask(const HardwareTable& table, const SampleRequest& 
     std::vector<std::string> known;
     const Task* best = nullptr;
     for (const Task& task : table.tasks) {
-        known.push_back(task.name);
+        if (task.percent)
+            known.push_back(task.name);
         if (!request.task.empty()) {
             if (task.name == request.task && task.percent)
                 best = &task;

@@ -47,10 +47,16 @@ std::vector<std::string> HardwareTable::datasets() const
 
 const Series* HardwareTable::find(std::string_view device, std::string_view metric, std::string_view dataset) const
 {
-    for (const Series& one : series)
-        if (one.device == device && one.metric == metric && (dataset.empty() || one.dataset == dataset))
+    const Series* unnamed = nullptr;
+    for (const Series& one : series) {
+        if (one.device != device || one.metric != metric)
+            continue;
+        if (dataset.empty() || one.dataset == dataset)
             return &one;
-    return nullptr;
+        if (one.dataset.empty() && unnamed == nullptr)
+            unnamed = &one;
+    }
+    return unnamed;
 }
 
 const Task* HardwareTable::findTask(std::string_view name) const

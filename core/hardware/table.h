@@ -120,7 +120,7 @@ struct HardwareTable
     /// Of series and operator tables, in their order, each once.
     [[nodiscard]] std::vector<std::string> devices() const;
     [[nodiscard]] std::vector<std::string> datasets() const;
-    /// The first that matches; an empty `dataset` matches any.
+    /// The first that matches; an empty `dataset` matches any, and a series that does not say its own stands for each that has none.
     [[nodiscard]] const Series* find(std::string_view device, std::string_view metric, std::string_view dataset = {}) const;
     [[nodiscard]] const Task* findTask(std::string_view name) const;
 };

@@ -15,6 +15,8 @@ namespace {
 
 using hardware::HardwareTable;
 
+constexpr std::size_t kMostTrained = 3000;   // half a gigabyte of kernels, half a minute
+
 struct Pool
 {
     structure::CellPool cells;
@@ -79,6 +81,7 @@ public:
             if (const auto one = of(pool.rows[place]))
                 m_trained.insert(*one);
     }
+    [[nodiscard]] bool known() const { return !m_trained.empty(); }
     [[nodiscard]] bool isTrained(const std::optional<std::size_t>& row) const
     {
         const auto one = of(row);
@@ -127,6 +130,8 @@ Result<CellAccuracy> foretellCells(const HardwareTable& table, const CellAccurac
         if (!hardware::isMissing(truth(place)))
             answered.push_back(place);
     const auto trained = drawn(answered, request.count, request.seed);
+    if (trained.size() > kMostTrained)
+        return fail(usageError("trained_too_many").with("cells", static_cast<std::int64_t>(trained.size())).with("most", static_cast<std::int64_t>(kMostTrained)));
     std::vector<double> accuracies;
     for (const std::size_t place : trained)
         accuracies.push_back(truth(place));
@@ -157,6 +162,7 @@ Result<CellAccuracy> foretellCells(const HardwareTable& table, const CellAccurac
         }
     }
     constexpr std::size_t kFewest = 10;
+    found.classesKnown = classes.known();
     found.compared = known.size();
     if (known.size() >= kFewest)
         found.kendall = predict::kendallTauB(foretold, known);

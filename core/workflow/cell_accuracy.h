@@ -38,13 +38,14 @@ struct CellAccuracy
     /// Kendall's tau-b over those whose accuracy is known and whose isomorphism class no trained cell has (where the table says classes); nothing below ten.
     std::optional<double> kendall;
     std::size_t compared = 0;
+    bool classesKnown = false;                     ///< whether the table says which cells compute the same
     /// What the edges do to the model's link, exactly: shares of single edges, of two together, …, of its variance over the space, and why the best cell is it.
     std::vector<double> orderShares;
     structure::CellExplanation best;
 };
 
 /// Without scores all 15,625 cells are foretold, else those whose scores the table has. Errors: `cells_space` (fact `space`) for tables of another
-/// space; `hw_no_accuracy`, `hw_task_unknown`; `cells_no_scores` where no cell has them all; those of `structure::AccuracyModel`; stopped.
+/// space; `hw_no_accuracy`, `hw_task_unknown`; `cells_no_scores` where no cell has them all; `trained_too_many` (facts `cells`, `most`) above 3,000; those of `structure::AccuracyModel`; stopped.
 [[nodiscard]] Result<CellAccuracy> foretellCells(const hardware::HardwareTable&, const CellAccuracyRequest&, const Job& = {});
 
 } // namespace vulpes::workflow

@@ -2,11 +2,11 @@
 #include "workflow/hardware_csv.h"
 
 #include "base/csv.h"
+#include "hardware/metric.h"
 #include "hardware/samples.h"
 #include "predict/profiled.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 #include <set>
@@ -24,23 +24,26 @@ const hardware::Benchmark* benchmarkOf(const space::SearchSpace& space)
     return found == hardware::benchmarks().end() ? nullptr : &*found;
 }
 
-/// "Pixel 3, int8" as "Pixel_3_int8_latency_ms"; the variant for ImageNet says so.
-std::string columnName(const space::SearchSpace& space, const std::string& device, const std::string& metric)
+/// "Pixel 3, int8" as "Pixel_3_int8_latency_ms"; the variant for ImageNet says so. A name that would be read as something else ("my energy box",
+/// "board cifar10") becomes "device"; equal ones are numbered.
+std::string columnName(const space::SearchSpace& space, const std::string& device, const std::string& metric, const std::set<std::string>& taken)
 {
+    constexpr std::string_view kApart = " \t,;\"'()[]/\\_";
     std::string name;
     for (const char c : device) {
-        const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.';
+        const bool plain = static_cast<unsigned char>(c) >= ' ' && kApart.find(c) == std::string_view::npos;
         if (plain || (!name.empty() && name.back() != '_'))
             name += plain ? c : '_';
     }
-    if (!name.ends_with('_'))
-        name += '_';
-    return name + (space.name() == kLarge ? "ImageNet_" : "") + metric;
-}
-
-bool isIndex(const std::string& label)
-{
-    return !label.empty() && std::ranges::all_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    while (name.ends_with('_'))
+        name.pop_back();
+    const std::string rest = std::string("_") + (space.name() == kLarge ? "ImageNet_" : "") + metric;
+    if (const auto read = hardware::parseSeriesName(name + rest); name.empty() || !read || read->device != name || read->metric != metric)
+        name = "device";
+    std::string column = name + rest;
+    for (int number = 2; taken.contains(column); ++number)
+        column = name + '-' + std::to_string(number) + rest;
+    return column;
 }
 
 } // namespace
@@ -52,27 +55,22 @@ Result<std::string> hardwareCsv(const space::SearchSpace& space, const study::Sa
         return fail(usageError("hw_no_benchmark").with("space", space.name()));
     std::vector<const study::Sample*> rows;
     std::vector<std::pair<std::string, std::string>> columns;
-    std::set<std::string> labels;
     for (const study::Sample& sample : samples) {
         if (sample.observation.kind != study::Observation::Kind::Exact || sample.timings.empty())
             continue;
         rows.push_back(&sample);
-        if (isIndex(sample.label))
-            labels.insert(sample.label);
         for (const auto& timing : sample.timings)
             if (const std::pair column{timing.device, timing.metric}; std::ranges::find(columns, column) == columns.end())
                 columns.push_back(column);
     }
     if (rows.empty())
         return fail(inputError("hw_nothing_measured"));
-    const bool indexed = labels.size() == rows.size();
-    std::string csv = indexed ? "arch_idx,ops" : "ops";
+    std::string csv = "ops";
+    std::set<std::string> taken;
     for (const auto& [device, metric] : columns)
-        csv += ',' + columnName(space, device, metric);
+        csv += ',' + *taken.insert(columnName(space, device, metric, taken)).first;
     csv += '\n';
     for (const study::Sample* sample : rows) {
-        if (indexed)
-            csv += sample->label + ',';
         csv += benchmark->format(hardware::operatorsOf(space, sample->observation.architecture));
         for (const auto& [device, metric] : columns) {
             csv += ',';
@@ -104,7 +102,7 @@ Result<std::string> operatorCsv(const space::SearchSpace& space, const study::Bl
         else
             prices[entry.column] = table.factor * entry.latencyMs;
 
-    std::string csv = "layer,op,op_name," + columnName(space, table.device, study::kLatencyMs) + "\nbase,,," + base::formatNumber(base) + '\n';
+    std::string csv = "layer,op,op_name," + columnName(space, table.device, study::kLatencyMs, {}) + "\nbase,,," + base::formatNumber(base) + '\n';
     int layer = 0;
     for (std::size_t stage = 0; stage < space.stages().size(); ++stage)
         for (std::size_t block = 0; block < space.stages()[stage].blocks.size(); ++block, ++layer)

@@ -11,7 +11,7 @@
 namespace vulpes::workflow {
 
 /// What was measured of a benchmark's networks as a hardware table that `hardware::readHardware` reads: `ops` and a column per device and
-/// metric, the mean of a sample's repeats in it; `arch_idx` before them where every label is an index. Numbers with all their digits.
+/// metric, the mean of a sample's repeats in it; accuracies stay behind. Numbers with all their digits. Names that a header cannot hold are changed.
 /// Errors: `hw_no_benchmark` (fact `space`) where no benchmark has this space; `hw_nothing_measured` where no sample has a network and a time.
 [[nodiscard]] Result<std::string> hardwareCsv(const space::SearchSpace&, const study::Samples&);
 

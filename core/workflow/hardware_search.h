@@ -23,7 +23,7 @@ struct HardwareQuestion
 {
     std::vector<BudgetWish> budgets;   ///< at least one
     std::string task;                  ///< empty: the longest training judged on test pictures
-    std::string dataset;               ///< of measurements and accuracies; empty: the first that a device has
+    std::string dataset;               ///< of measurements and accuracies; empty: that of the accuracies, or what a device measured most networks for
     bool connectedOnly = false;        ///< leaves out networks whose input does not reach their output
 };
 
@@ -38,11 +38,13 @@ struct HardwareProblem
     const hardware::Task* task = nullptr;
     std::vector<double> accuracy;
     std::vector<std::vector<double>> costs;    ///< one per budget
+    std::vector<std::string> datasets;         ///< that the costs were measured for, one per budget; empty: the file does not say
     std::vector<std::uint8_t> operators;
     TableProblem search;                       ///< views of the above; rows are the table's
 };
 
-/// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`), `hw_task_unknown` (facts `task`, `known`), `hw_no_accuracy` where the table knows none.
+/// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`), `hw_task_unknown` (facts `task`, `known`), `hw_no_accuracy` where the table knows none,
+/// `hw_no_samples` where no network's operators are known.
 [[nodiscard]] Result<std::unique_ptr<const HardwareProblem>> problemOf(hardware::HardwareTablePtr, const HardwareQuestion&);
 
 } // namespace vulpes::workflow

@@ -23,6 +23,8 @@ Result<Guide> structuralGuide(const TableProblem& problem, double chance, const 
     const auto kept = std::make_shared<const structure::CellTerms>(std::move(*terms));
     return [kept, chance, job](std::span<const std::size_t> asked, std::span<const double> accuracies, std::span<const std::size_t> wanted) -> Result<std::vector<double>> {
         const auto model = structure::AccuracyModel::fit(structure::termsAt(*kept, asked), accuracies, chance, job);
+        if (!model && model.error().code == "cells_at_chance")
+            return std::vector<double>();   // none of them has learned anything: the next ones are drawn, too
         if (!model)
             return fail(model.error());
         const auto predictions = model->predict(structure::termsAt(*kept, wanted), false, job);

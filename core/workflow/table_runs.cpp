@@ -141,6 +141,10 @@ Result<void> guided(Search& search, const Guide& guide)
         const auto foretold = guide(search.order(), answers, wanted);
         if (!foretold)
             return fail(foretold.error());
+        if (foretold->empty()) {
+            search.askAtRandom(kBatch);
+            continue;
+        }
         std::vector<std::size_t> best(wanted.size());
         std::iota(best.begin(), best.end(), std::size_t{0});
         const auto count = std::min(kBatch, best.size());

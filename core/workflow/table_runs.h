@@ -33,7 +33,7 @@ enum class TableStrategy {
     Guided,      ///< FOX-NAS's loop: 20 at random, then again and again fit, ask for the 10 best foretold
 };
 
-/// Foretells the accuracies of rows from those that were asked for (same order).
+/// Foretells the accuracies of rows from those that were asked for (same order); nothing where they do not say anything yet.
 using Guide = std::function<Result<std::vector<double>>(std::span<const std::size_t> asked, std::span<const double> accuracies, std::span<const std::size_t> wanted)>;
 /// Ridge regression on which operator stands where (λ = 1, accuracies centred): explainable, the same for every benchmark. Keeps a view of the problem.
 [[nodiscard]] Guide additiveGuide(const TableProblem&);

@@ -179,6 +179,20 @@ private Q_SLOTS:
         QVERIFY2(!isExactlyAdditive(*best.fit), "what an edge adds depends on the others");
     }
 
+    /// What more convolutions gain gets less and less: the link is taken, and its ceiling found.
+    void accuraciesBelowACeiling()
+    {
+        auto samples = samplesOf([](const auto&) { return 1.0; });
+        for (study::Sample& sample : samples) {
+            const Nodes nodes(sample.observation.architecture);
+            sample.accuracy = 74 - std::exp(3.5 - 0.5 * nodes.live(3) - 0.3 * nodes.live(2) - 0.2 * nodes.most(1));
+        }
+        const auto best = compareFormulas(m_space, builtinFormulas(*m_space, Target::Accuracy), samples, {}).value();
+        QCOMPARE(best.fit->formula->formula().name, std::string("saturating"));
+        QVERIFY2(std::abs(best.fit->linkCeiling - 74) < 0.5, qPrintable(QString::number(best.fit->linkCeiling)));
+        QVERIFY(*best.fit->r2 > 0.999);
+    }
+
     void pairsAreThereByName()
     {
         const auto all = builtinFormulas(*m_space, Target::Latency);

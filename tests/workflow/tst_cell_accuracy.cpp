@@ -92,6 +92,7 @@ private Q_SLOTS:
         CellAccuracyRequest request;
         request.scores = true;
         QCOMPARE(foretellCells(*table(), request).error().code, std::string("cells_no_scores"));
+        QCOMPARE(foretellCells(*table(3), {}).error().code, std::string("trained_too_many"));
         request = {};
         request.task = "cifar7";
         QCOMPARE(foretellCells(*table(), request).error().code, std::string("hw_task_unknown"));

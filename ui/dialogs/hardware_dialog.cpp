@@ -85,7 +85,9 @@ HardwareDialog::HardwareDialog(state::SessionState& session, QWidget* parent)
     });
     connect(m_paths, &QListWidget::itemSelectionChanged, this, &HardwareDialog::refresh);
     connect(m_space, &QComboBox::activated, this, &HardwareDialog::showSpace);
-    connect(m_devices, &QTableWidget::itemChanged, this, &HardwareDialog::refresh);
+    connect(m_devices, &QTableWidget::itemChanged, this, &HardwareDialog::choiceChanged);
+    for (QComboBox* box : {m_task, m_dataset})
+        connect(box, &QComboBox::activated, this, &HardwareDialog::choiceChanged);
     connect(m_all, &QPushButton::clicked, this, [this] { checkAll(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { checkAll(false); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &HardwareDialog::accept);
@@ -134,6 +136,7 @@ void HardwareDialog::buildFields()
     m_list->setModel(m_findings);
     m_list->setAccessibleName(tr("What to know before believing the tables"));
     m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setTabKeyNavigation(false);
@@ -237,8 +240,8 @@ void HardwareDialog::showRead(Result<hardware::HardwareTables> read)
         m_failure = state::messages::sentence(read.error());
     }
     m_findings->setTable(std::move(findings));
-    m_list->resizeColumnsToContents();
-    m_list->resizeRowsToContents();
+    for (int column = 0; column + 1 < m_findings->columnCount(); ++column)
+        m_list->resizeColumnToContents(column);   // the sentence has the rest, in as many lines as it takes
     showSpace();
 }
 
@@ -250,6 +253,7 @@ void HardwareDialog::showSpace()
     m_devices->setRowCount(0);
     m_task->clear();
     m_dataset->clear();
+    m_failure = m_read ? QString() : m_failure;   // was of another space
     const auto shown = table();
     const bool trained = shown && std::ranges::any_of(shown->tasks, &hardware::Task::percent);
     m_task->addItem(trained ? tr("the longest training that was tested") : tr("none in these tables"), QString());
@@ -287,7 +291,15 @@ void HardwareDialog::showSpace()
         }
         m_devices->setCurrentCell(0, 0);
     }
-    m_connected->setEnabled(shown && std::ranges::count(shown->disconnected, 1) > 0);
+    m_cutOff = shown && std::ranges::count(shown->disconnected, 1) > 0;
+    m_connected->setChecked(m_cutOff);   // their accuracy is chance: they bend every formula
+    refresh();
+}
+
+void HardwareDialog::choiceChanged()
+{
+    if (m_read)
+        m_failure.clear();   // was of another choice
     refresh();
 }
 
@@ -310,13 +322,14 @@ QStringList HardwareDialog::checkedDevices() const
     return names;
 }
 
-bool HardwareDialog::isReady() const { return !m_busy && table() != nullptr && (m_devices->rowCount() == 0 || !checkedDevices().isEmpty()); }
+bool HardwareDialog::isReady() const { return !m_busy && table() != nullptr && workflow::spaceOf(*table(), {}) && (m_devices->rowCount() == 0 || !checkedDevices().isEmpty()); }
 
 void HardwareDialog::refresh()
 {
     const auto shown = table();
     for (QWidget* field : std::initializer_list<QWidget*>{m_space, m_task, m_dataset, m_devices, m_all, m_none})
         field->setEnabled(shown != nullptr && !m_busy);
+    m_connected->setEnabled(shown != nullptr && !m_busy && m_cutOff);
     m_remove->setEnabled(!m_paths->selectedItems().isEmpty());
     m_bar->setVisible(m_busy);
     m_buttons->button(QDialogButtonBox::Open)->setEnabled(isReady());
@@ -327,6 +340,12 @@ void HardwareDialog::refresh()
         words = tr("Reading…");
     else if (m_paths->count() == 0)
         words = tr("Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.");
+    else if (shown && !workflow::spaceOf(*shown, {}))
+        words = tr("%1 networks of %2: a search space that is not known here, so they cannot become a study.")
+                    .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()));
+    else if (shown && m_devices->rowCount() == 0)
+        words = tr("%1 networks of %2, measured on no device. Add the files that hold measurements.")
+                    .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()));
     else if (shown)
         words = tr("%1 networks of %2; %3 of %Ln device(s) chosen.", nullptr, m_devices->rowCount())
                     .arg(format::count(static_cast<std::int64_t>(shown->rows())), format::isolate(m_space->currentText()), format::count(checkedDevices().size()));

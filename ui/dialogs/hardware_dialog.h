@@ -44,6 +44,7 @@ private:
     void readAll();
     void showRead(Result<hardware::HardwareTables>);
     void showSpace();
+    void choiceChanged();
     void checkAll(bool on);
     void made(Result<std::shared_ptr<workflow::HardwareStudy>>);
     void refresh();
@@ -54,6 +55,7 @@ private:
     std::optional<hardware::HardwareTables> m_read;
     QString m_failure;   ///< of reading or of making the study
     bool m_busy = false;
+    bool m_cutOff = false;   ///< some networks of the table have no way from input to output
     QString m_outcome;
     QListWidget* m_paths;
     QPushButton* m_addFiles;

@@ -322,7 +322,7 @@ void CompareView::showWinners()
     m_winners = m_overview->winners(m_share->value() / 100.0);
     models::TwinTable twin;
     twin.header = {u"device"_s, u"budget"_s, u"sample"_s, u"accuracy"_s};
-    twin.headings = {tr("device"), metricTitle(), tr("its best network"), tr("accuracy, %")};
+    twin.headings = {tr("device"), tr("budget: %1").arg(metricTitle()), tr("its best network"), tr("accuracy, %")};
     twin.decimals = {-1, 3, -1, 2};
     for (const std::string& device : m_overview->devices) {
         twin.header << qs(device);

@@ -42,6 +42,17 @@ std::optional<Formula> cell(const space::SearchSpace& space, Target target)
     return formula;
 }
 
+// The same behind the link: accuracies crowd below a ceiling, and what a better cell gains gets less and less.
+std::optional<Formula> saturatingCell(const space::SearchSpace& space, Target target)
+{
+    auto formula = target == Target::Accuracy ? cell(space, target) : std::nullopt;
+    if (formula) {
+        formula->name = "saturating";
+        formula->link = LinkKind::Saturating;
+    }
+    return formula;
+}
+
 // Edges one by one and two by two.
 std::optional<Formula> pairs(const space::SearchSpace& space, Target target)
 {

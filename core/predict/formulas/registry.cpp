@@ -10,12 +10,13 @@ namespace {
 using Builder = std::optional<Formula> (*)(const space::SearchSpace&, Target);
 
 /// In the order they are listed to people: the paper's first.
-constexpr std::array<Builder, 8> kBuilders{
+constexpr std::array<Builder, 9> kBuilders{
     formulas::fox,
     formulas::physical,
     formulas::saturating,
     formulas::table,
     formulas::cell,
+    formulas::saturatingCell,
     formulas::linear,
     formulas::physicalResolution,
     formulas::saturatingResolution,
