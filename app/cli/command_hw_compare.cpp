@@ -4,6 +4,8 @@
 #include "cli/text_table.h"
 #include "workflow/rank_agreement.h"
 
+#include <algorithm>
+
 namespace vulpes::cli {
 
 namespace {
@@ -22,7 +24,7 @@ public:
         m_files.bind(app);
         add(app, "hw-device", m_request.devices);
         add(app, "hw-metric", m_request.metric);
-        add(app, "hw-dataset", m_request.dataset);
+        add(app, "hw-compared-dataset", m_request.dataset);
         addFlag(app, "hw-connected", m_request.connectedOnly);
         addFlag(app, "as-csv", m_csv);
     }
@@ -38,6 +40,7 @@ public:
         const auto matrix = workflow::rankAgreement(**table, m_request, context.threads(), context.job);
         if (!matrix)
             return fail(matrix.error());
+        sayLeftOut(context, **table, *matrix);
         if (context.globals.json)
             context.print(hwDocument("compare", json(**table, *matrix)));
         else
@@ -46,6 +49,22 @@ public:
     }
 
 private:
+    /// A device of one's own with a handful of networks should not vanish without a word.
+    void sayLeftOut(const Context& context, const hardware::HardwareTable& table, const workflow::AgreementMatrix& matrix) const
+    {
+        if (!m_request.devices.empty())
+            return;
+        std::string left;
+        for (const std::string& device : table.devices()) {
+            const auto compared = std::ranges::any_of(matrix.series, [&](std::size_t place) { return table.series[place].device == device; });
+            const auto measured = std::ranges::any_of(table.series, [&](const auto& one) { return one.device == device && one.metric == m_request.metric; });
+            if (measured && !compared)
+                left += (left.empty() ? "" : ", ") + device;
+        }
+        if (!left.empty())
+            context.say("Left out, with fewer than " + std::to_string(workflow::kFewest) + " networks (name them with --device to have them): " + left + ".");
+    }
+
     [[nodiscard]] Json json(const hardware::HardwareTable& table, const workflow::AgreementMatrix& matrix) const
     {
         Json compare;

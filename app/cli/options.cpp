@@ -143,6 +143,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"hw-arch", "--arch", "ARCH", "The network as the benchmark writes it, or its operators", ""},
     {"hw-ops", "--ops", "NUMBERS", "The operator of every edge or layer: 421211, or \"0 0 7 8 …\"", ""},
     {"hw-dataset", "--dataset", "NAME", "The data set that networks were built for: cifar10, cifar100, ImageNet16-120, ImageNet, …", "each device's first"},
+    {"hw-compared-dataset", "--dataset", "NAME", "Only what was measured for this data set", "all of a device's"},
     {"hw-device", "--device", "NAME", "A device of the tables (may repeat)", "all"},
     {"hw-metric", "--metric", "latency_ms|energy_mj|arithmetic_intensity", "What is compared", "latency_ms"},
     {"hw-task", "--task", "NAME", "The accuracies, as `hw list` names them", "the longest training on test pictures"},

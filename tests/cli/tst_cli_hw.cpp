@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(run({"hw", "compare", path("cells.csv"), "--json"}).errorCode(), "hw_nothing_to_compare");
     }
 
+    void aDeviceWithFewNetworksIsNotLeftOutInSilence()
+    {
+        QByteArray csv = "ops,a_latency_ms,b_latency_ms,few_latency_ms\n";
+        for (int i = 0; i < 12; ++i)
+            csv += "1111" + QByteArray::number(i % 5) + QByteArray::number(i / 5) + ',' + QByteArray::number(i + 1) + ',' + QByteArray::number(2 * i + 1) + ',' + (i < 3 ? "4" : "") + '\n';
+        write(path("few.csv"), csv);
+        const Program program = run({"hw", "compare", path("few.csv")});
+        QVERIFY2(program.code == 0 && !program.out.contains("few") && program.err.contains("fewer than 10 networks") && program.err.contains("few."), program.out + program.err);
+        const Program named = run({"hw", "compare", path("few.csv"), "--device", "a", "--device", "few"});
+        QVERIFY2(named.code == 0 && named.out.contains("few") && !named.err.contains("Left out"), named.out + named.err);
+    }
+
     void searchIsExactOverTheTable()
     {
         const QStringList files{"hw", "search", path("cells.csv"), path("accuracies.csv"), "--json"};
