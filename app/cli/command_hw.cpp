@@ -66,6 +66,12 @@ Result<hardware::HardwareTables> HwFiles::read(const Context& context, bool note
     return read;
 }
 
+Result<hardware::HardwareTablePtr> HwFiles::open(const Context& context) const
+{
+    const auto tables = read(context);
+    return tables ? table(*tables) : fail(tables.error());
+}
+
 Result<hardware::HardwareTablePtr> HwFiles::table(const hardware::HardwareTables& read) const
 {
     std::string known;

@@ -31,10 +31,7 @@ public:
 
     Result<ExitCode> run(const Context& context) override
     {
-        const auto read = m_files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = m_files.table(*read);
+        const auto table = m_files.open(context);
         if (!table)
             return fail(table.error());
         const auto matrix = workflow::rankAgreement(**table, m_request, context.threads(), context.job);

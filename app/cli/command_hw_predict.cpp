@@ -44,10 +44,7 @@ public:
     Result<ExitCode> run(const Context& context) override
     {
         m_request.seed = context.globals.seed;
-        const auto read = m_files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = m_files.table(*read);
+        const auto table = m_files.open(context);
         if (!table)
             return fail(table.error());
         const auto found = workflow::foretellCells(**table, m_request, context.job);

@@ -41,10 +41,7 @@ public:
     {
         if (!m_index && m_arch.empty() && m_operators.empty())
             return fail(base::usageError("hw_query_needs_network"));
-        const auto read = m_files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = m_files.table(*read);
+        const auto table = m_files.open(context);
         if (!table)
             return fail(table.error());
         const auto answer = m_index ? hardware::queryByIndex(**table, *m_index, m_dataset) : byText(**table);

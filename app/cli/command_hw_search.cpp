@@ -79,10 +79,7 @@ public:
                 return fail(wish.error());
             m_question.budgets.push_back(std::move(*wish));
         }
-        const auto read = m_files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = m_files.table(*read);
+        const auto table = m_files.open(context);
         if (!table)
             return fail(table.error());
         const auto problem = workflow::problemOf(*table, m_question);

@@ -36,10 +36,7 @@ public:
         std::error_code unreadable;   // a name that cannot be is told when it is written
         if (!m_force && std::filesystem::exists(m_output, unreadable))
             return fail(base::inputError("file_exists").with("file", m_output));
-        const auto read = m_files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = m_files.table(*read);
+        const auto table = m_files.open(context);
         if (!table)
             return fail(table.error());
         // Made in memory and written whole: a full disk leaves none behind.

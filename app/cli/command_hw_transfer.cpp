@@ -62,10 +62,7 @@ public:
         HwFiles files = m_files;
         if (!m_samples.empty())
             files.files.push_back(m_samples);
-        const auto read = files.read(context);
-        if (!read)
-            return fail(read.error());
-        const auto table = files.table(*read);
+        const auto table = files.open(context);
         if (!table)
             return fail(table.error());
         // A device that nobody measured yet has no column: what is asked for is what to measure.

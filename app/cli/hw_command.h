@@ -15,6 +15,8 @@ struct HwFiles
     void bind(CLI::App&);
     /// Reads them; warnings are said on the error output, notes only where `notes`.
     [[nodiscard]] Result<hardware::HardwareTables> read(const Context&, bool notes = false) const;
+    /// Both: what most parts begin with.
+    [[nodiscard]] Result<hardware::HardwareTablePtr> open(const Context&) const;
     /// The table of `--space`, or the only one. Errors: `hw_space_needed` (fact `known`), `space_unknown`.
     [[nodiscard]] Result<hardware::HardwareTablePtr> table(const hardware::HardwareTables&) const;
 };
