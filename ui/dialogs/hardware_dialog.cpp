@@ -187,9 +187,12 @@ void HardwareDialog::buildFields()
 void HardwareDialog::addPaths(const QStringList& paths)
 {
     for (const QString& path : paths) {
-        const QString native = QDir::toNativeSeparators(path);
-        if (m_paths->findItems(native, Qt::MatchExactly).isEmpty())
-            m_paths->addItem(native);
+        // Isolated: right to left, a path would begin with its end.
+        const QString shown = format::isolate(QDir::toNativeSeparators(path));
+        if (!m_paths->findItems(shown, Qt::MatchExactly).isEmpty())
+            continue;
+        m_paths->addItem(shown);
+        m_paths->item(m_paths->count() - 1)->setData(Qt::UserRole, path);
     }
     if (!paths.isEmpty())
         readAll();
@@ -202,7 +205,7 @@ void HardwareDialog::readAll()
     m_read.reset();
     std::vector<std::string> files;
     for (int i = 0; i < m_paths->count(); ++i)
-        files.push_back(ss(QDir::fromNativeSeparators(m_paths->item(i)->text())));
+        files.push_back(ss(m_paths->item(i)->data(Qt::UserRole).toString()));
     m_busy = !files.empty();
     if (m_busy)
         m_session.jobs().start<hardware::HardwareTables>(
