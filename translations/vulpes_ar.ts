@@ -373,6 +373,69 @@
     </message>
 </context>
 <context>
+    <name>Cost</name>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>زمن الاستجابة، مللي ثانية</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>زمن الاستجابة المتوقع، ms</translation>
+    </message>
+    <message>
+        <source>fitted latency, ms</source>
+        <translation>زمن الاستجابة الملاءم، ms</translation>
+    </message>
+    <message>
+        <source>effect on latency, ms</source>
+        <translation>الأثر في زمن الاستجابة، ms</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>mJ</source>
+        <translation>مللي جول</translation>
+    </message>
+    <message>
+        <source>energy, mJ</source>
+        <translation>الطاقة، مللي جول</translation>
+    </message>
+    <message>
+        <source>predicted energy, mJ</source>
+        <translation>الطاقة المتوقعة، مللي جول</translation>
+    </message>
+    <message>
+        <source>fitted energy, mJ</source>
+        <translation>الطاقة الموفَّقة، مللي جول</translation>
+    </message>
+    <message>
+        <source>effect on energy, mJ</source>
+        <translation>الأثر في الطاقة، مللي جول</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>depth</source>
@@ -1632,6 +1695,10 @@
     <message>
         <source>%{cells} trained cells are more than the model can learn from at once (%{most}). Learn from fewer.</source>
         <translation>%{cells} خلية مدربة أكثر مما يتعلم منه النموذج دفعة واحدة (%{most}). تعلّم من أقل.</translation>
+    </message>
+    <message>
+        <source>No network needs this little energy; the least is %1. Raise the budget or release a lock.</source>
+        <translation>لا شبكة تكتفي بهذا القدر من الطاقة؛ أقلّه %1. ارفع الميزانية أو حرّر قفلًا.</translation>
     </message>
 </context>
 <context>
@@ -3618,14 +3685,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>القاعدة</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>Budget in milliseconds</source>
-        <translation>الميزانية بالميلي ثانية</translation>
-    </message>
-    <message>
         <source>Number of runs</source>
         <translation>عدد التشغيلات</translation>
     </message>
@@ -3652,6 +3711,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Run</source>
         <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>الميزانية: %1</translation>
     </message>
 </context>
 <context>
@@ -3874,10 +3937,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة، %</translation>
     </message>
     <message>
-        <source>Latency, ms</source>
-        <translation>زمن الاستجابة، ms</translation>
-    </message>
-    <message>
         <source>Leverage</source>
         <translation>الرافعة</translation>
     </message>
@@ -3886,8 +3945,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>مقدار التقلص</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and latency_ms, and import the table.</source>
-        <translation>هذه الشبكات أكثر ما يقلص المجالات قرب الميزانية. «مقدار التقلص» هو الحصة، من 0 إلى 1، التي تزيلها كل الصفوف حتى هذا. قسها واملأ العمودين accuracy وlatency_ms واستورد الجدول.</translation>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and %1, and import the table.</source>
+        <translation>هذه الشبكات هي الأكثر تضييقًا للمجالات قرب الميزانية. «يضيق بمقدار» هو الحصة، من 0 إلى 1، التي تزيلها كل الصفوف حتى هذا الصف. قِسها واملأ الدقة و%1 ثم استورد الجدول.</translation>
     </message>
 </context>
 <context>
@@ -4391,10 +4454,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>إغلاق عند الانتهاء</translation>
     </message>
     <message>
-        <source>First device</source>
-        <translation>الجهاز الأول</translation>
-    </message>
-    <message>
         <source>Best cross-validated</source>
         <translation>الأفضل في التحقق المتقاطع</translation>
     </message>
@@ -4835,16 +4894,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة، %</translation>
     </message>
     <message>
-        <source>Latency, ms</source>
-        <translation>زمن الاستجابة، ms</translation>
-    </message>
-    <message>
         <source>Predicted, %</source>
         <translation>المتوقع، %</translation>
-    </message>
-    <message>
-        <source>Predicted, ms</source>
-        <translation>المتوقع، ms</translation>
     </message>
     <message>
         <source>Residual, points</source>
@@ -4891,10 +4942,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة المقيسة ناقصًا المتوقعة، نقاط مئوية</translation>
     </message>
     <message>
-        <source>The larger of the accuracy and the latency predictor</source>
-        <translation>الأكبر بين متنبئ الدقة ومتنبئ زمن الاستجابة</translation>
-    </message>
-    <message>
         <source>Leverage, larger</source>
         <translation>الرافعة، الأكبر</translation>
     </message>
@@ -4905,6 +4952,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Studentised, larger</source>
         <translation>المُستودَن، الأكبر</translation>
+    </message>
+    <message>
+        <source>The larger of the two predictors</source>
+        <translation>الأكبر من المتنبئَين</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Predicted, %1</source>
+        <translation>المتوقع، %1</translation>
     </message>
 </context>
 <context>
@@ -5104,12 +5163,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>المعاملات</translation>
     </message>
     <message>
-        <source>Predicted latency</source>
-        <translation>زمن الاستجابة المتوقع</translation>
-    </message>
-    <message>
         <source>Runs on</source>
         <translation>يعمل على</translation>
+    </message>
+    <message>
+        <source>Predicted, %1</source>
+        <translation>المتوقع، %1</translation>
     </message>
 </context>
 <context>
@@ -5176,10 +5235,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Device: %1</source>
         <translation>الجهاز: %1</translation>
-    </message>
-    <message>
-        <source>Metric: %1</source>
-        <translation>المقياس: %1</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %Ln row(s)</source>
@@ -5643,6 +5698,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>about %1 min</source>
         <translation>نحو %1 دقيقة</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views</name>
@@ -5691,18 +5755,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الميزانية (&amp;B)</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>Latency budget in milliseconds</source>
-        <translation>ميزانية زمن الاستجابة بالميلي ثانية</translation>
-    </message>
-    <message>
-        <source>Latency budget</source>
-        <translation>ميزانية زمن الاستجابة</translation>
-    </message>
-    <message>
         <source>Chance of meeting</source>
         <translation>احتمال الوفاء</translation>
     </message>
@@ -5719,16 +5771,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>ما احتمال أن يبقى قياس جديد للشبكة المختارة ضمن الميزانية.</translation>
     </message>
     <message>
-        <source>Needs a latency fit with measurements: coefficients alone say nothing about their error.</source>
-        <translation>يحتاج إلى ملاءمة زمن الاستجابة بقياسات: المعاملات وحدها لا تقول شيئًا عن خطئها.</translation>
-    </message>
-    <message>
         <source>Chance of meeting the budget, %:</source>
         <translation>احتمال الوفاء بالميزانية، %:</translation>
     </message>
     <message>
-        <source>Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
-        <translation>ميزانية زمن الاستجابة. الأسهم خطوة واحدة، ومع Shift عشر خطوات، وPage Up وPage Down إلى نقطة الجبهة التالية والسابقة.</translation>
+        <source>Budget</source>
+        <translation>الميزانية</translation>
+    </message>
+    <message>
+        <source>Budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
+        <translation>الميزانية. الأسهم خطوة واحدة، وShift عشر، وPage Up وDown الخطوة التالية والسابقة على الجبهة.</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>الميزانية: %1</translation>
+    </message>
+    <message>
+        <source>Needs a predictor fitted to measurements: coefficients alone say nothing about their error.</source>
+        <translation>يلزم متنبئ موفَّق على قياسات: المعاملات وحدها لا تقول شيئًا عن خطئها.</translation>
     </message>
 </context>
 <context>
@@ -5966,10 +6026,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة</translation>
     </message>
     <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
-    </message>
-    <message>
         <source>average network</source>
         <translation>الشبكة المتوسطة</translation>
     </message>
@@ -6016,10 +6072,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>predicted accuracy, %</source>
         <translation>الدقة المتوقعة، %</translation>
-    </message>
-    <message>
-        <source>predicted latency, ms</source>
-        <translation>زمن الاستجابة المتوقع، ms</translation>
     </message>
     <message>
         <source>Nothing is pinned there. Press A or D to pin the network shown.</source>
@@ -6089,44 +6141,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الميزانية هناك (&amp;B)</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
         <source>Show it</source>
         <translation>اعرضها</translation>
     </message>
     <message>
-        <source>Device whose latency is predicted</source>
-        <translation>الجهاز الذي يُتنبأ بزمن استجابته</translation>
-    </message>
-    <message>
-        <source>Second device</source>
-        <translation>الجهاز الثاني</translation>
-    </message>
-    <message>
-        <source>Budget on the second device, milliseconds</source>
-        <translation>الميزانية على الجهاز الثاني بالميلي ثانية</translation>
-    </message>
-    <message>
-        <source>Measured against predicted latency</source>
-        <translation>زمن الاستجابة المقيس مقابل المتوقع</translation>
-    </message>
-    <message>
-        <source>Measured against predicted latency of the second device</source>
-        <translation>زمن الاستجابة المقيس مقابل المتوقع للجهاز الثاني</translation>
-    </message>
-    <message>
-        <source>Latency on one device against the other</source>
-        <translation>زمن الاستجابة على جهاز مقابل الآخر</translation>
-    </message>
-    <message>
         <source>Fronts of both devices</source>
         <translation>جبهتا الجهازين</translation>
-    </message>
-    <message>
-        <source>No latency was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
-        <translation>لم يُقس أي زمن استجابة في هذه الدراسة. استورد قياسات جهاز أو أكثر لترى جودة التنبؤ بها.</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -6149,28 +6169,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>مقيس على الجهازين (tau %1)</translation>
     </message>
     <message>
-        <source>%1, ms</source>
-        <translation>%1، ms</translation>
-    </message>
-    <message>
-        <source>predicted latency, ms</source>
-        <translation>زمن الاستجابة المتوقع، ms</translation>
-    </message>
-    <message>
         <source>predicted accuracy, %</source>
         <translation>الدقة المتوقعة، %</translation>
-    </message>
-    <message>
-        <source>%1: error %2, tau %3</source>
-        <translation>%1: الخطأ %2، tau %3</translation>
-    </message>
-    <message>
-        <source>predicted, ms</source>
-        <translation>المتوقع، ms</translation>
-    </message>
-    <message>
-        <source>measured, ms</source>
-        <translation>المقيس، ms</translation>
     </message>
     <message>
         <source>measured</source>
@@ -6198,10 +6198,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1: nothing measured.</source>
         <translation>%1: لم يُقس شيء.</translation>
-    </message>
-    <message>
-        <source>mean error %1, %2 within 10 %, Kendall tau %3</source>
-        <translation>متوسط الخطأ %1، %2 في حدود 10 %، Kendall tau %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln network(s), each predicted without itself: %2.</source>
@@ -6264,6 +6260,54 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>مقيس على الجهازين: الشبكات: %Ln، Kendall tau %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Device, and what it was measured for</source>
+        <translation>الجهاز وما قيس عليه</translation>
+    </message>
+    <message>
+        <source>Second device, and what it was measured for</source>
+        <translation>الجهاز الثاني وما قيس عليه</translation>
+    </message>
+    <message>
+        <source>Budget on the second device</source>
+        <translation>الميزانية على الجهاز الثاني</translation>
+    </message>
+    <message>
+        <source>Measured against predicted</source>
+        <translation>المقيس مقابل المتوقع</translation>
+    </message>
+    <message>
+        <source>Measured against predicted on the second device</source>
+        <translation>المقيس مقابل المتوقع على الجهاز الثاني</translation>
+    </message>
+    <message>
+        <source>One device against the other</source>
+        <translation>جهاز مقابل الآخر</translation>
+    </message>
+    <message>
+        <source>No latency or energy was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
+        <translation>لم يُقس زمن استجابة ولا طاقة في هذه الدراسة. استورد قياسات جهاز أو أكثر لترى جودة التنبؤ بها.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1: median error %2, tau %3</source>
+        <translation>%1: وسيط الخطأ %2، تاو %3</translation>
+    </message>
+    <message>
+        <source>predicted, %1</source>
+        <translation>المتوقع، %1</translation>
+    </message>
+    <message>
+        <source>measured, %1</source>
+        <translation>المقيس، %1</translation>
+    </message>
+    <message>
+        <source>error %1 in the mean, %2 in the median, %3 within 10 %, Kendall tau %4</source>
+        <translation>الخطأ %1 في المتوسط و%2 في الوسيط، %3 ضمن 10 %، تاو كندال %4</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::DiagnosticsView</name>
@@ -6286,10 +6330,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>accuracy</source>
         <translation>الدقة</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
     </message>
     <message>
         <source>Predictor diagnosed</source>
@@ -6396,10 +6436,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة الملاءمة، %</translation>
     </message>
     <message>
-        <source>fitted latency, ms</source>
-        <translation>زمن الاستجابة الملاءم، ms</translation>
-    </message>
-    <message>
         <source>Residual against fitted</source>
         <translation>الباقي مقابل الملاءم</translation>
     </message>
@@ -6466,10 +6502,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::views::FrontView</name>
     <message>
-        <source>Front: predicted accuracy against predicted latency</source>
-        <translation>الجبهة: الدقة المتوقعة مقابل زمن الاستجابة المتوقع</translation>
-    </message>
-    <message>
         <source>Show everything</source>
         <translation>إظهار كل شيء</translation>
     </message>
@@ -6482,16 +6514,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>بناء الجبهة…</translation>
     </message>
     <message>
-        <source>predicted latency, ms</source>
-        <translation>زمن الاستجابة المتوقع، ms</translation>
-    </message>
-    <message>
         <source>predicted accuracy, %</source>
         <translation>الدقة المتوقعة، %</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
     </message>
     <message>
         <source>Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.</source>
@@ -6528,16 +6552,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         </translation>
     </message>
     <message>
-        <source>latency, ms</source>
-        <translation>زمن الاستجابة، مللي ثانية</translation>
-    </message>
-    <message>
         <source>accuracy, %</source>
         <translation>الدقة، %</translation>
     </message>
     <message>
         <source>Squares: measured. Points: the front, predicted.</source>
         <translation>المربعات: مقيسة. النقاط: الجبهة المتوقعة.</translation>
+    </message>
+    <message>
+        <source>Front: predicted accuracy against what a network costs</source>
+        <translation>الجبهة: الدقة المتوقعة مقابل كلفة الشبكة</translation>
     </message>
 </context>
 <context>
@@ -6603,24 +6627,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>نسخ الكتلة إلى B</translation>
     </message>
     <message>
-        <source>Adds %1 by the latency formula.</source>
-        <translation>يضيف %1 وفق صيغة زمن الاستجابة.</translation>
-    </message>
-    <message>
         <source>No bar: the stage needs this block, and its choices are the smallest there are.</source>
         <translation>لا شريط: تحتاج المرحلة إلى هذه الكتلة، وخياراتها أصغر ما يكون.</translation>
     </message>
     <message>
-        <source>No bar: the latency formula knows only averages of the stage, and they would be no lower without this block.</source>
-        <translation>لا شريط: لا تعرف صيغة زمن الاستجابة إلا متوسطات المرحلة، ولن تكون أقل من دون هذه الكتلة.</translation>
-    </message>
-    <message>
-        <source>No bar: by the latency formula the network would be no faster without this block.</source>
-        <translation>لا شريط: وفق صيغة زمن الاستجابة لن تكون الشبكة أسرع من دون هذه الكتلة.</translation>
-    </message>
-    <message>
         <source>Stage %1 has no block %2 at this depth.</source>
         <translation>لا كتلة رقم %2 في المرحلة %1 عند هذا العمق.</translation>
+    </message>
+    <message>
+        <source>Adds %1, by the formula.</source>
+        <translation>تضيف %1 بحسب الصيغة.</translation>
+    </message>
+    <message>
+        <source>No bar: the formula knows only averages of the stage, and they would be no lower without this block.</source>
+        <translation>لا شريط: لا تعرف الصيغة إلا متوسطات المرحلة، ولن تقل من دون هذه الكتلة.</translation>
+    </message>
+    <message>
+        <source>No bar: by the formula the network would cost no less without this block.</source>
+        <translation>لا شريط: بحسب الصيغة لن تقل كلفة الشبكة من دون هذه الكتلة.</translation>
     </message>
 </context>
 <context>
@@ -6644,10 +6668,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Accuracy</source>
         <translation>الدقة</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>زمن الاستجابة</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6722,10 +6742,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>لا شبكة معروضة.</translation>
     </message>
     <message>
-        <source>%1. Accuracy %2, latency %3. %4</source>
-        <translation>%1. الدقة %2، زمن الاستجابة %3. %4</translation>
-    </message>
-    <message>
         <source>Stage %1</source>
         <translation>المرحلة %1</translation>
     </message>
@@ -6741,6 +6757,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Follow</source>
         <comment>the optimum</comment>
         <translation>تتبّع(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Below zero: the formula does not hold for this network.</source>
+        <translation>أقل من الصفر: الصيغة لا تصلح لهذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>%1; measured %2</source>
+        <translation>%1؛ المقيس %2</translation>
+    </message>
+    <message>
+        <source>%1. Accuracy %2, %3 %4. %5</source>
+        <translation>%1. الدقة %2، %3 %4. %5</translation>
     </message>
 </context>
 <context>
@@ -6856,10 +6884,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Import CSV…</source>
         <translation>استيراد CSV…</translation>
-    </message>
-    <message>
-        <source>latency, ms</source>
-        <translation>زمن الاستجابة، ms</translation>
     </message>
     <message>
         <source>accuracy, %</source>
@@ -7057,10 +7081,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الدقة</translation>
     </message>
     <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
-    </message>
-    <message>
         <source>S&amp;how</source>
         <translation>إظهار (&amp;H)</translation>
     </message>
@@ -7160,16 +7180,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الأثر في الدقة، نقاط</translation>
     </message>
     <message>
-        <source>effect on latency, ms</source>
-        <translation>الأثر في زمن الاستجابة، ms</translation>
-    </message>
-    <message>
         <source>accuracy, %</source>
         <translation>الدقة، %</translation>
-    </message>
-    <message>
-        <source>latency, ms</source>
-        <translation>زمن الاستجابة، ms</translation>
     </message>
     <message>
         <source>No effects to show.</source>

@@ -373,6 +373,69 @@
     </message>
 </context>
 <context>
+    <name>Cost</name>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>latency, ms</source>
+        <translation>延遲，毫秒</translation>
+    </message>
+    <message>
+        <source>predicted latency, ms</source>
+        <translation>預測延遲，ms</translation>
+    </message>
+    <message>
+        <source>fitted latency, ms</source>
+        <translation>擬合延遲，ms</translation>
+    </message>
+    <message>
+        <source>effect on latency, ms</source>
+        <translation>對延遲的效應，ms</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>mJ</source>
+        <translation>毫焦耳</translation>
+    </message>
+    <message>
+        <source>energy, mJ</source>
+        <translation>能量，mJ</translation>
+    </message>
+    <message>
+        <source>predicted energy, mJ</source>
+        <translation>預測能耗，毫焦耳</translation>
+    </message>
+    <message>
+        <source>fitted energy, mJ</source>
+        <translation>擬合能耗，毫焦耳</translation>
+    </message>
+    <message>
+        <source>effect on energy, mJ</source>
+        <translation>對能耗的影響，毫焦耳</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>depth</source>
@@ -1632,6 +1695,10 @@
     <message>
         <source>%{cells} trained cells are more than the model can learn from at once (%{most}). Learn from fewer.</source>
         <translation>%{cells} 個已訓練的單元超過模型一次能學習的數量（%{most}）。請用較少的單元學習。</translation>
+    </message>
+    <message>
+        <source>No network needs this little energy; the least is %1. Raise the budget or release a lock.</source>
+        <translation>沒有網路只需這麼少的能量；最少為 %1。請提高預算或解除鎖定。</translation>
     </message>
 </context>
 <context>
@@ -3538,14 +3605,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>規則</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>Budget in milliseconds</source>
-        <translation>預算（毫秒）</translation>
-    </message>
-    <message>
         <source>Number of runs</source>
         <translation>執行次數</translation>
     </message>
@@ -3572,6 +3631,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Run</source>
         <translation>執行</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>預算：%1</translation>
     </message>
 </context>
 <context>
@@ -3794,10 +3857,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>準確率，%</translation>
     </message>
     <message>
-        <source>Latency, ms</source>
-        <translation>延遲，ms</translation>
-    </message>
-    <message>
         <source>Leverage</source>
         <translation>槓桿值</translation>
     </message>
@@ -3806,8 +3865,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>縮減比例</translation>
     </message>
     <message>
-        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and latency_ms, and import the table.</source>
-        <translation>這些網路最能縮小預算附近的區間。「縮減比例」是到此列為止各列共消去的比例，從 0 到 1。量測它們，填入 accuracy 與 latency_ms 欄，再匯入此表。</translation>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. Measure them, fill in accuracy and %1, and import the table.</source>
+        <translation>這些網路最能縮小預算附近的區間。「縮小比例」是 0 到 1 之間、至此列為止所有列共同減去的份額。請量測它們，填入準確率與 %1，再匯入表格。</translation>
     </message>
 </context>
 <context>
@@ -4281,10 +4344,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>完成後關閉</translation>
     </message>
     <message>
-        <source>First device</source>
-        <translation>第一個裝置</translation>
-    </message>
-    <message>
         <source>Best cross-validated</source>
         <translation>交叉驗證最佳</translation>
     </message>
@@ -4725,16 +4784,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>準確率，%</translation>
     </message>
     <message>
-        <source>Latency, ms</source>
-        <translation>延遲，ms</translation>
-    </message>
-    <message>
         <source>Predicted, %</source>
         <translation>預測值，%</translation>
-    </message>
-    <message>
-        <source>Predicted, ms</source>
-        <translation>預測值，ms</translation>
     </message>
     <message>
         <source>Residual, points</source>
@@ -4781,10 +4832,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>量測準確率減預測準確率，百分點</translation>
     </message>
     <message>
-        <source>The larger of the accuracy and the latency predictor</source>
-        <translation>準確率與延遲預測器中較大者</translation>
-    </message>
-    <message>
         <source>Leverage, larger</source>
         <translation>槓桿值，較大者</translation>
     </message>
@@ -4795,6 +4842,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Studentised, larger</source>
         <translation>學生化，較大者</translation>
+    </message>
+    <message>
+        <source>The larger of the two predictors</source>
+        <translation>兩個預測器中較大者</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Predicted, %1</source>
+        <translation>預測，%1</translation>
     </message>
 </context>
 <context>
@@ -4979,12 +5038,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>參數</translation>
     </message>
     <message>
-        <source>Predicted latency</source>
-        <translation>預測延遲</translation>
-    </message>
-    <message>
         <source>Runs on</source>
         <translation>執行於</translation>
+    </message>
+    <message>
+        <source>Predicted, %1</source>
+        <translation>預測，%1</translation>
     </message>
 </context>
 <context>
@@ -5051,10 +5110,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Device: %1</source>
         <translation>裝置：%1</translation>
-    </message>
-    <message>
-        <source>Metric: %1</source>
-        <translation>指標：%1</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %Ln row(s)</source>
@@ -5458,6 +5513,15 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>about %1 min</source>
         <translation>約 %1 分鐘</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views</name>
@@ -5506,18 +5570,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>預算(&amp;B)</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>Latency budget in milliseconds</source>
-        <translation>延遲預算（毫秒）</translation>
-    </message>
-    <message>
-        <source>Latency budget</source>
-        <translation>延遲預算</translation>
-    </message>
-    <message>
         <source>Chance of meeting</source>
         <translation>達成機率</translation>
     </message>
@@ -5534,16 +5586,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>對所選網路重新量測時，有多大機率仍在預算之內。</translation>
     </message>
     <message>
-        <source>Needs a latency fit with measurements: coefficients alone say nothing about their error.</source>
-        <translation>需要由量測值擬合的延遲：只有係數無法說明其誤差。</translation>
-    </message>
-    <message>
         <source>Chance of meeting the budget, %:</source>
         <translation>符合預算的機率，%：</translation>
     </message>
     <message>
-        <source>Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
-        <translation>延遲預算。方向鍵移動一步，Shift 移動十步，Page Up、Page Down 移到下一個、上一個前緣點。</translation>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step.</source>
+        <translation>預算。方向鍵移動一步，Shift 移動十步，Page Up 與 Page Down 移至前緣的下一步與上一步。</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>預算：%1</translation>
+    </message>
+    <message>
+        <source>Needs a predictor fitted to measurements: coefficients alone say nothing about their error.</source>
+        <translation>需要擬合自量測值的預測器：單憑係數無法得知其誤差。</translation>
     </message>
 </context>
 <context>
@@ -5776,10 +5836,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>準確率</translation>
     </message>
     <message>
-        <source>latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
         <source>average network</source>
         <translation>平均網路</translation>
     </message>
@@ -5826,10 +5882,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>predicted accuracy, %</source>
         <translation>預測準確率，%</translation>
-    </message>
-    <message>
-        <source>predicted latency, ms</source>
-        <translation>預測延遲，ms</translation>
     </message>
     <message>
         <source>Nothing is pinned there. Press A or D to pin the network shown.</source>
@@ -5899,44 +5951,12 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>該處預算(&amp;B)</translation>
     </message>
     <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
         <source>Show it</source>
         <translation>顯示它</translation>
     </message>
     <message>
-        <source>Device whose latency is predicted</source>
-        <translation>預測延遲的裝置</translation>
-    </message>
-    <message>
-        <source>Second device</source>
-        <translation>第二裝置</translation>
-    </message>
-    <message>
-        <source>Budget on the second device, milliseconds</source>
-        <translation>第二裝置的預算，毫秒</translation>
-    </message>
-    <message>
-        <source>Measured against predicted latency</source>
-        <translation>量測延遲對預測延遲</translation>
-    </message>
-    <message>
-        <source>Measured against predicted latency of the second device</source>
-        <translation>第二裝置的量測延遲對預測延遲</translation>
-    </message>
-    <message>
-        <source>Latency on one device against the other</source>
-        <translation>一個裝置的延遲對另一個</translation>
-    </message>
-    <message>
         <source>Fronts of both devices</source>
         <translation>兩個裝置的前緣</translation>
-    </message>
-    <message>
-        <source>No latency was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
-        <translation>此研究沒有量測延遲。匯入一個或多個裝置的量測，看看預測得多準。</translation>
     </message>
     <message>
         <source>Import CSV…</source>
@@ -5959,28 +5979,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>兩者皆有量測（tau %1）</translation>
     </message>
     <message>
-        <source>%1, ms</source>
-        <translation>%1，ms</translation>
-    </message>
-    <message>
-        <source>predicted latency, ms</source>
-        <translation>預測延遲，ms</translation>
-    </message>
-    <message>
         <source>predicted accuracy, %</source>
         <translation>預測準確率，%</translation>
-    </message>
-    <message>
-        <source>%1: error %2, tau %3</source>
-        <translation>%1：誤差 %2，tau %3</translation>
-    </message>
-    <message>
-        <source>predicted, ms</source>
-        <translation>預測，ms</translation>
-    </message>
-    <message>
-        <source>measured, ms</source>
-        <translation>量測，ms</translation>
     </message>
     <message>
         <source>measured</source>
@@ -6003,10 +6003,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1: nothing measured.</source>
         <translation>%1：沒有量測。</translation>
-    </message>
-    <message>
-        <source>mean error %1, %2 within 10 %, Kendall tau %3</source>
-        <translation>平均誤差 %1，%2 在 10 % 之內，Kendall tau %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln network(s), each predicted without itself: %2.</source>
@@ -6054,6 +6050,54 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
             <numerusform>兩者皆有量測：%Ln 個網路，Kendall tau %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Device, and what it was measured for</source>
+        <translation>裝置及其量測項目</translation>
+    </message>
+    <message>
+        <source>Second device, and what it was measured for</source>
+        <translation>第二個裝置及其量測項目</translation>
+    </message>
+    <message>
+        <source>Budget on the second device</source>
+        <translation>第二個裝置上的預算</translation>
+    </message>
+    <message>
+        <source>Measured against predicted</source>
+        <translation>量測值對預測值</translation>
+    </message>
+    <message>
+        <source>Measured against predicted on the second device</source>
+        <translation>第二個裝置上的量測值對預測值</translation>
+    </message>
+    <message>
+        <source>One device against the other</source>
+        <translation>一個裝置對另一個裝置</translation>
+    </message>
+    <message>
+        <source>No latency or energy was measured in this study. Import measurements of one device or more to see how well they are predicted.</source>
+        <translation>此研究中沒有量測過延遲或能耗。請匯入一個或多個裝置的量測值，以查看預測得如何。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: median error %2, tau %3</source>
+        <translation>%1：誤差中位數 %2，tau %3</translation>
+    </message>
+    <message>
+        <source>predicted, %1</source>
+        <translation>預測，%1</translation>
+    </message>
+    <message>
+        <source>measured, %1</source>
+        <translation>量測，%1</translation>
+    </message>
+    <message>
+        <source>error %1 in the mean, %2 in the median, %3 within 10 %, Kendall tau %4</source>
+        <translation>誤差平均 %1、中位數 %2，%3 在 10 % 以內，Kendall tau %4</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::DiagnosticsView</name>
@@ -6076,10 +6120,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>accuracy</source>
         <translation>準確率</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>延遲</translation>
     </message>
     <message>
         <source>Predictor diagnosed</source>
@@ -6186,10 +6226,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>擬合準確率，%</translation>
     </message>
     <message>
-        <source>fitted latency, ms</source>
-        <translation>擬合延遲，ms</translation>
-    </message>
-    <message>
         <source>Residual against fitted</source>
         <translation>殘差對擬合值</translation>
     </message>
@@ -6256,10 +6292,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::views::FrontView</name>
     <message>
-        <source>Front: predicted accuracy against predicted latency</source>
-        <translation>前緣：預測準確率對預測延遲</translation>
-    </message>
-    <message>
         <source>Show everything</source>
         <translation>顯示全部</translation>
     </message>
@@ -6272,16 +6304,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>正在建立前緣…</translation>
     </message>
     <message>
-        <source>predicted latency, ms</source>
-        <translation>預測延遲，ms</translation>
-    </message>
-    <message>
         <source>predicted accuracy, %</source>
         <translation>預測準確率，%</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
     </message>
     <message>
         <source>Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.</source>
@@ -6308,16 +6332,16 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         </translation>
     </message>
     <message>
-        <source>latency, ms</source>
-        <translation>延遲，毫秒</translation>
-    </message>
-    <message>
         <source>accuracy, %</source>
         <translation>準確率，%</translation>
     </message>
     <message>
         <source>Squares: measured. Points: the front, predicted.</source>
         <translation>方塊：量測值。圓點：預測的前緣。</translation>
+    </message>
+    <message>
+        <source>Front: predicted accuracy against what a network costs</source>
+        <translation>前緣：預測準確率對網路的代價</translation>
     </message>
 </context>
 <context>
@@ -6383,24 +6407,24 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>將區塊複製到 B</translation>
     </message>
     <message>
-        <source>Adds %1 by the latency formula.</source>
-        <translation>依延遲公式增加 %1。</translation>
-    </message>
-    <message>
         <source>No bar: the stage needs this block, and its choices are the smallest there are.</source>
         <translation>沒有長條：此階段需要此區塊，且其選擇已是最小。</translation>
     </message>
     <message>
-        <source>No bar: the latency formula knows only averages of the stage, and they would be no lower without this block.</source>
-        <translation>沒有長條：延遲公式只知道此階段的平均，少了此區塊平均並不會更低。</translation>
-    </message>
-    <message>
-        <source>No bar: by the latency formula the network would be no faster without this block.</source>
-        <translation>沒有長條：依延遲公式，少了此區塊網路並不會更快。</translation>
-    </message>
-    <message>
         <source>Stage %1 has no block %2 at this depth.</source>
         <translation>階段 %1 在此深度沒有區塊 %2。</translation>
+    </message>
+    <message>
+        <source>Adds %1, by the formula.</source>
+        <translation>依公式增加 %1。</translation>
+    </message>
+    <message>
+        <source>No bar: the formula knows only averages of the stage, and they would be no lower without this block.</source>
+        <translation>無長條：公式只知道階段的平均值，沒有這個區塊也不會更低。</translation>
+    </message>
+    <message>
+        <source>No bar: by the formula the network would cost no less without this block.</source>
+        <translation>無長條：依公式，沒有這個區塊網路的代價也不會更低。</translation>
     </message>
 </context>
 <context>
@@ -6424,10 +6448,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Accuracy</source>
         <translation>準確率</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>延遲</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6502,10 +6522,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>沒有顯示任何網路。</translation>
     </message>
     <message>
-        <source>%1. Accuracy %2, latency %3. %4</source>
-        <translation>%1。準確率 %2，延遲 %3。%4</translation>
-    </message>
-    <message>
         <source>Stage %1</source>
         <translation>階段 %1</translation>
     </message>
@@ -6521,6 +6537,18 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>&amp;Follow</source>
         <comment>the optimum</comment>
         <translation>跟隨(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Below zero: the formula does not hold for this network.</source>
+        <translation>低於零：公式不適用於此網路。</translation>
+    </message>
+    <message>
+        <source>%1; measured %2</source>
+        <translation>%1；量測 %2</translation>
+    </message>
+    <message>
+        <source>%1. Accuracy %2, %3 %4. %5</source>
+        <translation>%1。準確率 %2，%3 %4。%5</translation>
     </message>
 </context>
 <context>
@@ -6626,10 +6654,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Import CSV…</source>
         <translation>匯入 CSV…</translation>
-    </message>
-    <message>
-        <source>latency, ms</source>
-        <translation>延遲，ms</translation>
     </message>
     <message>
         <source>accuracy, %</source>
@@ -6812,10 +6836,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>準確率</translation>
     </message>
     <message>
-        <source>latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
         <source>S&amp;how</source>
         <translation>顯示(&amp;H)</translation>
     </message>
@@ -6905,16 +6925,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>對準確率的效應，百分點</translation>
     </message>
     <message>
-        <source>effect on latency, ms</source>
-        <translation>對延遲的效應，ms</translation>
-    </message>
-    <message>
         <source>accuracy, %</source>
         <translation>準確率，%</translation>
-    </message>
-    <message>
-        <source>latency, ms</source>
-        <translation>延遲，ms</translation>
     </message>
     <message>
         <source>No effects to show.</source>

@@ -48,9 +48,9 @@ private:
     {
         Json devices = Json::array();
         std::string reasons;
-        TextTable table({{"device", TextTable::Align::Left}, {"measured"}, {"error, %"}, {"within 10 %"}, {"Kendall tau"}, {"formula", TextTable::Align::Left}});
+        TextTable table({{"device", TextTable::Align::Left}, {"measured"}, {"error, %"}, {"median, %"}, {"within 10 %"}, {"Kendall tau"}, {"formula", TextTable::Align::Left}});
         for (const std::string& name : workflow::deviceNames(opened.inputs)) {
-            study::AnalysisState state = workflow::onDevice(opened.state, name);
+            study::AnalysisState state = workflow::onDevice(opened.state, {name, opened.state.metric});
             if (!m_predictors.latencyFormula.empty() || !m_predictors.formula.empty())
                 state.latencyFormula = opened.state.latencyFormula;  // asked for by name
             const auto analysis = workflow::analyse(opened.inputs, state, nullptr, {}, context.job, workflow::Until::Fits);
@@ -66,6 +66,7 @@ private:
             if (!agreement)
                 reasons += name + ": " + sentence(agreement.error()) + "\n";
             table.add({name, std::to_string(workflow::measuredRows(**analysis)), has ? number(agreement->meanRelativeError * 100, 2) : "–",
+                       has ? number(agreement->medianRelativeError * 100, 2) : "–",
                        has ? number(agreement->withinTenPercent * 100, 1) : "–", has ? number(agreement->kendall, 3) : "–",
                        (*analysis)->latency.fit ? (*analysis)->latency.fit->formula->formula().name : "–"});
         }
@@ -82,14 +83,15 @@ private:
         const auto analysis = workflow::analyse(opened.inputs, opened.state, nullptr, {}, context.job, workflow::Until::Front);
         if (!analysis)
             return fail(analysis.error());
-        const auto comparison = workflow::compareDevices(*analysis, m_with, context.job);
+        const workflow::Metric second = secondOf(opened);
+        const auto comparison = workflow::compareDevices(*analysis, second, context.job);
         if (!comparison)
             return fail(comparison.error());
         std::optional<workflow::JointAnswer> joint;
         const double budget = workflow::effectiveBudget(**analysis, opened.state);
         double withBudget = 0;
         if (!m_withBudget.empty()) {
-            const auto parsed = parseBudget(m_withBudget, opened.state.metric);
+            const auto parsed = parseBudget(m_withBudget, second.metric);
             if (!parsed)
                 return fail(parsed.error());
             withBudget = *parsed;
@@ -101,6 +103,16 @@ private:
         context.globals.json ? context.print(document(opened, **comparison, joint, budget, withBudget))
                              : context.print(text(**comparison, joint, budget, withBudget));
         return kDone;
+    }
+
+    /// "phone", or "phone@energy_mj" for another metric than that of the first device.
+    workflow::Metric secondOf(const Opened& opened) const
+    {
+        const auto names = workflow::deviceNames(opened.inputs);
+        const auto at = m_with.rfind('@');
+        if (at == std::string::npos || std::ranges::find(names, m_with) != names.end())
+            return {m_with, opened.state.metric};
+        return {m_with.substr(0, at), m_with.substr(at + 1)};
     }
 
     static Json record(const workflow::Inputs& inputs, const std::string& name)
@@ -126,6 +138,7 @@ private:
         entry["n"] = workflow::measuredRows(analysis);
         entry["left_out"] = has ? Json(agreement->leftOut) : Json(nullptr);
         entry["mean_relative_error"] = has ? Json(agreement->meanRelativeError) : Json(nullptr);
+        entry["median_relative_error"] = has ? Json(agreement->medianRelativeError) : Json(nullptr);
         entry["within_10_percent"] = has ? Json(agreement->withinTenPercent) : Json(nullptr);
         entry["kendall_tau"] = has ? Json(agreement->kendall) : Json(nullptr);
         entry["error"] = agreement ? Json(nullptr) : errorDocument(agreement.error());
@@ -139,6 +152,7 @@ private:
         Json devices = Json::array();
         for (const auto& [analysis, agreement] : {std::pair{c.first, &c.firstAgreement}, std::pair{c.second, &c.secondAgreement}}) {
             Json entry = record(opened.inputs, analysis->device);
+            entry["metric"] = analysis->metric;
             describe(entry, *analysis, *agreement);
             entry["front_size"] = analysis->front ? Json(analysis->front->size()) : Json(nullptr);
             devices.push_back(std::move(entry));
@@ -149,7 +163,7 @@ private:
                           {"spearman", ranked ? Json(c.spearman) : Json(nullptr)}};
         if (joint)
             result["both"] = {{"arch", first.inputs.space->format(joint->architecture)}, {"accuracy", joint->answer.objective},
-                              {"budgets", {budget, withBudget}}, {first.metric, joint->answer.costs},
+                              {"budgets", {budget, withBudget}}, {c.second->metric == first.metric ? first.metric : "costs", joint->answer.costs},
                               {"proved", joint->answer.validity == search::Validity::Proved}, {"gap", joint->answer.gap}, {"method", joint->answer.method}};
         return result;
     }
@@ -157,13 +171,13 @@ private:
     static std::string text(const workflow::DeviceComparison& c, const std::optional<workflow::JointAnswer>& joint, double budget, double withBudget)
     {
         const workflow::Analysis& first = *c.first;
-        const std::string unit = unitOf(first.metric);
+        const std::string unit = unitOf(first.metric), secondUnit = unitOf(c.second->metric);
         std::string out;
         for (const auto& [analysis, agreement] : {std::pair{c.first, &c.firstAgreement}, std::pair{c.second, &c.secondAgreement}}) {
             out += analysis->device + ": " + std::to_string(agreement->rows.size()) + " measured"
-                   + (analysis->front ? ", " + std::to_string(analysis->front->size()) + " on the front" : "") + "\n  " + formulaLine("latency", analysis->latency);
+                   + (analysis->front ? ", " + std::to_string(analysis->front->size()) + " on the front" : "") + "\n  " + formulaLine(analysis->metric == study::kLatencyMs ? "latency" : analysis->metric, analysis->latency);
             if (!agreement->rows.empty())
-                out += "  error " + number(agreement->meanRelativeError * 100, 2) + " %, " + number(agreement->withinTenPercent * 100, 1)
+                out += "  error " + number(agreement->meanRelativeError * 100, 2) + " % (median " + number(agreement->medianRelativeError * 100, 2) + " %), " + number(agreement->withinTenPercent * 100, 1)
                        + " % of the rows within 10 %, Kendall tau " + number(agreement->kendall, 3)
                        + (agreement->leftOut ? ", each row left out\n" : "\n");
         }
@@ -174,10 +188,10 @@ private:
         if (!joint)
             return out;
         const search::Answer& answer = joint->answer;
-        out += "\nbest within " + significant(budget) + " " + unit + " on " + first.device + " and " + significant(withBudget) + " " + unit + " on "
+        out += "\nbest within " + significant(budget) + " " + unit + " on " + first.device + " and " + significant(withBudget) + " " + secondUnit + " on "
                + c.second->device + "\n" + first.inputs.space->format(joint->architecture) + "\n  accuracy  " + number(answer.objective, 6) + " %\n";
         out += "  " + first.device + "  " + number(answer.costs[0], 6) + " " + unit + "\n  " + c.second->device + "  " + number(answer.costs[1], 6)
-               + " " + unit + "\n";
+               + " " + secondUnit + "\n";
         out += answer.validity == search::Validity::Proved
                    ? "  proved for the predictors (" + answer.method + ")\n"
                    : "  best found (" + answer.method + "): at most " + number(answer.gap, 4) + " points may be missing\n";

@@ -39,7 +39,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"rows", "--rows", "", "Print fitted value, residual, leverage and the like of every row", ""},
     // constraints
     {"budget", "--budget", "BUDGET", "The most a network may take: 120ms, 0.12s, 900us; 3mJ with --metric energy_mj", "the study's"},
-    {"with", "--with", "NAME", "A second device to compare with", ""},
+    {"with", "--with", "NAME[@METRIC]", "A second device to compare with, or another metric: phone@energy_mj", ""},
     {"with-budget", "--with-budget", "BUDGET", "The most a network may take on that device; both budgets are kept at once", ""},
     {"macs", "--macs", "N", "The most multiply-adds: 219M, 0.3G", ""},
     {"parameters", "--parameters", "N", "The most parameters: 5.4M", ""},

@@ -14,8 +14,7 @@ Result<predict::FitPtr> latencyFitOf(const Context& context, const std::string& 
     auto opened = openStudy(context, options);
     if (!opened)
         return fail(opened.error());
-    study::AnalysisState state = workflow::onDevice(opened->state, device);
-    state.metric = study::kLatencyMs;
+    const study::AnalysisState state = workflow::onDevice(opened->state, {device, study::kLatencyMs});
     const auto predictor = workflow::makePredictor(opened->inputs, state, predict::Target::Latency, context.job);
     if (!predictor)
         return fail(predictor.error());

@@ -120,6 +120,7 @@ Json toJson(const AnalysisState& state)
     json["pin_b"] = state.pinB;
     json["filter"] = state.filter;
     json["compared_device"] = state.comparedDevice;
+    json["compared_metric"] = state.comparedMetric;
     json["compared_budget_ms"] = state.comparedBudgetMs;
     return json;
 }
@@ -146,6 +147,7 @@ Result<AnalysisState> analysisStateFromJson(const Json& json)
     reader.read("pin_b", state.pinB);
     reader.read("filter", state.filter);
     reader.read("compared_device", state.comparedDevice);
+    reader.read("compared_metric", state.comparedMetric);
     reader.read("compared_budget_ms", state.comparedBudgetMs);
     reader.require("budget_ms", state.budgetMs >= 0);
     reader.require("compared_budget_ms", state.comparedBudgetMs >= 0);

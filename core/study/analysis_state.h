@@ -34,6 +34,7 @@ struct AnalysisState
     std::string pinB;
     std::string filter;  ///< text of the filter bar
     std::string comparedDevice;   ///< the second device of the comparison; empty: the first other one
+    std::string comparedMetric;   ///< what it was measured for; empty: the same metric
     double comparedBudgetMs = 0;  ///< its budget; 0: not chosen yet (the middle of its front)
 
     bool operator==(const AnalysisState&) const = default;

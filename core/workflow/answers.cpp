@@ -157,7 +157,9 @@ Result<NetworkReport> reportNetwork(const Analysis& analysis, const study::Analy
     report.chance = predict::chanceAtMost(*analysis.latency.fit, network, budget);
     const double margin = state.chance > 0.5
                               ? predict::oneSidedMargin(*analysis.latency.fit, network, state.chance).value_or(0.0) : 0.0;
-    report.meetsBudget = report.latency.value + margin <= budget;
+    // The search compares integers: what it finds within the budget must not be called over it for a rounding.
+    const double rounding = analysis.slices.empty() ? 0.0 : analysis.slices.front().model->costs.front().roundingBound;
+    report.meetsBudget = report.latency.value + margin <= budget + rounding;
     for (const auto& [name, limit] : state.otherBudgets) {
         const std::int64_t spent = name == "macs" ? report.macs : name == "parameters" ? report.parameters : 0;
         report.meetsBudget = report.meetsBudget && static_cast<double>(spent) <= limit;

@@ -8,26 +8,49 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace vulpes::workflow {
 
 namespace {
 
 constexpr double kNear = 0.1;
+constexpr double kRounding = 1e-9;   // of the largest value
 
 Error whyNoFit(const Predictor& predictor)
 {
     return predictor.error ? *predictor.error : base::internalError("fit_absent");
 }
 
+/// Of a list that is not empty; of two middle ones the lower.
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// Networks that a device takes equally long for are foretold equal but for rounding; ranks must not see that.
+std::vector<double> roundedForRanks(std::vector<double> values)
+{
+    double largest = 0;
+    for (const double value : values)
+        largest = std::max(largest, std::abs(value));
+    const double step = largest * kRounding;
+    for (double& value : values)
+        value = step > 0 ? std::round(value / step) * step : value;
+    return values;
+}
+
 void summarise(Agreement& agreement)
 {
-    std::vector<double> measured, predicted;
+    std::vector<double> measured, predicted, errors;
     double sum = 0;
     int near = 0;
     for (const Agreement::Row& row : agreement.rows) {
         const double error = std::abs(row.predicted - row.measured) / row.measured;
         sum += error;
+        errors.push_back(error);
         near += error <= kNear;
         measured.push_back(row.measured);
         predicted.push_back(row.predicted);
@@ -36,9 +59,10 @@ void summarise(Agreement& agreement)
         return;
     const auto n = static_cast<double>(agreement.rows.size());
     agreement.meanRelativeError = sum / n;
+    agreement.medianRelativeError = median(std::move(errors));
     agreement.withinTenPercent = near / n;
     if (agreement.rows.size() > 1)
-        agreement.kendall = predict::kendallTauB(measured, predicted);
+        agreement.kendall = predict::kendallTauB(measured, roundedForRanks(std::move(predicted)));
 }
 
 /// Leave-one-out predictions by sample, where the fit was made from samples.
@@ -123,17 +147,36 @@ std::vector<std::string> deviceNames(const Inputs& inputs)
     return names;
 }
 
-study::AnalysisState onDevice(study::AnalysisState state, const std::string& device)
+std::vector<Metric> deviceMetrics(const Inputs& inputs)
 {
-    if (state.device != device)
+    std::map<std::string, std::set<study::Metric>> measured;
+    for (const study::Sample& sample : *inputs.samples)
+        for (const auto& timing : sample.timings)
+            measured[timing.device].insert(timing.metric);
+    std::vector<Metric> all;
+    for (const std::string& device : deviceNames(inputs)) {
+        std::set<study::Metric>& metrics = measured[device];
+        if (metrics.empty() || metrics.erase(study::kLatencyMs) > 0)
+            all.push_back({device, study::kLatencyMs});
+        for (const study::Metric& metric : metrics)
+            all.push_back({device, metric});
+    }
+    return all;
+}
+
+study::AnalysisState onDevice(study::AnalysisState state, const Metric& where)
+{
+    if (state.device != where.device || state.metric != where.metric)
         state.latencyFormula.clear();
-    state.device = device;
+    state.device = where.device;
+    state.metric = where.metric;
     return state;
 }
 
-Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& job)
+Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const Metric& where, const Job& job)
 {
-    if (device == first->device)
+    const std::string& device = where.device;
+    if (where == Metric{first->device, first->metric})
         return fail(base::usageError("device_same").with("device", device));
     const auto names = deviceNames(first->inputs);
     if (std::ranges::find(names, device) == names.end()) {
@@ -142,8 +185,7 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
             known += (known.empty() ? "" : ", ") + name;
         return fail(base::usageError("device_unknown").with("device", device).with("known", known));
     }
-    study::AnalysisState state = onDevice(first->state, device);
-    state.metric = first->metric;
+    study::AnalysisState state = onDevice(first->state, where);
     // Not from `first` as the analysis before: that would keep the formula chosen for the first device until much later.
     if (first->accuracy.design)
         state.accuracyFormula = first->accuracy.fit->formula->formula().name;
@@ -168,7 +210,7 @@ Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr
     std::vector<double> x, y;
     for (const study::Sample& sample : *first->inputs.samples) {
         const auto a = sample.metric(first->device, first->metric);
-        const auto b = sample.metric(device, first->metric);
+        const auto b = sample.metric(device, where.metric);
         if (!a || !b || state.excluded.contains(sample.id))
             continue;
         comparison->pairs.push_back({sample.id, *a, *b});

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/analysis.h"
+#include "workflow/predictors.h"
 
 #include <vector>
 
 namespace vulpes::workflow {
 
-/// How well the latency predictor of an analysis foretells what its device measured.
+/// How well the latency predictor of an analysis (the energy's, where that is its metric) foretells what its device measured.
 struct Agreement
 {
     struct Row
@@ -20,6 +20,7 @@ struct Agreement
     /// coefficients), so that there is nothing to leave out.
     bool leftOut = false;
     double meanRelativeError = 0;   ///< mean of |predicted − measured| / measured (MAPE, as a fraction)
+    double medianRelativeError = 0; ///< says more than the mean where some networks take next to nothing
     double withinTenPercent = 0;    ///< share of rows with a relative error of at most 0.1
     double kendall = 0;             ///< tau-b; 0 below two rows
 };
@@ -29,7 +30,7 @@ struct Agreement
 /// How many rows were measured on the device of an analysis and are not excluded, whether or not anything predicts them.
 [[nodiscard]] std::size_t measuredRows(const Analysis&);
 
-/// One study seen from two devices. Immutable; shared between threads.
+/// One study seen from two devices, or from two metrics of one. Immutable; shared between threads.
 struct DeviceComparison
 {
     AnalysisPtr first, second;   ///< with their fronts, where there is an accuracy to trade
@@ -43,17 +44,20 @@ struct DeviceComparison
     double kendall = 0;          ///< tau-b of the pairs; 0 below two
     double spearman = 0;
 };
-/// `device` is analysed as `first` was: same rows, locks and accuracy formula; its latency formula is the best cross-validated of its own.
+/// `second` is analysed as `first` was: same rows, locks and accuracy formula; its latency formula is the best cross-validated of its own.
 /// Errors: `device_same` (fact `device`), `device_unknown` (facts `device`, `known`); those of a latency predictor; Stopped.
-[[nodiscard]] Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const std::string& device, const Job& = {});
+[[nodiscard]] Result<std::shared_ptr<const DeviceComparison>> compareDevices(const AnalysisPtr& first, const Metric& second, const Job& = {});
 
-/// The same analysis on another device: a latency formula chosen for the one before is not kept.
-[[nodiscard]] study::AnalysisState onDevice(study::AnalysisState, const std::string& device);
+/// The same analysis on another device or by another metric: a latency formula chosen for the one before is not kept.
+[[nodiscard]] study::AnalysisState onDevice(study::AnalysisState, const Metric&);
 
 /// The names of all devices the study has records or measurements of, records first.
 [[nodiscard]] std::vector<std::string> deviceNames(const Inputs&);
+/// What a budget can limit: every device of `deviceNames` with each metric it has measurements of, latency first; with latency where it has
+/// none at all (a block table may foretell it).
+[[nodiscard]] std::vector<Metric> deviceMetrics(const Inputs&);
 
-/// The network "good on both": the most accurate one that keeps a budget on each device.
+/// The network "good on both": the most accurate one that keeps a budget on each device (or for each metric).
 struct JointAnswer
 {
     search::Answer answer;       ///< costs: first device, second device

@@ -9,6 +9,8 @@ namespace vulpes::workflow {
 struct Metric
 {
     std::string device, metric;
+
+    bool operator==(const Metric&) const = default;
 };
 [[nodiscard]] Metric resolveMetric(const Inputs&, const study::AnalysisState&);
 

@@ -19,16 +19,18 @@ private Q_SLOTS:
         QVERIFY(m_folder.isValid());
         const QByteArray table = benchTable(60);
         // The phone takes 0.3 of the bench's time, and more for networks in odd rows.
-        QByteArray phone = "arch,latency_ms\n";
+        QByteArray phone = "arch,latency_ms\n", energy = "arch,energy_mj\n";
         int row = 0;
         for (const QByteArray& line : table.split('\n').mid(1)) {
             if (line.isEmpty())
                 continue;
             const double bench = line.mid(line.lastIndexOf(',') + 1).toDouble();
             phone += line.left(line.lastIndexOf('"') + 1) + "," + QByteArray::number(0.3 * bench + (row++ % 2), 'f', 6) + "\n";
+            energy += line.left(line.lastIndexOf('"') + 1) + "," + QByteArray::number(2 + 0.05 * bench + 0.01 * (row % 3), 'f', 6) + "\n";
         }
         write(path("bench.csv"), table);
         write(path("phone.csv"), phone);
+        write(path("energy.csv"), energy);
         m_study = path("two.vulpes");
         QCOMPARE(run({"import", path("bench.csv"), "--space", "foxnas-cpu", "--device", "bench", "-o", m_study}).code, 0);
         const Program second = run({"import", path("phone.csv"), "--space", "foxnas-cpu", "--device", "phone", "--into", m_study});
@@ -68,6 +70,22 @@ private Q_SLOTS:
         const Program wide = run(words + QStringList{"--with-budget", "1s", "--json"});
         QVERIFY(wide.json()["both"].toObject()["accuracy"].toDouble() >= best["accuracy"].toDouble());
         QVERIFY(run(words + QStringList{"--with-budget", "16ms"}).out.contains("proved for the predictors"));
+    }
+
+    void energyIsKeptBesideLatency()
+    {
+        const QString both = path("both.vulpes");
+        QVERIFY(QFile::copy(m_study, both));
+        const Program third = run({"import", path("energy.csv"), "--space", "foxnas-cpu", "--device", "bench", "--into", both});
+        QVERIFY2(third.code == 0, third.out + third.err);
+        const QStringList words{"devices", both, "--accuracy-formula", "fox", "--latency-formula", "fox", "--with", "bench@energy_mj",
+                                "--budget", "60ms", "--with-budget", "5mJ"};
+        const Program program = run(words + QStringList{"--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        QCOMPARE(program.json()["devices"].toArray()[1].toObject()["metric"].toString(), "energy_mj");
+        const auto costs = program.json()["both"].toObject()["costs"].toArray();
+        QVERIFY(costs[0].toDouble() <= 60 && costs[1].toDouble() <= 5);
+        QVERIFY(run(words).out.contains("5 mJ on bench"));
     }
 
     void wrongWordsAreNamed()

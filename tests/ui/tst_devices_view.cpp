@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/budget_bar.h"
 #include "views/devices_view.h"
 #include "views/front_pair_plot.h"
+#include "views/front_view.h"
 #include "window_fixture.h"
 
 #include "explain/synthetic_fit.h"
@@ -113,9 +115,57 @@ private Q_SLOTS:
     {
         Window w(QStringLiteral("check"));
         QVERIFY(open(w));
-        w.session.setDevice(QStringLiteral("phone"));
+        w.session.setDevice(QStringLiteral("phone"), study::kLatencyMs);
         QVERIFY(QTest::qWaitFor([&] { return view(w)->comparison() && view(w)->comparison()->first->device == "phone"; }, 60000));
         QCOMPARE(view(w)->comparison()->second->device, std::string("bench"));
+    }
+
+    void energyIsAnotherAxis()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("energy.vulpes"));
+        {
+            auto study = study::Study::create(file.toStdString(), synthetic::foxnas());
+            QVERIFY(study);
+            auto rows = synthetic::samples(synthetic::foxnas(), 120, 5);
+            base::Random random(4);
+            for (auto& row : rows)
+                row.timings.push_back({"bench", study::kEnergyMj, {1 + 0.05 * row.timings[0].repeats[0] + 0.02 * random.normal()}});
+            QVERIFY(study->addSamples(rows));
+            study::AnalysisState state;
+            state.accuracyFormula = "fox";
+            QVERIFY(study->setState(state));
+        }
+        Window w(QStringLiteral("check"));
+        w.window->show();
+        QVERIFY(w.window->openStudy(file));
+        QVERIFY(w.wait());
+        show(w);
+        // The only other thing to compare with is what the same device needs of energy; a budget of each is kept at once.
+        QVERIFY(QTest::qWaitFor([&] { return view(w)->comparison() && view(w)->both(); }, 60000));
+        QCOMPARE(view(w)->comparison()->second->metric, std::string(study::kEnergyMj));
+        auto* field = view(w)->findChild<QDoubleSpinBox*>();
+        QCOMPARE(field->suffix(), QStringLiteral(" mJ"));
+        QCOMPARE(view(w)->fronts()->xAxis2->label(), QStringLiteral("predicted energy, mJ"));
+        QVERIFY(view(w)->fronts()->xAxis2->visible());
+        QVERIFY2(view(w)->both()->second.value <= field->value() + 0.01, "keeps the energy");
+        QVERIFY2(view(w)->both()->first.value <= w.session.state().budgetMs + 1e-6, "keeps the latency");
+
+        // As the first axis: the budget is chosen anew, and every word says energy.
+        const double milliseconds = w.session.state().budgetMs;
+        w.session.setDevice(QStringLiteral("bench"), study::kEnergyMj);
+        QVERIFY(QTest::qWaitFor([&] { return w.session.analysis() && w.session.analysis()->metric == study::kEnergyMj && w.session.state().budgetMs > 0; }, 60000));
+        QVERIFY(std::abs(w.session.state().budgetMs - milliseconds) > 1);
+        auto* bar = w.window->findChild<views::BudgetBar*>();
+        QVERIFY(bar != nullptr);
+        QCOMPARE(bar->findChild<QDoubleSpinBox*>()->suffix(), QStringLiteral(" mJ"));
+        const auto* front = qobject_cast<views::FrontView*>(w.window->view(QStringLiteral("front")));
+        QCOMPARE(front->plot()->xAxis->label(), QStringLiteral("energy, mJ"));
+        QVERIFY2(front->sentence().contains(QStringLiteral("mJ")), qPrintable(front->sentence()));
+        QCOMPARE(w.session.undoStack().undoText(), QStringLiteral("Device: \u2068bench\u2069 · energy, mJ"));
+        w.session.undoStack().undo();
+        QVERIFY(QTest::qWaitFor([&] { return w.session.analysis() && w.session.analysis()->metric == study::kLatencyMs; }, 60000));
+        QCOMPARE(w.session.state().budgetMs, milliseconds);
+        QCOMPARE(bar->findChild<QDoubleSpinBox*>()->suffix(), QStringLiteral(" ms"));
     }
 
     void aStudyWithoutMeasurementsSaysSo()

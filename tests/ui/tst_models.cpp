@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/twin_table.h"
+#include "state/cost_words.h"
 #include "theme/format.h"
 #include "theme/theme.h"
 
@@ -72,14 +73,16 @@ private Q_SLOTS:
     void oneMinusSignForAllNumbers()
     {
         namespace format = theme::format;
-        for (const QString& text : {format::number(-1.5, 1), format::ms(-1.5), format::percent(-1.5), format::signedMs(-1.5), format::points(-1.5), format::count(-3),
+        for (const QString& text : {format::number(-1.5, 1), format::ms(-1.5), format::percent(-1.5), state::CostWords().signedValue(-1.5), format::points(-1.5), format::count(-3),
                                     format::significant(-1.5e-9, 3), format::scaled(-2e6)})
             QVERIFY2(text.startsWith(QChar(0x2212)) && !text.contains(u'-'), qPrintable(text));
         QCOMPARE(format::number(-0.001, 2), u"0.00"_s);
-        QCOMPARE(format::signedMs(19.5), u"+19.5 ms"_s);
-        QCOMPARE(format::signedMs(1.5), u"+1.50 ms"_s);
+        QCOMPARE(state::CostWords().signedValue(19.5), u"+19.5 ms"_s);
+        QCOMPARE(state::CostWords().signedValue(1.5), u"+1.50 ms"_s);
         QCOMPARE(format::ms(0.1432), u"0.143 ms"_s);
-        QCOMPARE(format::signedMs(0), u"0.0 ms"_s);
+        QCOMPARE(state::CostWords(study::kEnergyMj).value(0.1432), u"0.143 mJ"_s);
+        QCOMPARE(state::CostWords(study::kEnergyMj).predictedAxis(), u"predicted energy, mJ"_s);
+        QCOMPARE(state::CostWords().signedValue(0), u"0.0 ms"_s);
     }
 
     void roundingFollowsTheInterval_data()
@@ -104,7 +107,7 @@ private Q_SLOTS:
     {
         QCOMPARE(theme::format::big(std::log10(1.5e13)), u"1.5 × 10¹³"_s);
         QCOMPARE(theme::format::points(-0.004, 2), u"0.00 points"_s);
-        QCOMPARE(theme::format::signedMs(-3.24, 1), u"\u22123.2 ms"_s);
+        QCOMPARE(state::CostWords().signedValue(-3.24, 1), u"\u22123.2 ms"_s);
     }
 
     /// WCAG relative luminance: text 4.5:1, marks 3:1 against the background of data, in every scheme.

@@ -56,7 +56,7 @@ private Q_SLOTS:
             m_inputs.devices.emplace_back().name = name;
         m_first = analysed(plain());
         QVERIFY(m_first->front);
-        const auto made = workflow::compareDevices(m_first, "accelerator");
+        const auto made = workflow::compareDevices(m_first, {"accelerator", study::kLatencyMs});
         QVERIFY2(made, made ? "" : made.error().code.c_str());
         m_comparison = *made;
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
         state.accuracyFormula.clear();
         const auto first = *workflow::analyse(timesOnly, state, nullptr, {}, {}, workflow::Until::Front);
         QVERIFY(!first->front);
-        const auto compared = workflow::compareDevices(first, "accelerator");
+        const auto compared = workflow::compareDevices(first, {"accelerator", study::kLatencyMs});
         QVERIFY2(compared, compared ? "" : compared.error().code.c_str());
         QCOMPARE((*compared)->pairs.size(), m_comparison->pairs.size());
         QCOMPARE((*compared)->firstAgreement.kendall, m_comparison->firstAgreement.kendall);
@@ -112,12 +112,16 @@ private Q_SLOTS:
         // Against the definition: the fit without the row, predicting the row.
         double relative = 0;
         int near = 0;
+        std::vector<double> errors;
         for (const auto& row : agreement.rows) {
             const double error = std::abs(row.predicted - row.measured) / row.measured;
             relative += error / 160;
+            errors.push_back(error);
             near += error <= 0.1;
         }
         QVERIFY(std::abs(agreement.meanRelativeError - relative) < 1e-12);
+        std::ranges::sort(errors);
+        QCOMPARE(agreement.medianRelativeError, errors[79]);
         QVERIFY(std::abs(agreement.withinTenPercent - near / 160.0) < 1e-12);
         study::AnalysisState without = plain();
         without.excluded = {agreement.rows[7].sample};
@@ -141,7 +145,7 @@ private Q_SLOTS:
 
         study::AnalysisState without = plain();
         without.excluded = {m_comparison->pairs.front().sample};
-        const auto fewer = workflow::compareDevices(analysed(without), "accelerator");
+        const auto fewer = workflow::compareDevices(analysed(without), {"accelerator", study::kLatencyMs});
         QVERIFY(fewer);
         QCOMPARE((*fewer)->pairs.size(), std::size_t{149});
     }
@@ -157,7 +161,7 @@ private Q_SLOTS:
         state.locks.erase("s112.depth");
         const auto first = analysed(state);
         QVERIFY2(first->front, first->frontError ? first->frontError->code.c_str() : "");
-        const auto comparison = workflow::compareDevices(first, "accelerator");
+        const auto comparison = workflow::compareDevices(first, {"accelerator", study::kLatencyMs});
         QVERIFY2(comparison, comparison ? "" : comparison.error().code.c_str());
         struct Network
         {
@@ -219,17 +223,19 @@ private Q_SLOTS:
         QVERIFY(!cheap);
         QCOMPARE(cheap.error().code, std::string("budget_infeasible"));
         QCOMPARE(std::get<std::string>(cheap.error().facts[0].value), std::string("latency_ms@accelerator"));
-        QCOMPARE(workflow::compareDevices(m_first, "bench").error().code, std::string("device_same"));
-        QCOMPARE(workflow::compareDevices(m_first, "nowhere").error().code, std::string("device_unknown"));
-        QVERIFY2(!workflow::compareDevices(m_first, "unused"), "nothing was measured there");
+        QCOMPARE(workflow::compareDevices(m_first, {"bench", study::kLatencyMs}).error().code, std::string("device_same"));
+        QCOMPARE(workflow::compareDevices(m_first, {"nowhere", study::kLatencyMs}).error().code, std::string("device_unknown"));
+        QVERIFY2(!workflow::compareDevices(m_first, {"unused", study::kLatencyMs}), "nothing was measured there");
         QCOMPARE(workflow::deviceNames(m_inputs), (std::vector<std::string>{"bench", "accelerator", "unused"}));
+        QVERIFY((workflow::deviceMetrics(m_inputs)
+                 == std::vector<workflow::Metric>{{"bench", study::kLatencyMs}, {"accelerator", study::kLatencyMs}, {"unused", study::kLatencyMs}}));
     }
 
     void stops()
     {
         std::stop_source stop;
         stop.request_stop();
-        const auto stopped = workflow::compareDevices(m_first, "accelerator", Job(stop.get_token(), {}));
+        const auto stopped = workflow::compareDevices(m_first, {"accelerator", study::kLatencyMs}, Job(stop.get_token(), {}));
         QVERIFY(!stopped);
         QVERIFY(stopped.error().kind == ErrorKind::Stopped);
     }

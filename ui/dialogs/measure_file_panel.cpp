@@ -104,7 +104,7 @@ QString MeasureFilePanel::line(const File& file, const device::Timing& timing) c
         measured = tr("%1: %2").arg(theme::format::isolate(QFileInfo(file.path).fileName()), measured);
     const auto network = file.network.isEmpty() ? std::nullopt : m_session.parse(file.network);
     const auto report = network ? m_session.report(*network) : std::nullopt;
-    if (!report)
+    if (!report || m_session.analysis()->metric != study::kLatencyMs)
         return tr("%1; this study predicts nothing for it.").arg(measured);
     const QString device = theme::format::isolate(qs(m_session.analysis()->device));
     if (const std::string known = workflow::latencyPrecision(*m_session.analysis()); known != file.precision)

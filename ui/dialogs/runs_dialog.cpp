@@ -24,11 +24,11 @@ RunsDialog::RunsDialog(state::SessionState& session, QWidget* parent)
     m_rule->addItem(tr("Random search"), static_cast<int>(search::Rule::Random));
     m_rule->setAccessibleName(tr("Rule"));
     m_budget->setRange(0.001, 1e6);
-    m_budget->setDecimals(theme::format::decimalsOfMs(session.state().budgetMs));
+    m_budget->setDecimals(theme::format::decimalsOfCost(session.state().budgetMs));
     m_budget->setSingleStep(session.budgetStep());
-    m_budget->setSuffix(QLatin1Char(' ') + tr("ms"));
+    m_budget->setSuffix(QLatin1Char(' ') + session.cost().unit());
     m_budget->setValue(session.state().budgetMs);
-    m_budget->setAccessibleName(tr("Budget in milliseconds"));
+    m_budget->setAccessibleName(tr("Budget: %1").arg(session.cost().axis()));
     m_runs->setRange(1, 1000);
     m_runs->setValue(40);
     m_runs->setAccessibleName(tr("Number of runs"));

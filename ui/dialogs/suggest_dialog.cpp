@@ -103,21 +103,21 @@ void SuggestDialog::start()
             return explain::suggest(*analysis->accuracy.fit, *analysis->latency.fit, nearBudget(*analysis, state.budgetMs), state.locks, kCount, kSeed,
                                     context.job());
         },
-        [this](Result<Suggestions> result) {
+        [this, metric = theme::qs(analysis->metric)](Result<Suggestions> result) {
             if (!result) {
                 show({}, state::messages::sentence(result.error()));
                 return;
             }
             models::TwinTable table;
-            table.header = {QStringLiteral("accuracy_predicted"), QStringLiteral("latency_ms_predicted"), QStringLiteral("leverage"),
+            table.header = {QStringLiteral("accuracy_predicted"), metric + QStringLiteral("_predicted"), QStringLiteral("leverage"),
                             QStringLiteral("interval_shrinks_by"), QStringLiteral("arch")};
-            table.headings = {tr("Accuracy, %"), tr("Latency, ms"), tr("Leverage"), tr("Shrinks by"), tr("Network")};
+            table.headings = {tr("Accuracy, %"), tr("%1, %2").arg(m_session.cost().title(), m_session.cost().unit()), tr("Leverage"), tr("Shrinks by"), tr("Network")};
             table.decimals = {2, 1, 2, 2};
             for (const auto& suggestion : *result)
                 table.rows.push_back({suggestion.accuracy, suggestion.latencyMs, suggestion.leverage, suggestion.shrinkage,
                                       m_session.format(suggestion.architecture)});
             show(std::move(table), tr("These networks shrink the intervals near the budget most. “Shrinks by” is the share, from 0 to 1, that all rows up to this one take away. "
-                                      "Measure them, fill in accuracy and latency_ms, and import the table."));
+                                      "Measure them, fill in accuracy and %1, and import the table.").arg(metric));
         });
 }
 

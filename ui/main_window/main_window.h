@@ -103,6 +103,7 @@ private:
     void buildStudyMenu();
     void buildViewMenu();
     void rebuildDynamicMenus();
+    void fillDevices();
     // window_files.cpp
     void openDialog();
     void saveNow();

@@ -238,6 +238,26 @@ void MainWindow::buildStudyMenu()
     a.add(u"study"_s, u"study.analyse"_s, QT_TRANSLATE_NOOP("Actions", "A&nalyse again"), {}, [&s] { s.analyseAgain(); });
 }
 
+void MainWindow::fillDevices()
+{
+    QMenu* menu = m_actions->menu(u"device"_s);
+    if (menu == nullptr)
+        return;
+    menu->clear();
+    auto* group = new QActionGroup(menu);
+    const auto& analysis = m_session.analysis();
+    const auto all = m_session.isOpen() ? m_session.deviceMetrics() : std::vector<workflow::Metric>{};
+    const bool several = std::ranges::any_of(all, [](const workflow::Metric& one) { return one.metric != study::kLatencyMs; });
+    for (const workflow::Metric& one : all) {
+        QAction* action = menu->addAction(several ? state::deviceWithMetric(one.device, one.metric) : qs(one.device));
+        action->setCheckable(true);
+        action->setChecked(analysis && one == workflow::Metric{analysis->device, analysis->metric});
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, one] { m_session.setDevice(qs(one.device), one.metric); });
+    }
+    menu->setEnabled(!menu->isEmpty());
+}
+
 void MainWindow::rebuildDynamicMenus()
 {
     auto& s = m_session;
@@ -261,8 +281,7 @@ void MainWindow::rebuildDynamicMenus()
             add(name, name);
         menu->setEnabled(!menu->isEmpty());
     };
-    fill(u"device"_s, s.deviceNames(), qs(s.state().device), s.deviceNames().isEmpty() ? QString() : tr("First device"),
-         [&s](const QString& name) { s.setDevice(name); });
+    fillDevices();
     for (const auto target : {predict::Target::Accuracy, predict::Target::Latency}) {
         const bool accuracy = target == predict::Target::Accuracy;
         QStringList names;

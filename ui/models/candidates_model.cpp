@@ -217,7 +217,7 @@ QVariant CandidatesModel::headerCell(int column, int role) const
         case ResidualColumn: return tr("Measured less predicted accuracy, percent points");
         case LeverageColumn:
         case CookColumn:
-        case StudentisedColumn: return tr("The larger of the accuracy and the latency predictor");
+        case StudentisedColumn: return tr("The larger of the two predictors");
         default: return {};
         }
     }
@@ -227,9 +227,9 @@ QVariant CandidatesModel::headerCell(int column, int role) const
     case KindColumn: return tr("Kind");
     case NameColumn: return tr("Name");
     case AccuracyColumn: return tr("Accuracy, %");
-    case LatencyColumn: return tr("Latency, ms");
+    case LatencyColumn: return tr("%1, %2").arg(m_session.cost().title(), m_session.cost().unit());
     case PredictedAccuracyColumn: return tr("Predicted, %");
-    case PredictedLatencyColumn: return tr("Predicted, ms");
+    case PredictedLatencyColumn: return tr("Predicted, %1").arg(m_session.cost().unit());
     case ResidualColumn: return tr("Residual, points");
     case LeverageColumn: return tr("Leverage, larger");
     case CookColumn: return tr("Cook, larger");
@@ -285,7 +285,7 @@ QVariant CandidatesModel::cell(int i, int column, int role) const
             return {};
         if (role == SortRole)
             return value;
-        const int decimals = column == LatencyColumn || column == PredictedLatencyColumn ? theme::format::decimalsOfMs(value) : column == LeverageColumn || column == CookColumn ? 3 : 2;
+        const int decimals = column == LatencyColumn || column == PredictedLatencyColumn ? theme::format::decimalsOfCost(value) : column == LeverageColumn || column == CookColumn ? 3 : 2;
         return theme::format::number(value, decimals);
     }
     }

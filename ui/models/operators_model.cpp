@@ -114,9 +114,10 @@ void OperatorsModel::setPlacement(std::optional<workflow::EdgeTpuPlacement> plac
     endResetModel();
 }
 
-void OperatorsModel::setCosts(std::shared_ptr<const workflow::NetworkCosts> costs)
+void OperatorsModel::setCosts(std::shared_ptr<const workflow::NetworkCosts> costs, const state::CostWords& unit)
 {
     beginResetModel();
+    m_unit = unit;
     m_costs = std::move(costs);
     m_placement.reset();
     m_macs = m_parameters = m_latency = 0;
@@ -129,7 +130,7 @@ void OperatorsModel::setCosts(std::shared_ptr<const workflow::NetworkCosts> cost
     endResetModel();
 }
 
-void OperatorsModel::retranslate() { setCosts(m_costs); }
+void OperatorsModel::retranslate() { setCosts(m_costs, m_unit); }
 
 state::BlockRef OperatorsModel::blockOf(const QModelIndex& index) const
 {
@@ -197,7 +198,7 @@ QVariant OperatorsModel::blockCell(const workflow::BlockCost& block, int column,
             all = device::together(all, placeOf(op));
         return placeCell(all, role);
     }
-    case Latency: return block.latency ? amount(*block.latency, m_latency, theme::format::ms(*block.latency), role) : QVariant();
+    case Latency: return block.latency ? amount(*block.latency, m_latency, m_unit.value(*block.latency), role) : QVariant();
     default: return {};
     }
 }
@@ -229,7 +230,7 @@ QVariant OperatorsModel::headerData(int section, Qt::Orientation orientation, in
     case Output: return tr("Output");
     case Macs: return tr("MACs");
     case Parameters: return tr("Parameters");
-    case Latency: return tr("Predicted latency");
+    case Latency: return tr("Predicted, %1").arg(m_unit.unit());
     case Place: return tr("Runs on");
     default: return {};
     }

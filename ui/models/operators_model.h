@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/table_model.h"
+#include "state/cost_words.h"
 #include "state/selection.h"
 #include "workflow/block_costs.h"
 #include "workflow/edgetpu_placement.h"
@@ -26,7 +27,7 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setCosts(std::shared_ptr<const workflow::NetworkCosts>);
+    void setCosts(std::shared_ptr<const workflow::NetworkCosts>, const state::CostWords& = state::CostWords());
     [[nodiscard]] const std::shared_ptr<const workflow::NetworkCosts>& costs() const { return m_costs; }
     /// Of the network whose costs are shown; nothing: no column.
     void setPlacement(std::optional<workflow::EdgeTpuPlacement>);
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] QVariant operatorCell(std::size_t op, int column, int role) const;
 
     std::shared_ptr<const workflow::NetworkCosts> m_costs;
+    state::CostWords m_unit;
     std::optional<workflow::EdgeTpuPlacement> m_placement;
     double m_macs = 0, m_parameters = 0, m_latency = 0;   ///< of the whole network; latency: of all blocks
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/messages.h"
 
+#include "state/cost_words.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
@@ -389,9 +390,12 @@ QString sentence(const Error& error)
             const auto* cost = find(error, "cost");
             const QString name = cost != nullptr ? factText(*cost) : QStringLiteral("latency_ms");
             const double least = std::get<double>(minimum->value);
-            if (name == QLatin1String("latency_ms"))
+            if (name == QLatin1String(study::kLatencyMs))
                 return QCoreApplication::translate("Messages", "No network is this fast; the fastest takes %1. Raise the budget or release a lock.")
                     .arg(theme::format::ms(least));
+            if (name == QLatin1String(study::kEnergyMj))
+                return QCoreApplication::translate("Messages", "No network needs this little energy; the least is %1. Raise the budget or release a lock.")
+                    .arg(CostWords(study::kEnergyMj).value(least));
             return QCoreApplication::translate("Messages", "No network keeps the budget of %1; the least possible is %2.")
                 .arg(theme::format::isolate(name), theme::format::scaled(least));
         }

@@ -197,17 +197,45 @@ QSet<qint64> SessionState::rowsThatVaryOnlyIn(int stage) const
     return rows;
 }
 
+SessionState::Measured SessionState::focusMeasured() const
+{
+    Measured measured;
+    if (!m_columns || m_focus.choices.empty())
+        return measured;
+    double accuracy = 0, cost = 0;
+    int accuracies = 0, costs = 0;
+    for (int row = 0; row < m_columns->size(); ++row) {
+        const auto i = static_cast<std::size_t>(row);
+        const study::Observation& seen = (*m_columns->samples)[i].observation;
+        if (seen.kind != study::Observation::Kind::Exact || !(seen.architecture == m_focus))
+            continue;
+        if (const double value = m_columns->accuracy[i]; !std::isnan(value)) {
+            accuracy += value;
+            ++accuracies;
+        }
+        if (const double value = m_columns->latency[i]; !std::isnan(value)) {
+            cost += value;
+            ++costs;
+        }
+    }
+    if (accuracies > 0)
+        measured.accuracy = accuracy / accuracies;
+    if (costs > 0)
+        measured.cost = cost / costs;
+    return measured;
+}
+
 QString SessionState::boughtSentence() const
 {
     if (!m_dragOrigin || !m_dragOrigin->answer || !m_answer.answer || !space()
         || m_dragOrigin->architecture == m_answer.architecture || !focusFollowsOptimum())
         return {};
-    const double ms = m_answer.latency.value - m_dragOrigin->latency.value;
+    const double more = m_answer.latency.value - m_dragOrigin->latency.value;
     const double accuracy = m_answer.accuracy.value - m_dragOrigin->accuracy.value;
     const QString list = changeWords(*space(), m_dragOrigin->architecture, m_answer.architecture);
     // "Costs" is the minus sign of the points.
-    return accuracy >= 0 ? tr("%1 buys %2: %3").arg(format::signedMs(ms), format::points(accuracy), list)
-                         : tr("%1 costs %2: %3").arg(format::signedMs(ms), format::pointsLost(accuracy), list);
+    return accuracy >= 0 ? tr("%1 buys %2: %3").arg(cost().signedValue(more), format::points(accuracy), list)
+                         : tr("%1 costs %2: %3").arg(cost().signedValue(more), format::pointsLost(accuracy), list);
 }
 
 } // namespace vulpes::state

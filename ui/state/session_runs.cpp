@@ -25,10 +25,10 @@ QString ruleName(search::Rule rule)
     return {};
 }
 
-QString batchTitle(const search::SearchOptions& options, int runs)
+QString batchTitle(const search::SearchOptions& options, int runs, const CostWords& cost)
 {
     return SessionState::tr("%1, %2, seeds %3–%4")
-        .arg(ruleName(options.rule), theme::format::ms(options.budget))
+        .arg(ruleName(options.rule), cost.value(options.budget))
         .arg(options.seed)
         .arg(options.seed + static_cast<std::uint64_t>(runs) - 1);
 }
@@ -82,7 +82,7 @@ void SessionState::startRuns(search::SearchOptions options, int runs)
     }
     options.catalogue = m_analysis->slices[batch->slice].catalogue;
     batch->options = options;
-    batch->title = batchTitle(options, runs);
+    batch->title = batchTitle(options, runs, cost());
     publishBatch(batch);
 
     const predict::ModelPtr model = m_analysis->slices[batch->slice].model;
@@ -188,7 +188,7 @@ void SessionState::readKeptRuns()
         batch->exact = record->exact;
         batch->random = record->random;
         batch->slice = record->slice;
-        batch->title = batchTitle(batch->options, batch->requested);
+        batch->title = batchTitle(batch->options, batch->requested, cost());
         for (search::Run& run : record->runs)
             batch->runs.push_back(std::make_shared<const search::Run>(std::move(run)));
         batch->complete = true;

@@ -3,10 +3,12 @@
 
 #include "jobs/job_runner.h"
 #include "state/changes.h"
+#include "state/cost_words.h"
 #include "state/filter.h"
 #include "state/run_batch.h"
 #include "state/sample_columns.h"
 #include "state/selection.h"
+#include "workflow/devices.h"
 #include "workflow/session.h"
 
 #include <QObject>
@@ -64,6 +66,8 @@ public:
     [[nodiscard]] study::SamplesPtr samples() const { return m_inputs.samples; }     ///< null when nothing is open
     [[nodiscard]] const std::vector<study::Device>& devices() const { return m_inputs.devices; }
     [[nodiscard]] QStringList deviceNames() const;
+    /// Devices with each metric they were measured for.
+    [[nodiscard]] std::vector<workflow::Metric> deviceMetrics() const { return workflow::deviceMetrics(m_inputs); }
 
     // --- results ----------------------------------------------------------------------------------------------------------
     [[nodiscard]] const study::AnalysisState& state() const { return m_state; }
@@ -83,14 +87,22 @@ public:
     [[nodiscard]] QString focusText() const;
     /// Everything known of the focus or of any network; computed when asked, the focus' kept until it changes.
     [[nodiscard]] const std::optional<workflow::NetworkReport>& focusReport() const;
+    /// What was measured of the focus, the mean of its rows; nothing where no row is that very network.
+    struct Measured
+    {
+        std::optional<double> accuracy, cost;
+    };
+    [[nodiscard]] Measured focusMeasured() const;
     [[nodiscard]] std::optional<workflow::NetworkReport> report(const space::Architecture&) const;
     [[nodiscard]] std::optional<space::Architecture> parse(const QString& architectureText) const;
     [[nodiscard]] QString format(const space::Architecture&) const;
     /// The network a candidate stands for; nothing for rows that only have columns.
     [[nodiscard]] std::optional<space::Architecture> architecture(const Candidate&) const;
-    /// The exact front's latency range, ms; nothing without front.
+    /// What a network costs, by the metric of the analysis (or of the state, while there is none).
+    [[nodiscard]] CostWords cost() const { return CostWords(m_analysis ? m_analysis->metric : m_state.metric); }
+    /// The exact front's range of the cost; nothing without front.
     [[nodiscard]] std::optional<std::pair<double, double>> budgetRange() const;
-    /// What an arrow key or a notch of the wheel moves the budget by, ms; ten times that with Shift (`coarse`): 0.1, and less where the whole
+    /// What an arrow key or a notch of the wheel moves the budget by, ms or mJ; ten times that with Shift (`coarse`): 0.1, and less where the whole
     /// front lies within a few milliseconds.
     [[nodiscard]] double budgetStep(bool coarse = false) const;
     /// "+19.5 ms buys +0.8 points: …" against the answer at the start of the drag; empty when there is nothing to tell.
@@ -126,8 +138,9 @@ public:
     /// A formula of the user's own, chosen at once. Errors: those of `workflow::putUserFormula`.
     [[nodiscard]] Result<void> putUserFormula(const predict::Formula&);
     void removeUserFormula(const QString& name);
-    void setDevice(const QString&);
-    void setComparedDevice(const QString&);                  ///< its budget is chosen anew
+    /// Another device, or another metric of it. The budget is chosen anew where the metric changes.
+    void setDevice(const QString&, const study::Metric&);
+    void setComparedDevice(const QString&, const study::Metric&);   ///< its budget is chosen anew
     void setComparedBudget(double ms, Gesture = Gesture::Single);
     void setExcluded(const QSet<qint64>& ids, bool excluded);
     void setFocus(const QString& architectureText, const QString& stepName = {});   ///< empty: follow the optimum

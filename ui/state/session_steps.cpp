@@ -216,17 +216,19 @@ void SessionState::removeUserFormula(const QString& name)
     push(std::move(next));
 }
 
-void SessionState::setDevice(const QString& device)
+void SessionState::setDevice(const QString& device, const study::Metric& metric)
 {
-    auto next = m_state;
-    next.device = ss(device);
+    auto next = workflow::onDevice(m_state, {ss(device), metric});
+    if (next.metric != m_state.metric)
+        next.budgetMs = 0;   // milliseconds are no millijoules
     push(std::move(next));
 }
 
-void SessionState::setComparedDevice(const QString& device)
+void SessionState::setComparedDevice(const QString& device, const study::Metric& metric)
 {
     auto next = m_state;
     next.comparedDevice = ss(device);
+    next.comparedMetric = metric;
     next.comparedBudgetMs = 0;
     push(std::move(next));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state/step_names.h"
 
+#include "state/cost_words.h"
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
@@ -39,8 +40,11 @@ QString lockName(const space::Locks& before, const space::Locks& after)
 
 QString stepName(const study::AnalysisState& before, const study::AnalysisState& after)
 {
+    if (before.metric != after.metric)
+        return tr("Device: %1").arg(deviceWithMetric(after.device, after.metric));
     if (before.budgetMs != after.budgetMs)
-        return tr("Budget %1 → %2").arg(format::number(before.budgetMs, format::decimalsOfMs(after.budgetMs)), format::ms(after.budgetMs));
+        return tr("Budget %1 → %2")
+            .arg(format::number(before.budgetMs, format::decimalsOfCost(after.budgetMs)), CostWords(after.metric).value(after.budgetMs));
     if (before.chance != after.chance)
         return tr("Chance of meeting %1 → %2").arg(format::chance(before.chance), format::chance(after.chance));
     if (before.locks != after.locks)
@@ -57,12 +61,12 @@ QString stepName(const study::AnalysisState& before, const study::AnalysisState&
         return tr("Change own formulas");
     if (before.device != after.device)
         return tr("Device: %1").arg(orAutomatic(after.device));
+    if (before.comparedMetric != after.comparedMetric)
+        return tr("Compare with %1").arg(deviceWithMetric(after.comparedDevice, after.comparedMetric));
     if (before.comparedDevice != after.comparedDevice)
         return tr("Compare with %1").arg(orAutomatic(after.comparedDevice));
     if (before.comparedBudgetMs != after.comparedBudgetMs)
-        return tr("Budget of the second device → %1").arg(format::ms(after.comparedBudgetMs));
-    if (before.metric != after.metric)
-        return tr("Metric: %1").arg(qs(after.metric));
+        return tr("Budget of the second device → %1").arg(CostWords(after.comparedMetric.empty() ? after.metric : after.comparedMetric).value(after.comparedBudgetMs));
     if (before.excluded != after.excluded) {
         const auto from = static_cast<int>(before.excluded.size());
         const auto to = static_cast<int>(after.excluded.size());

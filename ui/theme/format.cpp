@@ -13,12 +13,6 @@ namespace {
 
 QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("vulpes::theme::format", text, comment); }
 
-QString signedNumber(double value, int decimals)
-{
-    const double unit = std::pow(10.0, -decimals);
-    return (value >= unit / 2 ? QStringLiteral("+") : QString()) + number(value, decimals);
-}
-
 } // namespace
 
 QString number(double value, int decimals)
@@ -28,6 +22,12 @@ QString number(double value, int decimals)
     if (std::abs(value) < std::pow(10.0, -decimals) / 2)
         value = 0.0;   // zero after rounding has no sign
     return minus(QLocale().toString(value, 'f', decimals));
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const double unit = std::pow(10.0, -decimals);
+    return (value >= unit / 2 ? QStringLiteral("+") : QString()) + number(value, decimals);
 }
 
 QString significant(double value, int digits)
@@ -46,17 +46,17 @@ int decimalsFor(std::optional<double> low, std::optional<double> high, int fallb
     return std::clamp(decimals, 0, 4);
 }
 
-int decimalsOfMs(double value)
+int decimalsOfCost(double value)
 {
     const double size = std::abs(value);
     return size >= 10 || size == 0 ? 1 : size >= 1 ? 2 : 3;
 }
 
-QString ms(double value, std::optional<int> decimals) { return tr("%1 ms").arg(number(value, decimals.value_or(decimalsOfMs(value)))); }
+QString withUnit(const QString& number, const QString& unit) { return tr("%1 %2", "a number and its unit").arg(number, unit); }
+QString ms(double value) { return withUnit(number(value, decimalsOfCost(value)), tr("ms")); }
 QString percent(double value, int decimals) { return tr("%1 %").arg(number(value, decimals)); }
 QString points(double value, int decimals) { return tr("%1 points").arg(signedNumber(value, decimals)); }
 QString pointsLost(double value, int decimals) { return tr("%1 points").arg(number(std::abs(value), decimals)); }
-QString signedMs(double value, std::optional<int> decimals) { return tr("%1 ms").arg(signedNumber(value, decimals.value_or(decimalsOfMs(value)))); }
 
 QString chance(double probability)
 {

@@ -17,12 +17,13 @@ namespace vulpes::theme::format {
 /// Decimals that give the half-width of an interval one or two significant digits; `fallback` without an interval.
 [[nodiscard]] int decimalsFor(std::optional<double> low, std::optional<double> high, int fallback);
 
-[[nodiscard]] int decimalsOfMs(double value);                         ///< 1 from 10 ms on, 2 from 1 ms, 3 below
-[[nodiscard]] QString ms(double value, std::optional<int> decimals = {}); ///< "119.4 ms", "0.143 ms"
+[[nodiscard]] QString signedNumber(double value, int decimals);       ///< "+0.82"
+[[nodiscard]] QString withUnit(const QString& number, const QString& unit);  ///< "119.4 ms"
+[[nodiscard]] int decimalsOfCost(double value);                       ///< 1 from 10 (ms, mJ) on, 2 from 1, 3 below
+[[nodiscard]] QString ms(double value);                               ///< "119.4 ms", "0.143 ms"
 [[nodiscard]] QString percent(double value, int decimals = 1);       ///< "76.6 %" (value is in percent)
 [[nodiscard]] QString points(double value, int decimals = 2);        ///< signed percentage points: "+0.82 points"
 [[nodiscard]] QString pointsLost(double value, int decimals = 2);    ///< where a word says the sign: "0.84 points" of −0.84
-[[nodiscard]] QString signedMs(double value, std::optional<int> decimals = {}); ///< "+19.5 ms"
 [[nodiscard]] QString chance(double probability);                    ///< "57 %", from 0 … 1
 [[nodiscard]] QString count(std::int64_t n);                         ///< with group separators
 [[nodiscard]] QString big(double log10);                             ///< "1.5 × 10¹³" from a base-10 logarithm

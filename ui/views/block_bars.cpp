@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/block_bars.h"
 
-#include "theme/format.h"
 #include "workflow/block_costs.h"
 
 #include <algorithm>
@@ -38,15 +37,15 @@ bool seesOnlyAverages(const predict::BoundFormula& formula, const workflow::Bloc
     return true;
 }
 
-QString words(const predict::Fit& fit, const space::Architecture& network, const workflow::BlockLatency& cost)
+QString words(const predict::Fit& fit, const space::Architecture& network, const workflow::BlockLatency& cost, const state::CostWords& unit)
 {
     if (cost.latency > 0)
-        return NetworkCanvas::tr("Adds %1 by the latency formula.").arg(theme::format::ms(cost.latency, cost.latency < 1 ? 3 : 1));
+        return NetworkCanvas::tr("Adds %1, by the formula.").arg(unit.value(cost.latency, cost.latency < 1 ? 3 : 1));
     if (isLeast(*fit.formula->space(), network, cost))
         return NetworkCanvas::tr("No bar: the stage needs this block, and its choices are the smallest there are.");
     if (seesOnlyAverages(*fit.formula, cost))
-        return NetworkCanvas::tr("No bar: the latency formula knows only averages of the stage, and they would be no lower without this block.");
-    return NetworkCanvas::tr("No bar: by the latency formula the network would be no faster without this block.");
+        return NetworkCanvas::tr("No bar: the formula knows only averages of the stage, and they would be no lower without this block.");
+    return NetworkCanvas::tr("No bar: by the formula the network would cost no less without this block.");
 }
 
 } // namespace
@@ -63,7 +62,7 @@ std::vector<NetworkCanvas::Bar> blockBars(const state::SessionState& session)
     for (const auto& cost : costs)
         dearest = std::max(dearest, cost.latency);
     for (const auto& cost : costs)
-        bars.push_back({{cost.stage, cost.block}, dearest > 0 ? std::max(0.0, cost.latency / dearest) : 0.0, words(*analysis->latency.fit, network, cost)});
+        bars.push_back({{cost.stage, cost.block}, dearest > 0 ? std::max(0.0, cost.latency / dearest) : 0.0, words(*analysis->latency.fit, network, cost, session.cost())});
     return bars;
 }
 

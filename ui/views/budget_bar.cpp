@@ -69,15 +69,15 @@ BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
         if (m_field->hasFocus())   // by Enter, not by leaving
             Q_EMIT committed();
     });
-    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double ms) {
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double limit) {
         if (!m_updating)
-            m_context.session.setBudget(ms);
+            m_context.session.setBudget(limit);
     });
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_context.session.beginDrag(); });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_context.session.endDrag(false); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
         if (!m_updating)
-            m_context.session.setBudget(value / m_perMs, m_slider->isSliderDown() ? state::Gesture::Drag : state::Gesture::Repeat);
+            m_context.session.setBudget(value / m_perUnit, m_slider->isSliderDown() ? state::Gesture::Drag : state::Gesture::Repeat);
     });
     connect(m_chances, &QButtonGroup::idClicked, this, [this](int percent) {
         m_context.session.setChance(percent / 100.0);
@@ -94,10 +94,9 @@ BudgetBar::BudgetBar(ViewContext context, QWidget* parent)
 void BudgetBar::retranslate()
 {
     m_label->setText(tr("&Budget"));
-    m_field->setSuffix(QLatin1Char(' ') + tr("ms"));
-    m_field->setAccessibleName(tr("Latency budget in milliseconds"));
-    m_slider->setAccessibleName(tr("Latency budget"));
-    m_slider->setToolTip(tr("Latency budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step."));
+    sayCost();
+    m_slider->setAccessibleName(tr("Budget"));
+    m_slider->setToolTip(tr("Budget. Arrows one step, Shift ten, Page Up and Down the next and previous front step."));
     m_chanceLabel->setText(tr("Chance of meeting"));
     for (QAbstractButton* button : m_chances->buttons()) {
         const QString text = format::chance(m_chances->id(button) / 100.0);
@@ -105,6 +104,13 @@ void BudgetBar::retranslate()
         button->setAccessibleName(tr("Chance of meeting the budget: %1").arg(text));
     }
     m_otherChance->setAccessibleName(tr("Another chance of meeting the budget"));
+}
+
+void BudgetBar::sayCost()
+{
+    const state::CostWords cost = m_context.session.cost();
+    m_field->setSuffix(QLatin1Char(' ') + cost.unit());
+    m_field->setAccessibleName(tr("Budget: %1").arg(cost.axis()));
 }
 
 void BudgetBar::focusField()
@@ -117,12 +123,14 @@ void BudgetBar::refresh(state::Changes changes)
 {
     const auto& session = m_context.session;
     const QScopedValueRollback updating(m_updating, true);
+    if (changes & (Change::Analysis | Change::Study | Change::Formula))
+        sayCost();
     if (changes & (Change::Analysis | Change::Study)) {
         const auto range = session.budgetRange();
         setEnabled(range.has_value());
         if (range) {
-            m_perMs = 1 / session.budgetStep();
-            m_slider->setRange(static_cast<int>(std::floor(range->first * m_perMs)), static_cast<int>(std::ceil(range->second * m_perMs)));
+            m_perUnit = 1 / session.budgetStep();
+            m_slider->setRange(static_cast<int>(std::floor(range->first * m_perUnit)), static_cast<int>(std::ceil(range->second * m_perUnit)));
             m_slider->setSingleStep(1);
             m_slider->setPageStep(100);
             m_field->setSingleStep(session.budgetStep());
@@ -130,12 +138,12 @@ void BudgetBar::refresh(state::Changes changes)
         }
     }
     if (changes & (Change::Budget | Change::Analysis | Change::Study)) {
-        const double ms = session.state().budgetMs;
-        if (ms > 0) {
-            if (std::abs(m_field->value() - ms) > 1e-9)
-                m_field->setValue(ms);
+        const double limit = session.state().budgetMs;
+        if (limit > 0) {
+            if (std::abs(m_field->value() - limit) > 1e-9)
+                m_field->setValue(limit);
             if (!m_slider->isSliderDown())
-                m_slider->setValue(static_cast<int>(std::lround(ms * m_perMs)));
+                m_slider->setValue(static_cast<int>(std::lround(limit * m_perUnit)));
         }
         refreshChance(static_cast<bool>(changes & Change::Theme));
     }
@@ -188,7 +196,7 @@ void BudgetBar::refreshChance(bool restyle)
     const bool possible = analysis && analysis->chance != nullptr;
     if (m_otherChance->isEnabled() != possible || m_chanceLabel->toolTip().isEmpty()) {
         const QString why = possible ? tr("How likely a new measurement of the chosen network is to stay within the budget.")
-                                     : tr("Needs a latency fit with measurements: coefficients alone say nothing about their error.");
+                                     : tr("Needs a predictor fitted to measurements: coefficients alone say nothing about their error.");
         m_chanceLabel->setToolTip(why);
         m_otherChance->setEnabled(possible);
         for (QAbstractButton* button : m_chances->buttons()) {

@@ -37,6 +37,7 @@ protected:
 private:
     void refresh(state::Changes);
     void retranslate();
+    void sayCost();
     void refreshChance(bool restyle = false);
     void chooseOtherChance();
 
@@ -48,7 +49,7 @@ private:
     QButtonGroup* m_chances;
     QToolButton* m_otherChance;
     ProofBadge* m_badge;
-    double m_perMs = 10;  ///< steps of the slider
+    double m_perUnit = 10;  ///< steps of the slider
     bool m_updating = false;
 };
 

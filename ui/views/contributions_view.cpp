@@ -79,7 +79,7 @@ void ContributionsView::retranslate()
     m_targetLabel->setText(tr("&Of"));
     m_baselineLabel->setText(tr("a&gainst"));
     m_target->setItemText(0, tr("accuracy"));
-    m_target->setItemText(1, tr("latency"));
+    m_target->setItemText(1, session().cost().name());
     m_baseline->setItemText(Average, tr("average network"));
     m_baseline->setItemText(Fastest, tr("fastest network"));
     m_baseline->setItemText(PinA, tr("pin A"));
@@ -121,6 +121,8 @@ View::Condition ContributionsView::condition() const
 
 void ContributionsView::refresh(state::Changes changes)
 {
+    if (changes & (Change::Analysis | Change::Study))
+        m_target->setItemText(1, session().cost().name());
     if (changes & Change::Theme)
         m_chart->setColours(colours());
     if (changes & (Change::Analysis | Change::Focus | Change::Pins | Change::Study)) {
@@ -170,7 +172,7 @@ void ContributionsView::showRows()
     m_rowBlocks.clear();
     std::vector<WaterfallChart::Row> rows;
     const bool accuracy = target() == predict::Target::Accuracy;
-    const QString axis = accuracy ? tr("predicted accuracy, %") : tr("predicted latency, ms");
+    const QString axis = accuracy ? tr("predicted accuracy, %") : session().cost().predictedAxis();
     if (!m_contributions) {
         m_chart->setRows({}, axis);
         const bool pinMissing = (m_baseline->currentIndex() == PinA && selection().pinA().isEmpty())
@@ -249,7 +251,7 @@ models::TwinTable ContributionsView::table() const
 {
     models::TwinTable twin;
     const bool accuracy = target() == predict::Target::Accuracy;
-    const QString unit = accuracy ? u"points"_s : u"ms"_s;
+    const QString unit = accuracy ? u"points"_s : session().cost().unit();
     twin.header = {u"stage"_s, u"block"_s, u"contribution_"_s + unit, u"low_"_s + unit, u"high_"_s + unit};
     if (!m_contributions)
         return twin;
@@ -278,14 +280,14 @@ QString ContributionsView::summary() const
     QStringList names;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, stages.size()); ++i) {
         const QString amount = accuracy ? theme::format::points(stages[i].contribution)
-                                        : theme::format::signedMs(stages[i].contribution);
+                                        : session().cost().signedValue(stages[i].contribution);
         names << (stages[i].stage < 0 ? tr("resolution %1").arg(amount)
                                       : tr("stage %1 %2").arg(theme::qs(stages[i].stageName), amount));
     }
     const QString from = accuracy ? theme::format::percent(m_contributions->baseline, 2)
-                                  : theme::format::ms(m_contributions->baseline);
+                                  : session().cost().value(m_contributions->baseline);
     const QString to = accuracy ? theme::format::percent(m_contributions->total, 2)
-                                : theme::format::ms(m_contributions->total);
+                                : session().cost().value(m_contributions->total);
     return tr("From %1 (%2) to %3. What matters most: %4.").arg(from, baselineText(), to, QLocale().createSeparatedList(names));
 }
 

@@ -35,6 +35,8 @@ constexpr double kBand = 0.1;   // measured within ± 10 % of predicted
 const QString kCompareLane = u"devices"_s;
 const QString kBothLane = u"devices.both"_s;
 
+constexpr int kMetricRole = Qt::UserRole + 1;
+
 } // namespace
 
 DevicesView::DevicesView(ViewContext context, QWidget* parent)
@@ -100,16 +102,22 @@ DevicesView::DevicesView(ViewContext context, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     setContent(scroll);
 
-    connect(m_device, &QComboBox::activated, this, [this](int index) { session().setDevice(m_device->itemData(index).toString()); });
-    connect(m_with, &QComboBox::activated, this, [this](int index) { session().setComparedDevice(m_with->itemData(index).toString()); });
-    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double ms) { session().setComparedBudget(ms, state::Gesture::Repeat); });
+    connect(m_device, &QComboBox::activated, this, [this](int index) {
+        const workflow::Metric where = chosen(m_device, index);
+        session().setDevice(qs(where.device), where.metric);
+    });
+    connect(m_with, &QComboBox::activated, this, [this](int index) {
+        const workflow::Metric where = chosen(m_with, index);
+        session().setComparedDevice(qs(where.device), where.metric);
+    });
+    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double limit) { session().setComparedBudget(limit, state::Gesture::Repeat); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (m_both)
             session().setFocus(session().format(m_both->architecture), tr("Show the best network on both devices"));
     });
     connect(m_fronts, &FrontPairPlot::budgetDragStarted, this, [this] { session().beginDrag(); });
-    connect(m_fronts, &FrontPairPlot::budgetDragged, this, [this](int which, double ms) {
-        which == 0 ? session().setBudget(ms, state::Gesture::Drag) : session().setComparedBudget(ms, state::Gesture::Drag);
+    connect(m_fronts, &FrontPairPlot::budgetDragged, this, [this](int which, double limit) {
+        which == 0 ? session().setBudget(limit, state::Gesture::Drag) : session().setComparedBudget(limit, state::Gesture::Drag);
     });
     connect(m_fronts, &FrontPairPlot::budgetDragEnded, this, [this] { session().endDrag(false); });
     retranslate();
@@ -124,15 +132,14 @@ void DevicesView::retranslate()
     m_deviceLabel->setText(tr("De&vice"));
     m_withLabel->setText(tr("&with"));
     m_budgetLabel->setText(tr("&budget there"));
-    m_budget->setSuffix(u' ' + tr("ms"));
     m_show->setText(tr("Show it"));
-    m_device->setAccessibleName(tr("Device whose latency is predicted"));
-    m_with->setAccessibleName(tr("Second device"));
-    m_budget->setAccessibleName(tr("Budget on the second device, milliseconds"));
+    m_device->setAccessibleName(tr("Device, and what it was measured for"));
+    m_with->setAccessibleName(tr("Second device, and what it was measured for"));
+    m_budget->setAccessibleName(tr("Budget on the second device"));
     m_show->setAccessibleName(tr("Show the best network on both devices"));
-    m_plots[First]->setAccessibleName(tr("Measured against predicted latency"));
-    m_plots[Second]->setAccessibleName(tr("Measured against predicted latency of the second device"));
-    m_plots[Pair]->setAccessibleName(tr("Latency on one device against the other"));
+    m_plots[First]->setAccessibleName(tr("Measured against predicted"));
+    m_plots[Second]->setAccessibleName(tr("Measured against predicted on the second device"));
+    m_plots[Pair]->setAccessibleName(tr("One device against the other"));
     m_fronts->setAccessibleName(tr("Fronts of both devices"));
 }
 
@@ -156,25 +163,30 @@ View::Condition DevicesView::condition() const
     const auto& analysis = *session().analysis();
     const bool measured = std::ranges::any_of(*analysis.inputs.samples, [&](const study::Sample& s) { return !s.timings.empty(); });
     if (!measured)
-        return {Kind::Empty, tr("No latency was measured in this study. Import measurements of one device or more to see how well they are predicted."),
+        return {Kind::Empty, tr("No latency or energy was measured in this study. Import measurements of one device or more to see how well they are predicted."),
                 tr("Import CSV…"), u"file.import"_s, {}};
     return base;
 }
 
-QString DevicesView::comparedDevice() const
+workflow::Metric DevicesView::comparedMetric() const
 {
     if (!m_analysis)
         return {};
-    const auto names = workflow::deviceNames(m_analysis->inputs);
-    const std::string& wanted = session().state().comparedDevice;
-    if (wanted != m_analysis->device && std::ranges::find(names, wanted) != names.end())
-        return qs(wanted);
-    // The first other one that was measured.
-    for (const std::string& name : names)
-        if (name != m_analysis->device
-            && std::ranges::any_of(*m_analysis->inputs.samples, [&](const study::Sample& s) { return s.metric(name, m_analysis->metric).has_value(); }))
-            return qs(name);
-    return {};
+    const auto& state = session().state();
+    const workflow::Metric first{m_analysis->device, m_analysis->metric};
+    const workflow::Metric wanted{state.comparedDevice, state.comparedMetric.empty() ? first.metric : state.comparedMetric};
+    const auto all = workflow::deviceMetrics(m_analysis->inputs);
+    if (wanted != first && std::ranges::find(all, wanted) != all.end())
+        return wanted;
+    // Without a choice: the same metric on another device that was measured, else another metric of any.
+    const auto measured = [&](const workflow::Metric& one) {
+        return one != first
+               && std::ranges::any_of(*m_analysis->inputs.samples, [&](const study::Sample& s) { return s.metric(one.device, one.metric).has_value(); });
+    };
+    auto found = std::ranges::find_if(all, [&](const workflow::Metric& one) { return one.metric == first.metric && measured(one); });
+    if (found == all.end())
+        found = std::ranges::find_if(all, measured);
+    return found != all.end() ? *found : workflow::Metric{};
 }
 
 bool DevicesView::hasFronts() const { return m_comparison && m_comparison->first->front && m_comparison->second->front; }
@@ -187,6 +199,25 @@ double DevicesView::comparedBudget() const
     return chosen > 0 ? chosen : hasFronts() ? workflow::defaultBudget(*m_comparison->second) : 0;
 }
 
+workflow::Metric DevicesView::chosen(const QComboBox* box, int index)
+{
+    return {ss(box->itemData(index).toString()), ss(box->itemData(index, kMetricRole).toString())};
+}
+
+void DevicesView::choose(QComboBox* box, const workflow::Metric& where)
+{
+    int found = -1;
+    for (int i = 0; i < box->count() && found < 0; ++i)
+        if (chosen(box, i) == where)
+            found = i;
+    box->setCurrentIndex(found);
+}
+
+QString DevicesView::nameOf(const workflow::Metric& where) const
+{
+    return m_severalMetrics ? state::deviceWithMetric(where.device, where.metric) : qs(where.device);
+}
+
 void DevicesView::listDevices()
 {
     const QSignalBlocker quiet(m_device), quietToo(m_with);
@@ -194,13 +225,20 @@ void DevicesView::listDevices()
     m_with->clear();
     if (!m_analysis)
         return;
-    for (const std::string& name : workflow::deviceNames(m_analysis->inputs)) {
-        m_device->addItem(qs(name), qs(name));
-        if (name != m_analysis->device)
-            m_with->addItem(qs(name), qs(name));
+    const workflow::Metric first{m_analysis->device, m_analysis->metric};
+    const auto all = workflow::deviceMetrics(m_analysis->inputs);
+    m_severalMetrics = std::ranges::any_of(all, [](const workflow::Metric& one) { return one.metric != study::kLatencyMs; });
+    const auto add = [this](QComboBox* box, const workflow::Metric& one) {
+        box->addItem(nameOf(one), qs(one.device));
+        box->setItemData(box->count() - 1, qs(one.metric), kMetricRole);
+    };
+    for (const workflow::Metric& one : all) {
+        add(m_device, one);
+        if (one != first)
+            add(m_with, one);
     }
-    m_device->setCurrentIndex(m_device->findData(qs(m_analysis->device)));
-    m_with->setCurrentIndex(m_with->findData(comparedDevice()));
+    choose(m_device, first);
+    choose(m_with, comparedMetric());
     m_with->setEnabled(m_with->count() > 0);
     m_with->setPlaceholderText(tr("no other device"));
 }
@@ -231,26 +269,26 @@ void DevicesView::update()
                 m_agreement = std::move(*agreement);
         listDevices();
     }
-    const QString device = comparedDevice();
-    if (changed || device != m_compared) {
+    const workflow::Metric second = comparedMetric();
+    if (changed || second != m_compared) {
         m_comparison.reset();
         m_both.reset();
         m_problem.reset();
         m_bothProblem.reset();
-        m_compared = device;
+        m_compared = second;
         session().jobs().stopLane(kCompareLane);
         session().jobs().stopLane(kBothLane);
         {
             const QSignalBlocker quiet(m_with);
-            m_with->setCurrentIndex(m_with->findData(device));
+            choose(m_with, second);
         }
         showPlots();
-        if (device.isEmpty() || !m_analysis || !m_analysis->complete)
+        if (second.device.empty() || !m_analysis || !m_analysis->complete)
             return;
         using Made = std::shared_ptr<const workflow::DeviceComparison>;
         session().jobs().start<Made>(
             {tr("Compare devices"), kCompareLane, true}, this,
-            [first = m_analysis, name = ss(device)](const jobs::JobContext& context) { return workflow::compareDevices(first, name, context.job()); },
+            [first = m_analysis, second](const jobs::JobContext& context) { return workflow::compareDevices(first, second, context.job()); },
             [this](Result<Made> made) {
                 if (made)
                     m_comparison = std::move(*made);
@@ -294,11 +332,12 @@ void DevicesView::showPlots()
     m_fronts->setVisible(fronts);
     m_budget->setEnabled(fronts);
     if (m_agreement)
-        showAgreement(m_plots[First], *m_agreement, qs(m_analysis->device));
+        showAgreement(m_plots[First], *m_agreement, *m_analysis);
     if (two) {
         const auto& c = *m_comparison;
-        const QString first = qs(c.first->device), second = qs(c.second->device);
-        showAgreement(m_plots[Second], c.secondAgreement, second);
+        showAgreement(m_plots[Second], c.secondAgreement, *c.second);
+        const auto axis = [](const workflow::Analysis& one) { return tr("%1, %2").arg(qs(one.device), state::CostWords(one.metric).axis()); };
+        const state::CostWords units(c.first->metric);
         std::vector<double> x, y;
         std::vector<qint64> ids;
         for (const auto& pair : c.pairs) {
@@ -307,28 +346,30 @@ void DevicesView::showPlots()
             ids.push_back(pair.sample);
         }
         m_plots[Pair]->setPoints(std::move(x), std::move(y), std::move(ids), {}, colours());
-        m_plots[Pair]->setHeadings(theme::format::inLayoutDirection(tr("Measured on both (tau %1)").arg(theme::format::number(c.kendall, 3))), tr("%1, ms").arg(first),
-                                   tr("%1, ms").arg(second), tr("ms"));
+        m_plots[Pair]->setHeadings(theme::format::inLayoutDirection(tr("Measured on both (tau %1)").arg(theme::format::number(c.kendall, 3))), axis(*c.first),
+                                   axis(*c.second), units.unit());
     }
     if (fronts) {
         const auto& c = *m_comparison;
         std::array<FrontPairPlot::Curve, 2> curves;
         for (const auto& [analysis, curve] : {std::pair{&*c.first, &curves[0]}, std::pair{&*c.second, &curves[1]}}) {
-            curve->name = qs(analysis->device);
+            curve->name = nameOf({analysis->device, analysis->metric});
             for (std::size_t i = 0; i < analysis->front->size(); ++i) {
                 curve->latency.push_back(analysis->front->cost(i));
                 curve->accuracy.push_back(analysis->front->objective(i));
             }
         }
-        m_fronts->setCurves(curves, colours());
-        m_fronts->setHeadings(tr("Fronts of both devices"), tr("predicted latency, ms"), tr("predicted accuracy, %"));
+        const bool ownAxes = c.first->metric != c.second->metric;
+        m_fronts->setCurves(curves, ownAxes, colours());
+        m_fronts->setHeadings(tr("Fronts of both devices"), state::CostWords(c.first->metric).predictedAxis(), tr("predicted accuracy, %"),
+                              ownAxes ? state::CostWords(c.second->metric).predictedAxis() : QString());
     }
     showBudgets();
     showMarks();
     showWords();
 }
 
-void DevicesView::showAgreement(ResidualPlot* plot, const workflow::Agreement& agreement, const QString& device)
+void DevicesView::showAgreement(ResidualPlot* plot, const workflow::Agreement& agreement, const workflow::Analysis& of)
 {
     std::vector<double> x, y;
     std::vector<qint64> ids;
@@ -342,12 +383,13 @@ void DevicesView::showAgreement(ResidualPlot* plot, const workflow::Agreement& a
         low = std::ranges::min(x);
         high = std::ranges::max(x);
     }
+    const QString unit = state::CostWords(of.metric).unit();
     std::vector<ResidualPlot::Line> lines{{{low, high}, {low, high}, Qt::DashLine}};
     for (const double share : {1 - kBand, 1 + kBand})
         lines.push_back({{low, high}, {low * share, high * share}, Qt::DotLine});
     plot->setPoints(std::move(x), std::move(y), std::move(ids), lines, colours());
-    plot->setHeadings(theme::format::inLayoutDirection(tr("%1: error %2, tau %3").arg(theme::format::isolate(device), theme::format::percent(agreement.meanRelativeError * 100, 1), theme::format::number(agreement.kendall, 3))),
-                      tr("predicted, ms"), tr("measured, ms"), tr("measured"));
+    plot->setHeadings(theme::format::inLayoutDirection(tr("%1: median error %2, tau %3").arg(theme::format::isolate(nameOf({of.device, of.metric})), theme::format::percent(agreement.medianRelativeError * 100, 1), theme::format::number(agreement.kendall, 3))),
+                      tr("predicted, %1").arg(unit), tr("measured, %1").arg(unit), tr("measured"));
 }
 
 void DevicesView::showMarks()
@@ -371,6 +413,7 @@ void DevicesView::showBudgets()
 {
     const double second = comparedBudget();
     const QSignalBlocker quiet(m_budget);
+    m_budget->setSuffix(u' ' + state::CostWords(m_compared.metric).unit());
     if (second > 0)
         m_budget->setValue(second);
     m_budget->setSingleStep(second > 20 ? 1 : second > 2 ? 0.1 : 0.01);
@@ -385,8 +428,8 @@ void DevicesView::showWords()
     if (m_comparison)
         words << agreementWords(m_comparison->secondAgreement, *m_comparison->second);
     else if (m_problem && m_problem->kind != ErrorKind::Stopped)
-        words << tr("%1: %2").arg(theme::format::isolate(m_compared), state::messages::sentence(*m_problem));
-    else if (m_compared.isEmpty() && m_analysis)
+        words << tr("%1: %2").arg(theme::format::isolate(nameOf(m_compared)), state::messages::sentence(*m_problem));
+    else if (m_compared.device.empty() && m_analysis)
         words << tr("There is no second device with measurements to compare with.");
     // Lines begin with a device's name: their direction is that of the language, not of the name.
     m_words->setText(theme::format::inLayoutDirection(words.join(u'\n')));
@@ -399,7 +442,7 @@ void DevicesView::showWords()
 models::TwinTable DevicesView::table() const
 {
     models::TwinTable twin;
-    twin.header = {u"sample"_s, u"measured_ms"_s, u"predicted_ms"_s, u"second_measured_ms"_s, u"second_predicted_ms"_s};
+    twin.header = {u"sample"_s, u"measured"_s, u"predicted"_s, u"second_measured"_s, u"second_predicted"_s};
     std::map<qint64, std::array<QVariant, 4>> rows;
     if (m_agreement)
         for (const auto& row : m_agreement->rows) {

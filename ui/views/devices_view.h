@@ -19,7 +19,7 @@ class FrontPairPlot;
 class ResidualPlot;
 
 /// What was measured where: measured against predicted on one device or two, the two against each other, both fronts, and the best
-/// network that keeps a budget on each.
+/// network that keeps a budget on each (or for each metric of one).
 class DevicesView : public View
 {
     Q_OBJECT
@@ -48,11 +48,14 @@ private:
     void update();
     void solveBoth();
     void showPlots();
-    void showAgreement(ResidualPlot*, const workflow::Agreement&, const QString& device);
+    void showAgreement(ResidualPlot*, const workflow::Agreement&, const workflow::Analysis&);
     void showMarks();
     void showWords();
     void showBudgets();
-    [[nodiscard]] QString comparedDevice() const;
+    [[nodiscard]] workflow::Metric comparedMetric() const;
+    [[nodiscard]] static workflow::Metric chosen(const QComboBox*, int index);
+    static void choose(QComboBox*, const workflow::Metric&);
+    [[nodiscard]] QString nameOf(const workflow::Metric&) const;   ///< with its metric, where the study has several
     [[nodiscard]] bool hasFronts() const;   ///< both: there is an accuracy to trade
     [[nodiscard]] double firstBudget() const;
     [[nodiscard]] double comparedBudget() const;
@@ -72,7 +75,8 @@ private:
     workflow::AnalysisPtr m_analysis;   ///< what is shown was made from
     std::optional<workflow::Agreement> m_agreement;
     std::shared_ptr<const workflow::DeviceComparison> m_comparison;
-    QString m_compared;                 ///< device of the comparison that is there or on its way
+    bool m_severalMetrics = false;
+    workflow::Metric m_compared;        ///< device of the comparison that is there or on its way
     std::optional<Error> m_problem;     ///< why there is no comparison
     std::optional<workflow::JointAnswer> m_both;
     std::optional<Error> m_bothProblem;

@@ -114,7 +114,7 @@ void DiagnosticsView::retranslate()
 {
     m_targetLabel->setText(tr("P&redictor"));
     m_target->setItemText(0, tr("accuracy"));
-    m_target->setItemText(1, tr("latency"));
+    m_target->setItemText(1, session().cost().name());
     m_target->setAccessibleName(tr("Predictor diagnosed"));
     m_table->setAccessibleName(tr("Formulas side by side; Enter chooses one"));
     m_plots[Fitted]->setAccessibleName(tr("Residuals against fitted values"));
@@ -163,6 +163,8 @@ View::Condition DiagnosticsView::condition() const
 
 void DiagnosticsView::refresh(state::Changes changes)
 {
+    if (changes & (Change::Analysis | Change::Study))
+        m_target->setItemText(1, session().cost().name());
     if (changes & Change::Theme) {
         m_shown.reset();
         m_shownFit.reset();
@@ -251,7 +253,7 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
         maxLeverage = std::max(maxLeverage, leverage[i]);
     }
     const bool accuracy = target() == predict::Target::Accuracy;
-    const QString fittedTitle = accuracy ? tr("fitted accuracy, %") : tr("fitted latency, ms");
+    const QString fittedTitle = accuracy ? tr("fitted accuracy, %") : session().cost().fittedAxis();
 
     m_plots[Fitted]->setPoints(fitted, residual, ids, {{{low, high}, {0, 0}, Qt::DashLine}}, colours());
     m_plots[Fitted]->setHeadings(tr("Residual against fitted"), fittedTitle, tr("residual"), tr("residual"));

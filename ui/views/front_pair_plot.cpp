@@ -28,18 +28,24 @@ FrontPairPlot::FrontPairPlot(QWidget* parent) : Plot(parent)
         line->setSelectable(false);
         line->setVisible(false);
     }
+    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] { showSecondAxis(); });
     legend->setVisible(true);
     axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
 }
 
-void FrontPairPlot::setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle)
+void FrontPairPlot::setHeadings(const QString& caption, const QString& xTitle, const QString& yTitle,
+                                const QString& secondTitle)
 {
     m_caption->setText(caption);
     setAxisTitles(xTitle, yTitle);
+    xAxis2->setLabel(secondTitle);
 }
 
-void FrontPairPlot::setCurves(const std::array<Curve, 2>& curves, const theme::Colours& colours)
+void FrontPairPlot::setCurves(const std::array<Curve, 2>& curves, bool ownAxes, const theme::Colours& colours)
 {
+    const auto dearest = [](const Curve& curve) { return curve.latency.isEmpty() ? 0.0 : *std::max_element(curve.latency.begin(), curve.latency.end()); };
+    const bool scaled = ownAxes && dearest(curves[0]) > 0 && dearest(curves[1]) > 0;
+    m_scale = scaled ? dearest(curves[0]) / dearest(curves[1]) : 1;
     clearPlottables();
     applyColours(colours);
     m_caption->setTextColor(colours.text);
@@ -53,11 +59,20 @@ void FrontPairPlot::setCurves(const std::array<Curve, 2>& curves, const theme::C
         curve->setName(curves[i].name);
         curve->setPen(QPen(ink[i], 2, dash[i]));
         curve->setLineStyle(QCPGraph::lsStepLeft);
-        curve->setData(curves[i].latency, curves[i].accuracy, true);
+        QVector<double> at = curves[i].latency;
+        std::ranges::transform(at, at.begin(), [&](double cost) { return drawn(i, cost); });
+        curve->setData(at, curves[i].accuracy, true);
         m_lines[i]->setPen(QPen(ink[i], 2, dash[i]));
     }
     rescaleAxes();
     xAxis->scaleRange(1.06);
+    xAxis2->setVisible(ownAxes);
+    xAxis2->setTickLabels(ownAxes);
+    for (const auto set : {&QCPAxis::setLabelFont, &QCPAxis::setTickLabelFont})
+        (xAxis2->*set)(font());
+    for (const auto set : {&QCPAxis::setLabelColor, &QCPAxis::setTickLabelColor})
+        (xAxis2->*set)(ink[1]);
+    showSecondAxis();
     yAxis->scaleRange(1.1);
     const auto marks = [&](const QString& name, QCPScatterStyle::ScatterShape shape, const QColor& colour) {
         QCPGraph* graph = addGraph();
@@ -72,13 +87,15 @@ void FrontPairPlot::setCurves(const std::array<Curve, 2>& curves, const theme::C
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+void FrontPairPlot::showSecondAxis() { xAxis2->setRange(xAxis->range().lower / m_scale, xAxis->range().upper / m_scale); }
+
 void FrontPairPlot::setBudgets(double first, double second)
 {
     m_budgets = {first, second};
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         m_lines[i]->setVisible(m_budgets[i] > 0);
-        m_lines[i]->point1->setCoords(m_budgets[i], 0);
-        m_lines[i]->point2->setCoords(m_budgets[i], 1);
+        m_lines[i]->point1->setCoords(drawn(i, m_budgets[i]), 0);
+        m_lines[i]->point2->setCoords(drawn(i, m_budgets[i]), 1);
     }
     m_layer->replot();
 }
@@ -89,8 +106,8 @@ void FrontPairPlot::place(QCPGraph* graph, const std::optional<std::array<QPoint
         return;
     graph->data()->clear();
     if (places)
-        for (const QPointF& at : *places)
-            graph->addData(at.x(), at.y());
+        for (std::size_t i = 0; i < places->size(); ++i)
+            graph->addData(drawn(i, (*places)[i].x()), (*places)[i].y());
     m_layer->replot();
 }
 
@@ -102,7 +119,7 @@ int FrontPairPlot::handleAt(const QPointF& pixel) const
     int nearest = -1;
     double distance = kGrip;
     for (int i = 0; i < 2; ++i) {
-        const double d = std::abs(xAxis->coordToPixel(budget(i)) - pixel.x());
+        const double d = std::abs(xAxis->coordToPixel(drawn(static_cast<std::size_t>(i), budget(i))) - pixel.x());
         if (budget(i) > 0 && d < distance) {
             distance = d;
             nearest = i;
@@ -125,7 +142,9 @@ void FrontPairPlot::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragged >= 0) {
         const double pixel = std::clamp<double>(event->position().x(), axisRect()->left(), axisRect()->right());
-        Q_EMIT budgetDragged(m_dragged, std::max(0.01, std::round(xAxis->pixelToCoord(pixel) * 100) / 100));
+        const double limit = xAxis->pixelToCoord(pixel) / drawn(static_cast<std::size_t>(m_dragged), 1);
+        const double steps = xAxis->range().upper < 2 * drawn(static_cast<std::size_t>(m_dragged), 1) ? 1000 : 100;
+        Q_EMIT budgetDragged(m_dragged, std::max(1 / steps, std::round(limit * steps) / steps));
         return;
     }
     setCursor(handleAt(event->position()) >= 0 ? Qt::SizeHorCursor : Qt::ArrowCursor);

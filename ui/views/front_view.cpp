@@ -23,7 +23,7 @@ FrontView::FrontView(ViewContext context, QWidget* parent) : View(context, QStri
     column->setSpacing(0);
     m_plot = new Plot(pane);
     m_plot->setMouseTracking(true);
-    m_plot->setAccessibleName(tr("Front: predicted accuracy against predicted latency"));
+    m_plot->setAccessibleName(tr("Front: predicted accuracy against what a network costs"));
     m_visited = new VisitedLayer(m_plot, m_plot->movingLayer(QStringLiteral("visited"))->name());
     m_points = new PointsLayer(m_plot, m_plot->movingLayer(QStringLiteral("points"))->name());
     m_budget = new BudgetLayer(m_plot, m_plot->movingLayer(QStringLiteral("budget"))->name());
@@ -87,9 +87,9 @@ void FrontView::showWhatIsPlotted()
 {
     const bool measured = m_frontFrom > 0;
     if (measured)
-        m_plot->setAxisTitles(tr("latency, ms"), tr("accuracy, %"));
+        m_plot->setAxisTitles(session().cost().axis(), tr("accuracy, %"));
     else
-        m_plot->setAxisTitles(tr("predicted latency, ms"), tr("predicted accuracy, %"));
+        m_plot->setAxisTitles(session().cost().predictedAxis(), tr("predicted accuracy, %"));
     // Above the words about the cloud, where there is one.
     m_points->setLegend(measured ? tr("Squares: measured. Points: the front, predicted.") : QString(), visited().empty() ? 0 : 1);
 }
@@ -229,7 +229,7 @@ void FrontView::updateMoving()
     BudgetLayer::Look look;
     if (s.state().budgetMs > 0)
         look.budget = s.state().budgetMs;
-    look.label = format::ms(s.state().budgetMs, s.state().budgetMs < 10 ? 3 : 1);
+    look.label = s.cost().value(s.state().budgetMs, s.state().budgetMs < 10 ? 3 : 1);
     look.margin = margin();
     look.pressed = m_drag == Drag::Line;
     look.focused = m_plot->hasFocus();
@@ -253,11 +253,11 @@ QString FrontView::sentence() const
     if (!answer.answer)
         return answer.error ? state::messages::sentence(*answer.error) : QString();
     const QString accuracy = format::withInterval(answer.accuracy.value, answer.accuracy.low, answer.accuracy.high, QStringLiteral("%"), 2);
-    const QString latency = format::withInterval(answer.latency.value, answer.latency.low, answer.latency.high, tr("ms"), 1);
+    const QString latency = s.cost().withInterval(answer.latency.value, answer.latency.low, answer.latency.high);
     if (answer.chance)
         return tr("Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.")
-            .arg(format::ms(s.state().budgetMs), accuracy, latency, format::chance(*answer.chance));
-    return tr("Within %1 the best network is predicted at %2 and %3.").arg(format::ms(s.state().budgetMs), accuracy, latency);
+            .arg(s.cost().value(s.state().budgetMs), accuracy, latency, format::chance(*answer.chance));
+    return tr("Within %1 the best network is predicted at %2 and %3.").arg(s.cost().value(s.state().budgetMs), accuracy, latency);
 }
 
 models::TwinTable FrontView::table() const
@@ -296,7 +296,7 @@ QString FrontView::summary() const
         return condition().sentence;
     const auto& front = *session().analysis()->front;
     QString words = tr("%Ln optimal trade-off(s) from %1 to %2. %3", nullptr, static_cast<int>(front.size()))
-                        .arg(format::ms(range->first), format::ms(range->second), sentence());
+                        .arg(session().cost().value(range->first), session().cost().value(range->second), sentence());
     if (const QString cloud = visitedWords(); !cloud.isEmpty())
         words += QLatin1Char(' ') + cloud;
     return words;

@@ -122,7 +122,7 @@ QWidget* NetworkView::focusTarget() { return m_canvas; }
 void NetworkView::retranslate()
 {
     m_accuracyName->setText(tr("Accuracy"));
-    m_latencyName->setText(tr("Latency"));
+    m_latencyName->setText(session().cost().title());
     m_sizeName->setText(tr("Size"));
     m_follow->setText(tr("&Follow the optimum"));
     m_follow->setToolTip(tr("Shows the best network under the budget again"));
@@ -242,8 +242,8 @@ QString NetworkView::verdict(const workflow::NetworkReport& report) const
     QStringList parts;
     const double budget = session().state().budgetMs;
     if (budget > 0) {
-        parts << (report.meetsBudget ? tr("Meets the budget of %1.").arg(theme::format::ms(budget))
-                                     : tr("Over the budget of %1.").arg(theme::format::ms(budget)));
+        parts << (report.meetsBudget ? tr("Meets the budget of %1.").arg(session().cost().value(budget))
+                                     : tr("Over the budget of %1.").arg(session().cost().value(budget)));
         if (report.chance)
             parts << tr("Chance of meeting it: %1.").arg(theme::format::chance(*report.chance));
     }
@@ -252,6 +252,9 @@ QString NetworkView::verdict(const workflow::NetworkReport& report) const
     const double reach = std::max(report.accuracy.extrapolation, report.latency.extrapolation);
     if (report.accuracy.extrapolated || report.latency.extrapolated)
         parts << tr("Extrapolated: %1 × the furthest measurement.").arg(theme::format::number(reach, 1));
+    // Nothing takes less than no time: the sum was never measured near here.
+    if (report.latency.value <= 0)
+        parts << tr("Below zero: the formula does not hold for this network.");
     return parts.join(u' ');
 }
 
@@ -266,8 +269,14 @@ void NetworkView::showPredictions()
     }
     const bool predicted = session().analysis() && session().analysis()->accuracy.fit && session().analysis()->latency.fit;
     const QString none = tr("no prediction yet");
-    m_accuracy->setText(predicted ? theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2) : none);
-    m_latency->setText(predicted ? theme::format::withInterval(report->latency.value, report->latency.low, report->latency.high, u"ms"_s, 1) : none);
+    const state::CostWords cost = session().cost();
+    const state::SessionState::Measured measured = session().focusMeasured();
+    m_latencyName->setText(cost.title());
+    const auto both = [](const QString& foretold, const QString& seen) { return seen.isEmpty() ? foretold : tr("%1; measured %2").arg(foretold, seen); };
+    m_accuracy->setText(both(predicted ? theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2) : none,
+                             measured.accuracy ? theme::format::percent(*measured.accuracy, 2) : QString()));
+    m_latency->setText(both(predicted ? cost.withInterval(report->latency.value, report->latency.low, report->latency.high) : none,
+                            measured.cost ? cost.value(*measured.cost) : QString()));
     m_size->setText(tr("%1 MACs, %2 parameters, %3 of activations at most")
                         .arg(theme::format::scaled(static_cast<double>(report->macs)),
                              theme::format::scaled(static_cast<double>(report->parameters)),
@@ -279,7 +288,7 @@ void NetworkView::showPredictions()
     if (!session().focusFollowsOptimum() && answer.answer)
         change = tr("Against the optimum: %1, %2.")
                      .arg(theme::format::points(report->accuracy.value - answer.accuracy.value),
-                          theme::format::signedMs(report->latency.value - answer.latency.value));
+                          session().cost().signedValue(report->latency.value - answer.latency.value));
     else if (session().focusFollowsOptimum())
         change = session().boughtSentence();
     m_change->setText(change);
@@ -334,10 +343,10 @@ QString NetworkView::summary() const
     const auto& report = session().focusReport();
     if (!report)
         return tr("No network is shown.");
-    return tr("%1. Accuracy %2, latency %3. %4")
+    return tr("%1. Accuracy %2, %3 %4. %5")
         .arg(theme::format::isolate(session().focusText()),
              theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2),
-             theme::format::withInterval(report->latency.value, report->latency.low, report->latency.high, u"ms"_s, 1), verdict(*report));
+             session().cost().name(), session().cost().withInterval(report->latency.value, report->latency.low, report->latency.high), verdict(*report));
 }
 
 } // namespace vulpes::views

@@ -166,7 +166,7 @@ void OperatorsView::showNetwork()
         if (const QModelIndex index = m_model->index(row, 0); m_tree->isExpanded(index))
             open << index.data().toString();
     const bool first = m_model->rowCount() == 0;
-    m_model->setCosts(costs ? std::make_shared<const workflow::NetworkCosts>(std::move(*costs)) : nullptr);
+    m_model->setCosts(costs ? std::make_shared<const workflow::NetworkCosts>(std::move(*costs)) : nullptr, session().cost());
     placeOperators();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (const QModelIndex index = m_model->index(row, 0); open.contains(index.data().toString()))

@@ -16,7 +16,7 @@ namespace {
 /// In a picture made of shapes (SVG) more lines than this make a file that nothing opens; they stay pixels there.
 constexpr std::size_t kMostShapes = 20000;
 
-QString endText(double value) { return theme::format::number(value, value == std::floor(value) ? 0 : theme::format::decimalsOfMs(value)); }
+QString endText(double value) { return theme::format::number(value, value == std::floor(value) ? 0 : theme::format::decimalsOfCost(value)); }
 
 } // namespace
 

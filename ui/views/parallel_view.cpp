@@ -123,7 +123,7 @@ void ParallelView::findQuantities()
                                     tr("Stage %1, mean %2", "stage 24, mean expansion").arg(name, decisionKind(kind)), decisionKind(kind), group, index, decisions, false});
         }
     }
-    m_quantities.push_back({{u"latency"_s}, tr("latency, ms"), tr("latency, ms"), {}, -1, {}, false});
+    m_quantities.push_back({{u"latency"_s}, session().cost().axis(), session().cost().axis(), {}, -1, {}, false});
     m_quantities.push_back({{u"accuracy"_s}, tr("accuracy, %"), tr("accuracy, %"), {}, -1, {}, true});
 }
 

@@ -112,7 +112,7 @@ void TermsView::retranslate()
 {
     m_targetLabel->setText(tr("&Predictor"));
     m_target->setItemText(0, tr("accuracy"));
-    m_target->setItemText(1, tr("latency"));
+    m_target->setItemText(1, session().cost().name());
     m_faceLabel->setText(tr("S&how"));
     m_face->setItemText(Effects, tr("effects"));
     m_face->setItemText(Weights, tr("raw weights"));
@@ -158,6 +158,8 @@ View::Condition TermsView::condition() const
 
 void TermsView::refresh(state::Changes changes)
 {
+    if (changes & (Change::Analysis | Change::Study))
+        m_target->setItemText(1, session().cost().name());
     if (changes & Change::Theme)
         m_chart->setColours(colours());
     if (changes & (Change::Analysis | Change::Study | Change::Theme)) {
@@ -243,7 +245,7 @@ void TermsView::showEffects()
         rows.push_back(row);
         m_effectOfRow.push_back(static_cast<int>(i));
     }
-    m_chart->setRows(std::move(rows), accuracy ? tr("effect on accuracy, points") : tr("effect on latency, ms"));
+    m_chart->setRows(std::move(rows), accuracy ? tr("effect on accuracy, points") : session().cost().effectAxis());
     showMarked();
     showCurve(m_chart->currentRow());
 }
@@ -268,7 +270,7 @@ void TermsView::showCurve(int row)
         return;
     const explain::Effect& effect = m_effects[static_cast<std::size_t>(index)];
     m_curve->setCurve(explain::effectCurve(*m_shown, effect.decision), theme::qs(effect.decision),
-                      target() == predict::Target::Accuracy ? tr("accuracy, %") : tr("latency, ms"), colours());
+                      target() == predict::Target::Accuracy ? tr("accuracy, %") : session().cost().axis(), colours());
 }
 
 void TermsView::effectActivated(int row, Qt::KeyboardModifiers modifiers)
@@ -315,7 +317,7 @@ QString TermsView::summary() const
     return tr("%Ln effect(s).", nullptr, static_cast<int>(m_effects.size())) + u' '
            + tr("The largest: %1, %2.").arg(effectLabel(*largest), target() == predict::Target::Accuracy
                                                                        ? theme::format::points(largest->effect)
-                                                                       : theme::format::signedMs(largest->effect))
+                                                                       : session().cost().signedValue(largest->effect))
            + u' ' + tr("For %Ln of them a raw weight has the opposite sign.", nullptr, static_cast<int>(warned));
 }
 

@@ -79,8 +79,8 @@ QString TrajectoryView::moveSentence(std::size_t step) const
     const QString all = theme::format::count(static_cast<std::int64_t>(m_cursor->steps()));
     const QString accuracy = theme::format::percent(move.objective, 3);
     QString text = move.stage == search::Move::kAllStages   // a start or a draw of all stages
-                       ? tr("Move %1 of %2: %3 at %4, %5.").arg(number, all, accuracy, theme::format::ms(move.cost), why)
-                       : tr("Move %1 of %2, stage %3: %4 at %5, %6.").arg(number, all, stage, accuracy, theme::format::ms(move.cost), why);
+                       ? tr("Move %1 of %2: %3 at %4, %5.").arg(number, all, accuracy, session().cost().value(move.cost), why)
+                       : tr("Move %1 of %2, stage %3: %4 at %5, %6.").arg(number, all, stage, accuracy, session().cost().value(move.cost), why);
     if (last > first)
         text += u' ' + tr("Part %1 of %2 of one proposal.")
                            .arg(theme::format::count(static_cast<std::int64_t>(step - first) + 1),
