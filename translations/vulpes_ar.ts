@@ -6117,6 +6117,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>From %1 (%2) to %3. What matters most: %4.</source>
         <translation>من %1 (%2) إلى %3. الأهم: %4.</translation>
     </message>
+    <message>
+        <source>no single block</source>
+        <translation>لا كتلة بعينها</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::DevicesView</name>

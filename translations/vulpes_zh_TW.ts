@@ -5927,6 +5927,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>From %1 (%2) to %3. What matters most: %4.</source>
         <translation>從 %1(%2)到 %3。最重要的：%4。</translation>
     </message>
+    <message>
+        <source>no single block</source>
+        <translation>不屬於任何單一區塊</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::DevicesView</name>

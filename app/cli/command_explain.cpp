@@ -23,11 +23,13 @@ Json partsJson(const std::vector<explain::Part>& parts)
     return result;
 }
 
-std::string nameOf(const explain::Part& part)
+std::string nameOf(const explain::Part& part, const space::SearchSpace& space)
 {
     if (part.stage < 0)
         return "outside the stages";
-    return part.block == 0 ? "  depth" : "  block " + std::to_string(part.block);
+    if (part.block > 0)
+        return "  block " + std::to_string(part.block);
+    return space.stages()[static_cast<std::size_t>(part.stage)].depth ? "  depth" : "  no single block";
 }
 
 class ExplainCommand : public Command
@@ -128,12 +130,12 @@ private:
         };
         table.add({"baseline", number(result.baseline, 4), ""});
         for (const explain::Part& stage : result.stages) {
-            row(stage.stage < 0 ? nameOf(stage) : "stage " + stage.stageName, stage);
+            row(stage.stage < 0 ? nameOf(stage, space) : "stage " + stage.stageName, stage);
             if (stage.stage < 0)
                 continue;
             for (const explain::Part& part : result.blocks)
                 if (part.stage == stage.stage)
-                    row(nameOf(part), part);
+                    row(nameOf(part, space), part);
         }
         table.add({"total", number(result.total, 4), ""});
         text += table.text();

@@ -31,6 +31,8 @@ CLI::Option* add(CLI::App& app, std::string_view id, T& variable)
     made->type_name(std::string(record.value))->allow_extra_args(false);
     if constexpr (std::is_unsigned_v<T>)   // or -1 would become the largest number there is
         made->check([](const std::string& word) { return word.starts_with('-') ? "a number of 0 or more expected, not " + word : std::string(); });
+    if (id == "output-study")   // a database is no stream
+        made->check([](const std::string& word) { return word == "-" ? "a study cannot be written to the standard output; name a file" : std::string(); });
     if (!record.fallback.empty())
         made->default_str(std::string(record.fallback));
     if (record.value.find('|') != std::string_view::npos && record.value.find('.') == std::string_view::npos)

@@ -35,17 +35,24 @@ void fill(const predict::Fit& fit, Contributions& result, const Shares& parts, d
     result.hasIntervals = fit.hasCovariance() && fit.dfResidual > 0;
 }
 
-/// Adds `terms` to the part of a stage (or of its block 0), making the part if there is none yet.
-void addTo(std::vector<PartShare>& parts, int stage, const Eigen::VectorXd& terms)
+/// Adds `terms` to the part of a stage (or of a block of it), making the part if there is none yet.
+void addTo(std::vector<PartShare>& parts, int stage, int block, const Eigen::VectorXd& terms)
 {
     for (PartShare& part : parts) {
-        if (part.stage == stage && part.block == 0) {
+        if (part.stage == stage && part.block == block) {
             part.terms += terms;
             return;
         }
     }
     const auto after = std::ranges::find_if(parts, [&](const PartShare& part) { return part.stage >= stage; });
-    parts.insert(after, {stage, 0, terms});
+    parts.insert(after, {stage, block, terms});
+}
+
+/// The block that what is left of a stage belongs to: its only one, else none (0).
+int blockOfRest(const space::SearchSpace& space, int stage)
+{
+    const space::Stage& described = space.stages()[static_cast<std::size_t>(stage)];
+    return !described.depth && described.blocks.size() == 1 ? 1 : 0;
 }
 
 } // namespace
@@ -87,12 +94,12 @@ Contributions contributionsFromAverage(const predict::Fit& fit, const space::Arc
         const auto& stages = formula.stagesOf(t);
         terms[at] = stages.empty() ? rest : rest / static_cast<double>(stages.size());
         for (const int stage : stages) {
-            addTo(parts.stages, stage, terms);
-            addTo(parts.blocks, stage, terms);
+            addTo(parts.stages, stage, 0, terms);
+            addTo(parts.blocks, stage, blockOfRest(*formula.space(), stage), terms);
         }
         if (stages.empty()) {
-            addTo(parts.stages, -1, terms);
-            addTo(parts.blocks, -1, terms);
+            addTo(parts.stages, -1, 0, terms);
+            addTo(parts.blocks, -1, 0, terms);
         }
     }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void partsSumToTheDifferenceForEveryFormula_data();
     void partsSumToTheDifferenceForEveryFormula();
+    void whatIsLeftOfAStageBelongsToItsOnlyBlock();
     void exchangingTheNetworksChangesEverySign();
     void intervalOfAStageIsThatOfItsTerms();
     void differenceHasTheIntervalOfItsContrast();
@@ -79,6 +80,20 @@ void TestContributions::partsSumToTheDifferenceForEveryFormula()
         }
         QVERIFY(std::abs(explain::contributions(fit, network, baseline, {}).total - predict::predict(fit, network).value) < 1e-9);
     }
+}
+
+void TestContributions::whatIsLeftOfAStageBelongsToItsOnlyBlock()
+{
+    const auto cells = *space::namedSpace("nasbench201");
+    const auto fit = synthetic::fit(synthetic::builtin(cells, predict::Target::Latency, "table"), cells);
+    QVERIFY(fit);
+    base::Random random(31);
+    const std::vector<double> average(fit->formula->termCount(), 0.2);
+    const auto why = explain::contributionsFromAverage(*fit, cells->sample(random), average);
+    QCOMPARE(why.stages.size(), std::size_t{1});
+    QCOMPARE(why.blocks.size(), std::size_t{1});
+    QCOMPARE(why.blocks.front().block, 1);   // a cell has no depth that the rest could be of
+    QVERIFY(std::abs(why.blocks.front().contribution - (why.total - why.baseline)) < 1e-9);
 }
 
 void TestContributions::exchangingTheNetworksChangesEverySign()

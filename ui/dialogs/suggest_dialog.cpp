@@ -133,7 +133,7 @@ void SuggestDialog::show(models::TwinTable table, const QString& words)
 QByteArray SuggestDialog::toMeasure() const
 {
     models::TwinTable form;
-    form.header = {QStringLiteral("arch"), QStringLiteral("accuracy"), QStringLiteral("latency_ms")};
+    form.header = {QStringLiteral("arch"), QStringLiteral("accuracy"), m_session.cost().column()};
     for (const auto& row : table().rows)
         form.rows.push_back({row.back(), QVariant(), QVariant()});
     return form.toCsv();

@@ -39,6 +39,8 @@ QString CostWords::word(Word which) const
 QString CostWords::name() const { return word(Word::Name); }
 QString CostWords::title() const { return word(Word::Title); }
 QString CostWords::unit() const { return word(Word::Unit); }
+QString CostWords::column() const { return theme::qs(m_metric); }
+QString CostWords::columnUnit() const { return theme::qs(m_metric.substr(m_metric.rfind('_') + 1)); }
 QString CostWords::axis() const { return word(Word::Axis); }
 QString CostWords::predictedAxis() const { return word(Word::Predicted); }
 QString CostWords::fittedAxis() const { return word(Word::Fitted); }

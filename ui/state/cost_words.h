@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString name() const;            ///< "latency"
     [[nodiscard]] QString title() const;           ///< "Latency"
     [[nodiscard]] QString unit() const;            ///< "ms"
+    [[nodiscard]] QString column() const;          ///< "latency_ms": of a column in a file, never translated
+    [[nodiscard]] QString columnUnit() const;      ///< "ms", "mj": the end of it
     [[nodiscard]] QString axis() const;            ///< "latency, ms"
     [[nodiscard]] QString predictedAxis() const;   ///< "predicted latency, ms"
     [[nodiscard]] QString fittedAxis() const;      ///< "fitted latency, ms"

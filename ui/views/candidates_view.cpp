@@ -290,7 +290,7 @@ bool CandidatesView::eventFilter(QObject* watched, QEvent* event)
 models::TwinTable CandidatesView::table() const
 {
     models::TwinTable twin;
-    twin.header = {u"kind"_s, u"name"_s, u"accuracy"_s, u"latency_ms"_s, u"predicted_accuracy"_s, u"predicted_latency_ms"_s, u"residual"_s,
+    twin.header = {u"kind"_s, u"name"_s, u"accuracy"_s, session().cost().column(), u"predicted_accuracy"_s, u"predicted_"_s + session().cost().column(), u"residual"_s,
                    u"leverage"_s, u"cook"_s, u"studentised"_s, u"state"_s, u"arch"_s};
     static constexpr std::array kKinds{"measured", "front", "visited", "pinned"};
     for (int i = 0; i < m_model->rowCount(); ++i) {

@@ -106,6 +106,13 @@ predict::Target ContributionsView::target() const
     return m_target->currentIndex() == 1 ? predict::Target::Latency : predict::Target::Accuracy;
 }
 
+QString ContributionsView::blockName(const explain::Part& part) const
+{
+    if (part.block > 0)
+        return tr("block %1").arg(part.block);
+    return session().space()->stages()[static_cast<std::size_t>(part.stage)].depth ? tr("depth") : tr("no single block");
+}
+
 QString ContributionsView::baselineText() const { return m_baseline->currentText(); }
 
 View::Condition ContributionsView::condition() const
@@ -224,7 +231,7 @@ void ContributionsView::showRows()
             continue;
         for (const explain::Part& block : c.blocks)
             if (block.stage == stage.stage)
-                part(block, block.block == 0 ? tr("depth") : tr("block %1").arg(block.block), inside, true);
+                part(block, blockName(block), inside, true);
     }
     total(tr("this network"), c.total);
     m_chart->setRows(std::move(rows), axis);
@@ -251,7 +258,7 @@ models::TwinTable ContributionsView::table() const
 {
     models::TwinTable twin;
     const bool accuracy = target() == predict::Target::Accuracy;
-    const QString unit = accuracy ? u"points"_s : session().cost().unit();
+    const QString unit = accuracy ? u"points"_s : session().cost().columnUnit();
     twin.header = {u"stage"_s, u"block"_s, u"contribution_"_s + unit, u"low_"_s + unit, u"high_"_s + unit};
     if (!m_contributions)
         return twin;

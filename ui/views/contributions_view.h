@@ -41,6 +41,7 @@ private:
     void activate(int row, Qt::KeyboardModifiers);
     [[nodiscard]] predict::Target target() const;
     [[nodiscard]] QString baselineText() const;
+    [[nodiscard]] QString blockName(const explain::Part&) const;
 
     QComboBox* m_target;
     QComboBox* m_baseline;

@@ -263,7 +263,7 @@ QString FrontView::sentence() const
 models::TwinTable FrontView::table() const
 {
     models::TwinTable table;
-    table.header = {QStringLiteral("kind"),    QStringLiteral("id"),        QStringLiteral("accuracy"), QStringLiteral("latency_ms"),
+    table.header = {QStringLiteral("kind"),    QStringLiteral("id"),        QStringLiteral("accuracy"), session().cost().column(),
                     QStringLiteral("within_budget"), QStringLiteral("arch"), QStringLiteral("visits")};
     const auto& s = session();
     const double budget = s.state().budgetMs;

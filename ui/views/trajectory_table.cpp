@@ -22,7 +22,7 @@ using Row = std::vector<QVariant>;
 
 const QStringList& columns()
 {
-    static const QStringList names = {u"kind"_s,    u"seed"_s,    u"accuracy"_s,    u"latency_ms"_s, u"regret"_s,  u"optimum"_s, u"evaluations"_s,
+    static const QStringList names = {u"kind"_s,    u"seed"_s,    u"accuracy"_s,    u"cost"_s, u"regret"_s,  u"optimum"_s, u"evaluations"_s,
                                       u"seconds"_s, u"runs"_s,    u"over_budget"_s, u"temperature"_s, u"verdict"_s, u"changed"_s};
     return names;
 }
@@ -72,6 +72,7 @@ models::TwinTable TrajectoryView::table() const
 {
     models::TwinTable twin;
     twin.header = columns();
+    twin.header[twin.header.indexOf(u"cost"_s)] = session().cost().column();
     if (!m_batch)
         return twin;
     for (const auto& run : m_batch->runs) {
@@ -79,7 +80,7 @@ models::TwinTable TrajectoryView::table() const
         const RunStrips whole = runStrips(*run, 1);
         twin.rows.push_back(row(u"run"_s, {{u"seed"_s, static_cast<qint64>(run->options.seed)},
                                            {u"accuracy"_s, run->bestObjective},
-                                           {u"latency_ms"_s, run->bestCost},
+                                           {u"cost"_s, run->bestCost},
                                            {u"regret"_s, regret},
                                            {u"optimum"_s, regret.isValid() ? QVariant(regret.toDouble() <= 0) : QVariant()},
                                            {u"evaluations"_s, static_cast<qint64>(run->evaluations)},
@@ -100,7 +101,7 @@ models::TwinTable TrajectoryView::table() const
             continue;
         twin.rows.push_back(row(u"move"_s, {{u"seed"_s, static_cast<qint64>(run.options.seed)},
                                             {u"accuracy"_s, move.objective},
-                                            {u"latency_ms"_s, move.cost},
+                                            {u"cost"_s, move.cost},
                                             {u"evaluations"_s, m_cursor->evaluations()[i]},
                                             {u"over_budget"_s, move.feasible ? 0.0 : 1.0},
                                             {u"temperature"_s, move.temperature > 0 ? QVariant(move.temperature) : QVariant()},
