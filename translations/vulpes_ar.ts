@@ -5976,10 +5976,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>موضعها على %1، %</translation>
     </message>
     <message>
-        <source>The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.</source>
-        <translation>أفضل شبكة ضمن أرخص %1 على %2 (%3) تقع عند %4 على %5.</translation>
-    </message>
-    <message>
         <source>%1 and %2: Kendall tau %3.</source>
         <translation>%1 و%2: تاو كندال %3.</translation>
     </message>
@@ -6001,6 +5997,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>budget: %1</source>
         <translation>الميزانية: %1</translation>
+    </message>
+    <message>
+        <source>The best network within the cheapest %1 of %2 (%3) costs more than %4 of the networks on %5.</source>
+        <translation>أفضل شبكة ضمن أرخص %1 على %2 (%3) تكلّف أكثر من %4 من الشبكات على %5.</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6120,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>no single block</source>
         <translation>لا كتلة بعينها</translation>
+    </message>
+    <message>
+        <source>edge %1</source>
+        <comment>of a cell: edge ab</comment>
+        <translation>الحافة %1</translation>
     </message>
 </context>
 <context>

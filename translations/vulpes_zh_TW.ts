@@ -5791,10 +5791,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>在 %1 上的位次，%</translation>
     </message>
     <message>
-        <source>The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.</source>
-        <translation>%2 最省的 %1 中的最佳網路（%3）在 %5 上位於 %4。</translation>
-    </message>
-    <message>
         <source>%1 and %2: Kendall tau %3.</source>
         <translation>%1 與 %2：Kendall tau %3。</translation>
     </message>
@@ -5811,6 +5807,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>budget: %1</source>
         <translation>預算：%1</translation>
+    </message>
+    <message>
+        <source>The best network within the cheapest %1 of %2 (%3) costs more than %4 of the networks on %5.</source>
+        <translation>在 %2 上最省的 %1 之內，最佳網路（%3）在 %5 上比 %4 的網路代價更高。</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +5930,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>no single block</source>
         <translation>不屬於任何單一區塊</translation>
+    </message>
+    <message>
+        <source>edge %1</source>
+        <comment>of a cell: edge ab</comment>
+        <translation>邊 %1</translation>
     </message>
 </context>
 <context>

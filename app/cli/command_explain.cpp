@@ -15,6 +15,8 @@ Json partsJson(const std::vector<explain::Part>& parts)
         Json line;
         line["stage"] = part.stage < 0 ? Json(nullptr) : Json(part.stageName);
         line["block"] = part.block;
+        if (!part.edge.empty())
+            line["edge"] = part.edge;
         line["contribution"] = part.contribution;
         line["low"] = toJson(part.low);
         line["high"] = toJson(part.high);
@@ -27,6 +29,8 @@ std::string nameOf(const explain::Part& part, const space::SearchSpace& space)
 {
     if (part.stage < 0)
         return "outside the stages";
+    if (!part.edge.empty())
+        return "  " + part.edge;
     if (part.block > 0)
         return "  block " + std::to_string(part.block);
     return space.stages()[static_cast<std::size_t>(part.stage)].depth ? "  depth" : "  no single block";
@@ -154,13 +158,18 @@ private:
             line["decision"] = effect.decision;
             line["from"] = effect.from;
             line["to"] = effect.to;
+            if (!effect.fromLabel.empty()) {
+                line["from_label"] = effect.fromLabel;
+                line["to_label"] = effect.toLabel;
+            }
             line["effect"] = effect.effect;
             line["low"] = toJson(effect.low);
             line["high"] = toJson(effect.high);
             line["terms"] = effect.terms;
             line["sign_disagrees"] = effect.signDisagrees;
             effects.push_back(std::move(line));
-            table.add({effect.decision, significant(effect.from), significant(effect.to), signedNumber(effect.effect, 4),
+            table.add({effect.decision, effect.fromLabel.empty() ? significant(effect.from) : effect.fromLabel,
+                       effect.toLabel.empty() ? significant(effect.to) : effect.toLabel, signedNumber(effect.effect, 4),
                        interval(effect.low, effect.high, 3), effect.signDisagrees ? "a weight has the other sign" : ""});
         }
         document["reference"] = reference;

@@ -6,6 +6,7 @@
 #include "explain/shares.h"
 
 #include <cassert>
+#include <set>
 
 namespace vulpes::explain {
 
@@ -18,6 +19,8 @@ Part toPart(const predict::Fit& fit, const PartShare& share, double rate)
     part.block = share.block;
     if (share.stage >= 0)
         part.stageName = fit.formula->space()->stages()[static_cast<std::size_t>(share.stage)].name;
+    if (share.edge >= 0)
+        part.edge = fit.formula->space()->decisions()[static_cast<std::size_t>(share.edge)].id;
     part.contribution = rate * fit.beta.dot(share.terms);
     if (const auto half = halfWidth(fit, share.terms)) {
         part.low = part.contribution - rate * *half;
@@ -35,24 +38,32 @@ void fill(const predict::Fit& fit, Contributions& result, const Shares& parts, d
     result.hasIntervals = fit.hasCovariance() && fit.dfResidual > 0;
 }
 
-/// Adds `terms` to the part of a stage (or of a block of it), making the part if there is none yet.
-void addTo(std::vector<PartShare>& parts, int stage, int block, const Eigen::VectorXd& terms)
+/// Adds `terms` to a part, making it if there is none yet.
+void addTo(std::vector<PartShare>& parts, int stage, int edge, const Eigen::VectorXd& terms)
 {
     for (PartShare& part : parts) {
-        if (part.stage == stage && part.block == block) {
+        if (part.stage == stage && part.edge == edge && (part.block == 0 || edge >= 0)) {
             part.terms += terms;
             return;
         }
     }
     const auto after = std::ranges::find_if(parts, [&](const PartShare& part) { return part.stage >= stage; });
-    parts.insert(after, {stage, block, terms});
+    parts.insert(after, {stage, edge >= 0 ? 1 : 0, edge, terms});
 }
 
-/// The block that what is left of a stage belongs to: its only one, else none (0).
-int blockOfRest(const space::SearchSpace& space, int stage)
+/// What of `terms`, one term's, belongs to the parts of a stage but not to a block's choices: to its edges that the term reads, alike; else to no block.
+void addRest(std::vector<PartShare>& parts, const predict::BoundFormula& formula, std::size_t term, int stage, const Eigen::VectorXd& terms)
 {
-    const space::Stage& described = space.stages()[static_cast<std::size_t>(stage)];
-    return !described.depth && described.blocks.size() == 1 ? 1 : 0;
+    std::set<std::size_t> edges;
+    if (formula.space()->skeleton().cell)
+        for (const predict::Column& column : formula.columns(term))
+            for (const std::size_t decision : column.reads())
+                if (formula.space()->decisions()[decision].stage == stage)
+                    edges.insert(decision);
+    for (const std::size_t edge : edges)
+        addTo(parts, stage, static_cast<int>(edge), terms / static_cast<double>(edges.size()));
+    if (edges.empty())
+        addTo(parts, stage, -1, terms);
 }
 
 } // namespace
@@ -94,12 +105,12 @@ Contributions contributionsFromAverage(const predict::Fit& fit, const space::Arc
         const auto& stages = formula.stagesOf(t);
         terms[at] = stages.empty() ? rest : rest / static_cast<double>(stages.size());
         for (const int stage : stages) {
-            addTo(parts.stages, stage, 0, terms);
-            addTo(parts.blocks, stage, blockOfRest(*formula.space(), stage), terms);
+            addTo(parts.stages, stage, -1, terms);
+            addRest(parts.blocks, formula, t, stage, terms);
         }
         if (stages.empty()) {
-            addTo(parts.stages, -1, 0, terms);
-            addTo(parts.blocks, -1, 0, terms);
+            addTo(parts.stages, -1, -1, terms);
+            addTo(parts.blocks, -1, -1, terms);
         }
     }
 

@@ -15,6 +15,7 @@ struct Part
     int stage = -1;                     ///< −1: outside the stages (resolution)
     int block = 0;                      ///< 1-based; 0: the stage's depth and what belongs to no single block
     std::string stageName;
+    std::string edge;                   ///< decision of the one edge of a cell that this is of; empty: no edge
     double contribution = 0;            ///< in units of the target
     std::optional<double> low, high;    ///< 95 %, from the joint covariance; null without covariance
 };

@@ -71,6 +71,14 @@ Result<space::Architecture> changed(const space::SearchSpace& space, space::Arch
     return architecture;
 }
 
+/// The name of a value; empty where it is a plain number.
+std::string labelOf(const space::Decision& decision, double value)
+{
+    const auto found = std::ranges::find(decision.values, value);
+    return decision.labels.empty() || found == decision.values.end() ? std::string()
+                                                                     : decision.labels[static_cast<std::size_t>(found - decision.values.begin())];
+}
+
 Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const space::Architecture& before,
                      const space::Architecture& after, double from, double to)
 {
@@ -84,6 +92,9 @@ Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const 
     effect.stage = group.stage;
     effect.from = from;
     effect.to = to;
+    const space::Decision& decision = formula.space()->decisions()[group.decisions.front()];
+    effect.fromLabel = labelOf(decision, from);
+    effect.toLabel = labelOf(decision, to);
     effect.effect = fit.toTarget(indexAfter) - fit.toTarget(indexBefore);
     if (const auto half = halfWidth(fit, step)) {
         const double rate = exchangeRate(fit, indexBefore, indexAfter);
@@ -101,13 +112,20 @@ Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const 
         effect.terms.push_back(formula.formula().terms[t].name);
         // Counts of alternatives (kernel=3 against kernel=5): one falls as the other rises, whatever their signs.
         const auto& columns = formula.formula().terms[t].columns;
-        if (std::ranges::any_of(columns, [](const std::string& column) { return column.find('=') != std::string::npos; }))
+        if (!decision.labels.empty() || std::ranges::any_of(columns, [](const std::string& column) { return column.find('=') != std::string::npos; }))
             continue;
         const auto at = static_cast<Eigen::Index>(t) + 1;
         if (fit.beta[at] * step[at] * effect.effect < 0)
             effect.signDisagrees = true;
     }
     return effect;
+}
+
+/// Any decision of a class that is known.
+const space::Decision& ofClass(const space::SearchSpace& space, const std::string& name)
+{
+    const auto classes = classesOf(space);
+    return space.decisions()[findClass(classes, name)->decisions.front()];
 }
 
 space::Architecture referenceOr(const predict::Fit& fit, const std::optional<space::Architecture>& reference)
@@ -200,6 +218,8 @@ EffectCurve effectCurve(const predict::Fit& fit, const std::string& decision, co
             continue;
         const predict::Prediction prediction = predict::predict(fit, *network);
         curve.values.push_back(value);
+        if (const std::string label = labelOf(ofClass(space, decision), value); !label.empty())
+            curve.labels.push_back(label);
         curve.predictions.push_back(prediction.value);
         if (prediction.meanLow && prediction.meanHigh) {
             curve.low.push_back(*prediction.meanLow);

@@ -15,9 +15,11 @@ struct Effect
     std::string decision;              ///< "s24.depth", "s24.first.kernel", "s24.identity.expansion" (all blocks after the first together)
     int stage = -1;
     double from = 0, to = 0;
+    std::string fromLabel, toLabel;    ///< the operators' names, where the values are numbers of operators; else empty
     double effect = 0;                 ///< change of the prediction
     std::optional<double> low, high;   ///< 95 %, from the joint covariance
     /// Terms that read the decision, and whether one of their weights has the opposite sign: the warning beside raw weights.
+    /// Operators have no order that a sign could be of: never a warning there.
     std::vector<std::string> terms;
     bool signDisagrees = false;
 };
@@ -42,6 +44,7 @@ struct EffectCurve
 {
     std::string decision;
     std::vector<double> values, predictions;
+    std::vector<std::string> labels;   ///< of `values`; empty where they are plain numbers
     std::vector<double> low, high;     ///< empty without covariance
 };
 [[nodiscard]] EffectCurve effectCurve(const predict::Fit&, const std::string& decision, const std::optional<space::Architecture>& reference = {});

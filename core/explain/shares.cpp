@@ -184,9 +184,9 @@ class StagePlayers
 {
 public:
     StagePlayers(const space::SearchSpace& space, std::size_t stage, const StageChoices& network, const StageChoices& baseline)
-        : m_space(space), m_stage(stage), m_network(network), m_baseline(baseline)
+        : m_space(space), m_stage(stage), m_network(network), m_baseline(baseline), m_edges(space.skeleton().cell.has_value())
     {
-        const auto blocks = static_cast<int>(space.stages()[stage].blocks.size());
+        const auto blocks = static_cast<int>(m_edges ? network.size() : space.stages()[stage].blocks.size());
         m_networkDepth = depthOf(network, blocks);
         m_baselineDepth = depthOf(baseline, blocks);
         m_common = std::min(m_networkDepth, m_baselineDepth);
@@ -203,6 +203,8 @@ public:
     [[nodiscard]] const std::vector<int>& active() const { return m_active; }
     [[nodiscard]] int longest() const { return std::max(m_networkDepth, m_baselineDepth); }
     [[nodiscard]] int common() const { return m_common; }
+    /// Of a cell every edge plays for itself: players 1, 2, … are its decisions.
+    [[nodiscard]] bool edges() const { return m_edges; }
 
     [[nodiscard]] StageChoices state(std::uint64_t mask) const
     {
@@ -232,6 +234,8 @@ private:
     /// A block present in both networks plays for itself; depth and the blocks only one of them has play together.
     [[nodiscard]] int playerOf(std::size_t position) const
     {
+        if (m_edges)
+            return static_cast<int>(position) + 1;
         const int block = m_space.decisions()[m_space.stageDecisions(m_stage)[position]].block;
         return block <= m_common ? block : 0;
     }
@@ -240,6 +244,7 @@ private:
     std::size_t m_stage;
     const StageChoices& m_network;
     const StageChoices& m_baseline;
+    bool m_edges;
     int m_networkDepth = 0, m_baselineDepth = 0, m_common = 0;
     std::vector<int> m_active;
 };
@@ -262,9 +267,12 @@ void splitStage(const Game& game, const space::SearchSpace& space, std::size_t s
                                                : split[static_cast<std::size_t>(found - players.active().begin())];
     };
     if (std::ranges::find(players.active(), 0) != players.active().end())
-        blocks.push_back({s, 0, shareOf(0)});
+        blocks.push_back({s, 0, -1, shareOf(0)});
     for (int block = 1; block <= players.common(); ++block)
-        blocks.push_back({s, block, shareOf(block)});
+        if (players.edges())
+            blocks.push_back({s, 1, static_cast<int>(space.stageDecisions(stage)[static_cast<std::size_t>(block) - 1]), shareOf(block)});
+        else
+            blocks.push_back({s, block, -1, shareOf(block)});
 }
 
 } // namespace
@@ -278,7 +286,7 @@ Shares shares(const predict::BoundFormula& formula, const space::Architecture& n
 
     Shares result;
     if (game.globalsDiffer() && formula.readsGlobals()) {
-        PartShare part{-1, 0, Eigen::VectorXd::Zero(size)};
+        PartShare part{-1, 0, -1, Eigen::VectorXd::Zero(size)};
         for (std::size_t t = 0; t < formula.termCount(); ++t)
             part.terms[static_cast<Eigen::Index>(t) + 1] = game.share(t, -1, game.network().globals);
         result.blocks.push_back(part);
@@ -289,7 +297,7 @@ Shares shares(const predict::BoundFormula& formula, const space::Architecture& n
         for (std::size_t t = 0; t < formula.termCount(); ++t)
             if (game.reads(t, static_cast<int>(s)))
                 terms.push_back(t);
-        PartShare part{static_cast<int>(s), 0, Eigen::VectorXd::Zero(size)};
+        PartShare part{static_cast<int>(s), 0, -1, Eigen::VectorXd::Zero(size)};
         for (const std::size_t t : terms)
             part.terms[static_cast<Eigen::Index>(t) + 1] = game.share(t, static_cast<int>(s), game.network().stages[s]);
         result.stages.push_back(std::move(part));

@@ -22,6 +22,7 @@ struct PartShare
 {
     int stage = -1;             ///< −1: the global decisions
     int block = 0;              ///< 0: the whole stage in `stages`; depth and the like in `blocks`
+    int edge = -1;              ///< decision of the one edge of a cell that this is of; −1: no edge
     Eigen::VectorXd terms;      ///< 1 + p, intercept (0) first
 };
 
@@ -30,11 +31,11 @@ struct PartShare
 struct Shares
 {
     std::vector<PartShare> stages;   ///< globals first when they differ and a term reads them, then every stage
-    std::vector<PartShare> blocks;   ///< per stage: block 0 when the depth differs, then each block both networks have
+    std::vector<PartShare> blocks;   ///< per stage: block 0 when the depth differs, then each block both networks have; of a cell each edge
 };
 
 /// Two-level Shapley (Owen) shares: stages and globals are the players of the first level; inside a stage its depth and each of its
-/// blocks. Cost: terms of a stage × 2^(parts of it that differ). Both networks belong to the formula's space (asserted).
+/// blocks, inside a cell each of its edges. Cost: terms of a stage × 2^(parts of it that differ). Both networks belong to the formula's space (asserted).
 [[nodiscard]] Shares shares(const predict::BoundFormula&, const space::Architecture& network, const space::Architecture& baseline);
 
 } // namespace vulpes::explain

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void partsSumToTheDifferenceForEveryFormula_data();
     void partsSumToTheDifferenceForEveryFormula();
-    void whatIsLeftOfAStageBelongsToItsOnlyBlock();
+    void aCellIsExplainedByItsEdges();
     void exchangingTheNetworksChangesEverySign();
     void intervalOfAStageIsThatOfItsTerms();
     void differenceHasTheIntervalOfItsContrast();
@@ -82,18 +82,33 @@ void TestContributions::partsSumToTheDifferenceForEveryFormula()
     }
 }
 
-void TestContributions::whatIsLeftOfAStageBelongsToItsOnlyBlock()
+void TestContributions::aCellIsExplainedByItsEdges()
 {
     const auto cells = *space::namedSpace("nasbench201");
     const auto fit = synthetic::fit(synthetic::builtin(cells, predict::Target::Latency, "table"), cells);
     QVERIFY(fit);
     base::Random random(31);
-    const std::vector<double> average(fit->formula->termCount(), 0.2);
-    const auto why = explain::contributionsFromAverage(*fit, cells->sample(random), average);
-    QCOMPARE(why.stages.size(), std::size_t{1});
-    QCOMPARE(why.blocks.size(), std::size_t{1});
-    QCOMPARE(why.blocks.front().block, 1);   // a cell has no depth that the rest could be of
-    QVERIFY(std::abs(why.blocks.front().contribution - (why.total - why.baseline)) < 1e-9);
+    const auto network = cells->sample(random), other = cells->sample(random);
+    const auto& formula = *fit->formula;
+    std::vector<double> average(formula.termCount());
+    for (double& mean : average)
+        mean = random.uniform();
+    const auto terms = formula.row(network), otherTerms = formula.row(other);
+    for (const auto& [why, from] : {std::pair{explain::contributionsFromAverage(*fit, network, average), average},
+                                    std::pair{explain::contributions(*fit, network, other, "other"), otherTerms}}) {
+        QCOMPARE(why.stages.size(), std::size_t{1});
+        QCOMPARE(why.blocks.size(), cells->decisions().size());
+        // The formula is one coefficient per operator on an edge, so that an edge's part is the sum over the terms that read it.
+        std::map<std::string, double> expected;
+        for (std::size_t t = 0; t < formula.termCount(); ++t)
+            expected[cells->decisions()[formula.columns(t).front().reads().front()].id] += fit->beta[static_cast<Eigen::Index>(t) + 1] * (terms[t] - from[t]);
+        double sum = 0;
+        for (const auto& part : why.blocks) {
+            QVERIFY2(std::abs(part.contribution - expected.at(part.edge)) < 1e-9, part.edge.c_str());
+            sum += part.contribution;
+        }
+        QVERIFY(std::abs(sum - (why.total - why.baseline)) < 1e-9);
+    }
 }
 
 void TestContributions::exchangingTheNetworksChangesEverySign()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void effectsAreDifferencesOfPredictions();
     void everyDecisionClassOfTheSpaceIsThere();
     void curvesPassThroughThePredictions();
+    void operatorsAreNamed();
     void lockedDecisionsHaveNoEffect();
     void unknownDecisionsAreRefused();
     void sharedRowsGiveEffectsNearThePublishedTable();
@@ -63,6 +64,21 @@ void TestEffects::curvesPassThroughThePredictions()
         QCOMPARE(curve.predictions[i], predict::predict(*fit, network).value);
         QVERIFY(curve.low[i] < curve.predictions[i] && curve.predictions[i] < curve.high[i]);
     }
+}
+
+void TestEffects::operatorsAreNamed()
+{
+    const auto cells = *space::namedSpace("nasbench201");
+    const auto fit = synthetic::fit(synthetic::builtin(cells, predict::Target::Latency, "table"), cells);
+    QVERIFY(fit);
+    const auto effects = explain::effects(*fit);
+    QCOMPARE(effects.size(), std::size_t{24});   // four steps on each of six edges
+    QCOMPARE(effects.front().fromLabel, std::string("none"));
+    QCOMPARE(effects.front().toLabel, std::string("skip_connect"));
+    QVERIFY2(std::ranges::none_of(effects, &explain::Effect::signDisagrees), "operators have no order");
+    const auto curve = explain::effectCurve(*fit, effects.front().decision);
+    QCOMPARE(curve.labels.size(), curve.values.size());
+    QCOMPARE(curve.labels.back(), std::string("avg_pool_3x3"));
 }
 
 void TestEffects::lockedDecisionsHaveNoEffect()

@@ -356,7 +356,7 @@ void CompareView::showPair()
         for (std::size_t b = 0; m_winners[a] && b < m_winners.size(); ++b)
             if (const double place = m_winners[a]->places[b]; a != b && place > most) {
                 most = place;
-                words = {tr("The best network within the cheapest %1 of %2 (%3) stands at %4 on %5.")
+                words = {tr("The best network within the cheapest %1 of %2 (%3) costs more than %4 of the networks on %5.")
                              .arg(format::percent(m_share->value(), 0), format::isolate(qs(m_overview->devices[a])),
                                   format::percent(m_overview->accuracy[m_winners[a]->row], 1), format::percent(100 * place, 0), format::isolate(qs(m_overview->devices[b])))};
             }

@@ -108,6 +108,8 @@ predict::Target ContributionsView::target() const
 
 QString ContributionsView::blockName(const explain::Part& part) const
 {
+    if (!part.edge.empty())
+        return tr("edge %1", "of a cell: edge ab").arg(theme::qs(part.edge.substr(part.edge.rfind('.') + 1)));
     if (part.block > 0)
         return tr("block %1").arg(part.block);
     return session().space()->stages()[static_cast<std::size_t>(part.stage)].depth ? tr("depth") : tr("no single block");
@@ -222,12 +224,14 @@ void ContributionsView::showRows()
         m_rowBlocks.push_back(ref);
     };
 
+    const bool single = c.stages.size() == 1;   // of one stage its parts are the story
+    m_blocks->setVisible(!single);
     total(baselineText(), c.baseline);
     double running = c.baseline;
     for (const explain::Part& stage : c.stages) {
         double inside = running;
         part(stage, stage.stage < 0 ? tr("resolution") : tr("stage %1").arg(theme::qs(stage.stageName)), running, false);
-        if (!m_blocks->isChecked() || stage.stage < 0)
+        if (!(m_blocks->isChecked() || single) || stage.stage < 0)
             continue;
         for (const explain::Part& block : c.blocks)
             if (block.stage == stage.stage)
@@ -269,7 +273,7 @@ models::TwinTable ContributionsView::table() const
         twin.rows.push_back({name, {}, stage.contribution, optional(stage.low), optional(stage.high)});
         for (const explain::Part& block : m_contributions->blocks)
             if (block.stage == stage.stage && stage.stage >= 0)
-                twin.rows.push_back({name, block.block, block.contribution, optional(block.low), optional(block.high)});
+                twin.rows.push_back({name, block.edge.empty() ? QVariant(block.block) : QVariant(theme::qs(block.edge)), block.contribution, optional(block.low), optional(block.high)});
     }
     twin.rows.push_back({u"(prediction)"_s, {}, m_contributions->total, {}, {}});
     return twin;

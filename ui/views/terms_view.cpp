@@ -173,8 +173,11 @@ void TermsView::refresh(state::Changes changes)
 
 QString TermsView::effectLabel(const explain::Effect& effect) const
 {
-    const auto number = [](double v) { return theme::format::number(v, v == std::floor(v) ? 0 : 2); };
-    return tr("%1 %2 → %3", "decision, from, to").arg(theme::qs(effect.decision), number(effect.from), number(effect.to));
+    const auto value = [](double v, const std::string& label) {
+        return label.empty() ? theme::format::number(v, v == std::floor(v) ? 0 : 2) : theme::qs(label);
+    };
+    return tr("%1 %2 → %3", "decision, from, to")
+        .arg(theme::qs(effect.decision), value(effect.from, effect.fromLabel), value(effect.to, effect.toLabel));
 }
 
 void TermsView::recompute()
