@@ -1700,6 +1700,22 @@
         <source>No network needs this little energy; the least is %1. Raise the budget or release a lock.</source>
         <translation>لا شبكة تكتفي بهذا القدر من الطاقة؛ أقلّه %1. ارفع الميزانية أو حرّر قفلًا.</translation>
     </message>
+    <message>
+        <source>The measurements are of networks of %{space}; the tables are of %{expected}.</source>
+        <translation>القياسات لشبكات %{space}؛ والجداول لشبكات %{expected}.</translation>
+    </message>
+    <message>
+        <source>There is no %{metric} of %{device} for any network of the tables. Fill the column in.</source>
+        <translation>لا توجد %{metric} للجهاز %{device} لأي شبكة في الجداول. املأ العمود.</translation>
+    </message>
+    <message>
+        <source>%{networks} measured networks are more than can be learned from at once (%{most}). Open fewer.</source>
+        <translation>%{networks} شبكة مقيسة أكثر مما يمكن التعلم منه دفعة واحدة (%{most}). افتح عددًا أقل.</translation>
+    </message>
+    <message>
+        <source>%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.</source>
+        <translation>%{count} من القيم المتوقعة للجهاز %{device} ليست فوق الصفر، ولا زمن كذلك: تبقى تلك الشبكات بدونها.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

@@ -1700,6 +1700,22 @@
         <source>No network needs this little energy; the least is %1. Raise the budget or release a lock.</source>
         <translation>沒有網路只需這麼少的能量；最少為 %1。請提高預算或解除鎖定。</translation>
     </message>
+    <message>
+        <source>The measurements are of networks of %{space}; the tables are of %{expected}.</source>
+        <translation>這些量測屬於 %{space} 的網路；表格則屬於 %{expected}。</translation>
+    </message>
+    <message>
+        <source>There is no %{metric} of %{device} for any network of the tables. Fill the column in.</source>
+        <translation>表格中沒有任何網路具有 %{device} 的 %{metric}。請填入該欄。</translation>
+    </message>
+    <message>
+        <source>%{networks} measured networks are more than can be learned from at once (%{most}). Open fewer.</source>
+        <translation>%{networks} 個已量測的網路超過一次可學習的數量（%{most}）。請開啟較少的網路。</translation>
+    </message>
+    <message>
+        <source>%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.</source>
+        <translation>%{device} 有 %{count} 個預測值不大於零，不可能是時間：這些網路沒有該值。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

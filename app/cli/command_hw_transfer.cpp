@@ -2,8 +2,11 @@
 #include "cli/hw_command.h"
 #include "cli/hw_transfer_report.h"
 #include "cli/options.h"
+#include "cli/study_options.h"
+#include "workflow/foretold_study.h"
 
 #include <charconv>
+#include <filesystem>
 
 namespace vulpes::cli {
 
@@ -53,6 +56,9 @@ public:
         add(app, "hw-draws", m_draws)->check(CLI::Range(1, 10000));
         addFlag(app, "hw-tables", m_tables);
         addFlag(app, "as-csv", m_csv);
+        add(app, "output-foretold", m_output);
+        add(app, "hw-task", m_task);
+        addFlag(app, "force", m_force);
     }
 
     Result<ExitCode> run(const Context& context) override
@@ -76,12 +82,19 @@ public:
         TransferReport report{**table, request, *task, m_draw, {}, {}, {}};
         if (auto done = fill(report, context.job); !done)
             return fail(done.error());
+        std::optional<TransferStudy> study;
+        if (!m_output.empty()) {
+            auto written = write(context, report);
+            if (!written)
+                return fail(written.error());
+            study = std::move(*written);
+        }
         if (m_csv)
             context.print(transferCsv(report));
         else if (context.globals.json)
-            context.print(hwDocument("transfer", transferJson(report)));
+            context.print(hwDocument("transfer", transferJson(report, study)));
         else
-            context.print(transferText(report));
+            context.print(transferText(report, study));
         return kDone;
     }
 
@@ -90,6 +103,12 @@ private:
     {
         if (m_request.target.empty() && !m_design)
             return fail(base::usageError("hw_transfer_needs_target"));
+        // What is only asked for has no values that a study could hold, and what can go wrong with the file goes wrong first.
+        if (!m_output.empty() && m_design && m_samples.empty())
+            return fail(base::usageError("foretold_needs_samples"));
+        std::error_code unreadable;  // a name that cannot be is told when it is written
+        if (!m_output.empty() && !m_force && std::filesystem::exists(m_output, unreadable))
+            return fail(base::inputError("file_exists").with("file", m_output));
         for (const auto& [text, range] :
             {std::pair(&m_pool, &m_request.pool), std::pair(&m_scored, &m_request.scored)}) {
             if (text->empty())
@@ -140,12 +159,26 @@ private:
         return {};
     }
 
+    /// Made in memory and written whole: a full disk leaves none behind. Of several draws the first counts.
+    Result<TransferStudy> write(const Context& context, const TransferReport& report) const
+    {
+        auto made = workflow::makeForetoldStudy(
+            report.table, report.request, report.task, report.results.front(), m_task, context.job);
+        if (!made)
+            return fail(made.error());
+        if (!made->problems.empty())
+            context.say(problemsText(made->problems));
+        if (auto saved = made->study.saveCopy(m_output); !saved)
+            return fail(saved.error());
+        return TransferStudy{m_output, made->networks, made->devices.front(), made->task};
+    }
+
     HwFiles m_files;
     workflow::TransferRequest m_request;
     workflow::TransferDraw m_draw;
-    std::string m_samples, m_pool, m_scored;
+    std::string m_samples, m_pool, m_scored, m_output, m_task;
     int m_draws = 1;
-    bool m_design = false, m_tables = false, m_csv = false;
+    bool m_design = false, m_tables = false, m_csv = false, m_force = false;
 };
 
 }  // namespace

@@ -133,7 +133,7 @@ std::string networkTable(
 
 }  // namespace
 
-Json transferJson(const TransferReport& report)
+Json transferJson(const TransferReport& report, const std::optional<TransferStudy>& study)
 {
     const std::string& target = report.request.target;
     Json json;
@@ -174,10 +174,13 @@ Json transferJson(const TransferReport& report)
     json["fit"] = fitJson(*first.fit);
     json["measured"] = measuredJson(report, first);
     json["predictions"] = predictionsJson(report, first);
+    if (study)
+        json["study"] = {{"file", study->file}, {"samples", study->networks}, {"device", study->device},
+            {"task", study->task.empty() ? Json(nullptr) : Json(study->task)}};
     return json;
 }
 
-std::string transferText(const TransferReport& report)
+std::string transferText(const TransferReport& report, const std::optional<TransferStudy>& study)
 {
     const auto& sources = report.task.transfer().columns().table().devices;
     std::string out;
@@ -214,6 +217,10 @@ std::string transferText(const TransferReport& report)
     out += "\nMeasured:\n" + networkTable(report, first.measured, &series->values);
     if (!report.design.empty())
         out += "\nMeasure next:\n" + networkTable(report, report.design, nullptr);
+    if (study)
+        out += "\n" + grouped(static_cast<std::int64_t>(study->networks)) + " networks with what is foretold of "
+            + report.request.target + (study->task.empty() ? "" : " and the accuracies " + study->task)
+            + " are in " + study->file + ".\n";
     return out;
 }
 

@@ -18,8 +18,17 @@ struct TransferReport
     std::vector<std::size_t> design;                  ///< networks to measure, where they were asked for
 };
 
-[[nodiscard]] Json transferJson(const TransferReport&);
-[[nodiscard]] std::string transferText(const TransferReport&);
+/// The study that was made of it.
+struct TransferStudy
+{
+    std::string file;
+    std::size_t networks = 0;
+    std::string device;
+    std::string task;  ///< empty: there are no accuracies
+};
+
+[[nodiscard]] Json transferJson(const TransferReport&, const std::optional<TransferStudy>&);
+[[nodiscard]] std::string transferText(const TransferReport&, const std::optional<TransferStudy>&);
 /// The predictions as a table: index, operators, prediction with its interval, and what was measured.
 [[nodiscard]] std::string transferCsv(const TransferReport&);
 

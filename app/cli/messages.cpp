@@ -71,6 +71,9 @@ constexpr Message kErrors[] = {
     {"transfer_bad_latency", "The latency {latency} of network {row} is no measurement."},
     {"transfer_no_source_latency", "Network {row} was not measured on all devices to learn from, so its measurement cannot be used."},
     {"transfer_equal_latencies", "All {samples} measurements of the new device are equal: nothing can be learned from them."},
+    {"own_other_space", "The measurements are of networks of {space}; the tables are of {expected}."},
+    {"own_nothing_measured", "There is no {metric} of {device} for any network of the tables. Fill the column in."},
+    {"own_too_many", "{networks} measured networks are more than can be learned from at once ({most})."},
     {"disk_full", "The disk is full. Nothing was changed in {file}."},
     {"out_of_memory", "There is not enough memory."},
     // studies
@@ -299,6 +302,7 @@ constexpr Message kErrors[] = {
     {"hw_space_needed", "The files hold tables of several spaces ({known}). Choose one with --space."},
     {"hw_space_absent", "The files hold nothing of the space {space}, only of {known}."},
     {"hw_transfer_needs_target", "Name the device with --target, or ask with --design which networks to measure on a new one."},
+    {"foretold_needs_samples", "A study holds what is foretold, and nothing is yet: give the measurements with --samples, or leave -o out."},
     {"range_syntax", "A range of indices is written FIRST-LAST, as in 0-899 or 900-, not {text}."},
     {"hw_query_needs_network", "Name a network with --index, --arch or --ops."},
     // weights, pictures, model files
@@ -388,6 +392,7 @@ constexpr Message kProblems[] = {
     {"nearly_nothing", "{count} networks take less than a hundredth of the usual on {device}."},
     {"whole_units", "{devices} measured in whole units: many networks share a value, and rank correlations count such ties."},
     {"zero_times", "{count} values of {device} are zero, which no study holds: those networks stay without them."},
+    {"foretold_not_positive", "{count} foretold values of {device} are not above zero, which no time is: those networks stay without them."},
     {"base_missing", "What every network costs on {device} besides its operators is missing: sums cannot be told."},
     {"file_skipped", "{file} is no hardware table that is known here and was left out."},
     {"dataset_guessed", "The data set was taken from the file's name: {dataset}."},

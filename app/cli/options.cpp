@@ -172,6 +172,7 @@ constexpr std::array kOptions = std::to_array<OptionRecord>({
     {"supernet-of-study", "--supernet", "RUN", "The trained supernet that its samples will come from", ""},
     {"title", "--title", "TEXT", "What the study is called on screen", ""},
     {"notes", "--notes", "TEXT", "What is to be known of it", ""},
+    {"output-foretold", "-o,--output", "STUDY", "Write a study too: the networks, the accuracies of --task, and what is foretold of the device", "none"},
     {"output-study", "-o,--output", "STUDY", "The study to write", ""},
     {"output-csv", "-o,--output", "CSV", "The table to write (- for the standard output)", ""},
     {"output-hardware", "-o,--output", "CSV", "The hardware table to write (- for the standard output)", ""},

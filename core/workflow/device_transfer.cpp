@@ -120,6 +120,8 @@ Result<DeviceTransfer> DeviceTransfer::prepare(
         return fail(prepared.error());
     DeviceTransfer made(std::move(*prepared));
     made.m_request = request;
+    for (const std::size_t row : rows)
+        made.m_cutOff.push_back(table.disconnected[row]);
     made.m_tableRows = std::move(rows);
     made.m_target = transfer::withoutRoundingNoise(answers);
     made.m_answers = std::move(answers);
@@ -204,14 +206,19 @@ Result<TransferResult> DeviceTransfer::run(const TransferDraw& draw, const Job& 
     }
     if (m_request.middle)
         tested = transfer::middleRows(tested, m_target);
-    if (tested.size() >= kScoredNeeded) {
+    const auto scoreOf = [&](const transfer::Rows& of) -> std::optional<transfer::Score> {
+        if (of.size() < kScoredNeeded)
+            return std::nullopt;
         std::vector<double> predicted, measured;
-        for (const Eigen::Index row : tested) {
+        for (const Eigen::Index row : of) {
             predicted.push_back(means[static_cast<std::size_t>(row)]);
             measured.push_back(m_target[row]);
         }
-        result.score = transfer::score(predicted, measured);
-    }
+        return transfer::score(predicted, measured);
+    };
+    result.score = scoreOf(tested);
+    std::erase_if(tested, [&](Eigen::Index row) { return m_cutOff[static_cast<std::size_t>(row)] != 0; });
+    result.connected = scoreOf(tested);
     return result;
 }
 

@@ -51,6 +51,8 @@ struct TransferResult
     std::vector<double> truth;                      ///< of `rows`; NaN where the target was not measured
     std::optional<transfer::Score>
         score;  ///< over the rows with a truth that were not measured as samples; nothing below ten
+    std::optional<transfer::Score>
+        connected;  ///< the same over those whose input reaches their output: relative errors mean nothing on the others
 };
 
 /// A hardware table made ready for a target: sources, prior and blocks. Immutable; safe to share between threads.
@@ -86,6 +88,7 @@ private:
     std::vector<std::size_t>
         m_tableRows;  ///< rows of the source table: all networks whose operators are known
     transfer::Rows m_scored;
+    std::vector<char> m_cutOff;  ///< as `m_tableRows`: the input does not reach the output
     Eigen::VectorXd m_answers;  ///< of the target; NaN where it was not measured
     Eigen::VectorXd m_target;   ///< the same to seven digits
 };

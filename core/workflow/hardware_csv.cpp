@@ -24,9 +24,21 @@ const hardware::Benchmark* benchmarkOf(const space::SearchSpace& space)
     return found == hardware::benchmarks().end() ? nullptr : &*found;
 }
 
-/// "Pixel 3, int8" as "Pixel_3_int8_latency_ms"; the variant for ImageNet says so. A name that would be read as something else ("my energy box",
-/// "board cifar10") becomes "device"; equal ones are numbered.
+/// The variant for ImageNet says so; equal names are numbered.
 std::string columnName(const space::SearchSpace& space, const std::string& device, const std::string& metric, const std::set<std::string>& taken)
+{
+    const std::string dataset = space.name() == kLarge ? "ImageNet" : "";
+    const std::string rest = (dataset.empty() ? "_" : "_" + dataset + "_") + metric;
+    std::string column = seriesHeader(device, metric, dataset);
+    const std::string name = column.substr(0, column.size() - rest.size());
+    for (int number = 2; taken.contains(column); ++number)
+        column = name + '-' + std::to_string(number) + rest;
+    return column;
+}
+
+} // namespace
+
+std::string seriesHeader(const std::string& device, const std::string& metric, const std::string& dataset)
 {
     constexpr std::string_view kApart = " \t,;\"'()[]/\\_";
     std::string name;
@@ -37,16 +49,11 @@ std::string columnName(const space::SearchSpace& space, const std::string& devic
     }
     while (name.ends_with('_'))
         name.pop_back();
-    const std::string rest = std::string("_") + (space.name() == kLarge ? "ImageNet_" : "") + metric;
+    const std::string rest = (dataset.empty() ? "_" : "_" + dataset + "_") + metric;
     if (const auto read = hardware::parseSeriesName(name + rest); name.empty() || !read || read->device != name || read->metric != metric)
         name = "device";
-    std::string column = name + rest;
-    for (int number = 2; taken.contains(column); ++number)
-        column = name + '-' + std::to_string(number) + rest;
-    return column;
+    return name + rest;
 }
-
-} // namespace
 
 Result<std::string> hardwareCsv(const space::SearchSpace& space, const study::Samples& samples)
 {

@@ -15,6 +15,10 @@ namespace vulpes::workflow {
 /// Errors: `hw_no_benchmark` (fact `space`) where no benchmark has this space; `hw_nothing_measured` where no sample has a network and a time.
 [[nodiscard]] Result<std::string> hardwareCsv(const space::SearchSpace&, const study::Samples&);
 
+/// "Pixel 3, int8" as "Pixel_3_int8_latency_ms", with the data set before the metric where one is named. A name that would be read as something
+/// else ("my energy box", "board cifar10") becomes "device".
+[[nodiscard]] std::string seriesHeader(const std::string& device, const std::string& metric, const std::string& dataset = {});
+
 /// A block table as operator costs: `layer`, `op`, `op_name`, the device's milliseconds, factor included; the layer `base` is what every network
 /// costs besides. Errors: `hw_no_benchmark` (fact `space`) where the space is not one of layers with an operator each;
 /// `block_table_other_space`, `block_table_incomplete` (fact `column`).

@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(run({"hw", "transfer", path("cells.csv"), "--target", "mine", "--design", "--csv"}).out.split('\n').size(), 12);
     }
 
+    /// What is foretold goes on as a study.
+    void aForetoldDeviceIsAStudy()
+    {
+        const QString study = path("board.vulpes");
+        const QStringList words{"hw", "transfer", path("cells.csv"), "--target", "board", "-n", "12", "-o", study};
+        const Program program = run(words + QStringList{"--json"});
+        QVERIFY2(program.code == 0, program.out + program.err);
+        const auto told = program.json()["transfer"].toObject()["study"].toObject();
+        QCOMPARE(told["device"].toString(), "board (foretold)");
+        QVERIFY(told["samples"].toInt() > 100 && told["task"].isNull());
+        const Program info = run({"info", study});
+        QVERIFY2(info.code == 0 && info.out.contains("board (foretold)"), info.out + info.err);
+        QCOMPARE(run(words + QStringList{"--json"}).errorCode(), "file_exists");
+        QVERIFY(run(words + QStringList{"--force"}).out.contains("networks with what is foretold of board are in"));
+        QCOMPARE(run({"hw", "transfer", path("cells.csv"), "--design", "-o", path("no.vulpes"), "--json"}).errorCode(), "foretold_needs_samples");
+        QCOMPARE(run(words + QStringList{"--force", "--task", "acc_cifar10", "--json"}).errorCode(), "hw_task_unknown");
+        QVERIFY(!QFileInfo::exists(path("no.vulpes")));
+    }
+
     void wrongWordsAreNamed_data()
     {
         QTest::addColumn<QStringList>("words");

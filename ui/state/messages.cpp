@@ -63,6 +63,9 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("transfer_bad_latency"), QT_TRANSLATE_NOOP("Messages", "The latency %{latency} of network %{row} is no measurement.")},
         {QStringLiteral("transfer_no_source_latency"), QT_TRANSLATE_NOOP("Messages", "Network %{row} was not measured on all devices to learn from, so its measurement cannot be used.")},
         {QStringLiteral("transfer_equal_latencies"), QT_TRANSLATE_NOOP("Messages", "All %{samples} measurements of the new device are equal: nothing can be learned from them.")},
+        {QStringLiteral("own_other_space"), QT_TRANSLATE_NOOP("Messages", "The measurements are of networks of %{space}; the tables are of %{expected}.")},
+        {QStringLiteral("own_nothing_measured"), QT_TRANSLATE_NOOP("Messages", "There is no %{metric} of %{device} for any network of the tables. Fill the column in.")},
+        {QStringLiteral("own_too_many"), QT_TRANSLATE_NOOP("Messages", "%{networks} measured networks are more than can be learned from at once (%{most}). Open fewer.")},
         // studies
         {QStringLiteral("study_not_a_study"), QT_TRANSLATE_NOOP("Messages", "%{file} is not a Vulpes study. Open a .vulpes file, or import a CSV table.")},
         {QStringLiteral("study_damaged"), QT_TRANSLATE_NOOP("Messages", "The study %{file} is damaged (%{reason}). Open a copy or its .bak file.")},
@@ -342,6 +345,7 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("nearly_nothing"), QT_TRANSLATE_NOOP("Messages", "%{count} networks take less than a hundredth of the usual on %{device}.")},
         {QStringLiteral("whole_units"), QT_TRANSLATE_NOOP("Messages", "%{devices} measured in whole units: many networks share a value, and rank correlations count such ties.")},
         {QStringLiteral("zero_times"), QT_TRANSLATE_NOOP("Messages", "%{count} values of %{device} are zero, which no study holds: those networks stay without them.")},
+        {QStringLiteral("foretold_not_positive"), QT_TRANSLATE_NOOP("Messages", "%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.")},
         {QStringLiteral("base_missing"), QT_TRANSLATE_NOOP("Messages", "What every network costs on %{device} besides its operators is missing: sums cannot be told.")},
         {QStringLiteral("file_skipped"), QT_TRANSLATE_NOOP("Messages", "%{file} is no hardware table that is known here and was left out.")},
         {QStringLiteral("dataset_guessed"), QT_TRANSLATE_NOOP("Messages", "The data set was taken from the file's name: %{dataset}.")},
