@@ -371,6 +371,10 @@
         <source>Open &amp;hardware tables…</source>
         <translation>فتح جداول الأجهزة(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Foretell a &amp;device…</source>
+        <translation>توقُّع جهاز(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -460,6 +464,53 @@
     <message>
         <source>operator</source>
         <translation>عملية</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareWords</name>
+    <message>
+        <source>latency</source>
+        <translation>زمن الاستجابة</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>الطاقة</translation>
+    </message>
+    <message>
+        <source>arithmetic intensity</source>
+        <translation>الكثافة الحسابية</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>صف متروك</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1767,14 @@
         <source>%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.</source>
         <translation>%{count} من القيم المتوقعة للجهاز %{device} ليست فوق الصفر، ولا زمن كذلك: تبقى تلك الشبكات بدونها.</translation>
     </message>
+    <message>
+        <source>The measurements hold no %{metric}.</source>
+        <translation>لا تحوي القياسات %{metric}.</translation>
+    </message>
+    <message>
+        <source>The measurements are of several devices (%{devices}). Type the name of the one that is meant.</source>
+        <translation>القياسات لأجهزة عدة (%{devices}). اكتب اسم الجهاز المقصود.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1884,6 +1943,100 @@
     <message>
         <source>searches ended</source>
         <translation>عمليات بحث انتهت</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message numerus="yes">
+        <source>%1 foretold from %Ln measured network(s) and %2 other devices.</source>
+        <translation>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+            <numerusform>تُوقِّع %1 من %Ln من الشبكات المقيسة و%2 من الأجهزة الأخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spearman %1, Kendall’s tau %2 over %3 other networks that it measured.</source>
+        <translation>سبيرمان %1 وتاو كندال %2 على %3 من الشبكات الأخرى التي قاسها.</translation>
+    </message>
+    <message>
+        <source>Mean relative error %1 over the %2 of them whose input reaches their output.</source>
+        <translation>متوسط الخطأ النسبي %1 على %2 منها يصل دخلها إلى خرجها.</translation>
+    </message>
+    <message>
+        <source>Nothing else of it was measured that the predictions could be compared with.</source>
+        <translation>لم يُقس منه شيء آخر يمكن مقارنة التوقعات به.</translation>
+    </message>
+    <message>
+        <source>It is exactly additive in its operators: %1 terms give %2 networks to %3 of the largest.</source>
+        <translation>هو جمعي تمامًا في عملياته: %1 من الحدود تعطي %2 شبكة بدقة %3 من الأكبر.</translation>
+    </message>
+    <message>
+        <source>It is not exactly additive in its operators.</source>
+        <translation>ليس جمعيًا تمامًا في عملياته.</translation>
+    </message>
+    <message>
+        <source>Too few networks are measured to tell whether it is exactly additive in its operators.</source>
+        <translation>الشبكات المقيسة أقل من أن يُعرف هل هو جمعي تمامًا في عملياته.</translation>
+    </message>
+    <message>
+        <source>other devices</source>
+        <translation>الأجهزة الأخرى</translation>
+    </message>
+    <message>
+        <source>how often an operator occurs</source>
+        <translation>عدد مرات ورود العملية</translation>
+    </message>
+    <message>
+        <source>how often one occurs that reaches the output</source>
+        <translation>عدد مرات ورود عملية تصل إلى الخرج</translation>
+    </message>
+    <message>
+        <source>which operator stands where</source>
+        <translation>أي عملية في أي موضع</translation>
+    </message>
+    <message>
+        <source>which one stands where and reaches the output</source>
+        <translation>أي عملية تصل إلى الخرج في أي موضع</translation>
+    </message>
+    <message>
+        <source>what operators cost elsewhere</source>
+        <translation>كلفة العمليات على غيره</translation>
+    </message>
+    <message>
+        <source>What carries the prediction: %1.</source>
+        <translation>ما يقوم عليه التوقع: %1.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Foretold, %1</source>
+        <translation>المتوقع، %1</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>المقيس</translation>
+    </message>
+    <message>
+        <source>Measured, %1</source>
+        <translation>المقيس، %1</translation>
     </message>
 </context>
 <context>
@@ -2995,18 +3148,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::dialogs::HardwareDialog</name>
     <message>
-        <source>Add &amp;files…</source>
-        <translation>إضافة ملفات(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Add a fol&amp;der…</source>
-        <translation>إضافة مجلد(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>إزالة (&amp;R)</translation>
-    </message>
-    <message>
         <source>Leave networks &amp;out whose input does not reach their output</source>
         <translation>استبعاد الشبكات التي لا يصل مدخلها إلى مخرجها(&amp;O)</translation>
     </message>
@@ -3021,22 +3162,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Open hardware tables</source>
         <translation>فتح جداول الأجهزة</translation>
-    </message>
-    <message>
-        <source>Hardware tables</source>
-        <translation>جداول الأجهزة</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
-        <translation>جداول (*.csv *.json *.pickle *.pkl);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Folder of hardware tables</source>
-        <translation>مجلد جداول الأجهزة</translation>
-    </message>
-    <message>
-        <source>Files and folders that are read</source>
-        <translation>الملفات والمجلدات التي تُقرأ</translation>
     </message>
     <message>
         <source>Search space</source>
@@ -3099,36 +3224,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>الأجهزة(&amp;E):</translation>
     </message>
     <message>
-        <source>Reading hardware tables</source>
-        <translation>قراءة جداول الأجهزة</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>الصف</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>تحذير</translation>
-    </message>
-    <message>
-        <source>Row left out</source>
-        <translation>صف متروك</translation>
     </message>
     <message>
         <source>the longest training that was tested</source>
@@ -3137,22 +3234,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>the first that there is</source>
         <translation>أول الموجود</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>الطاقة</translation>
-    </message>
-    <message>
-        <source>arithmetic intensity</source>
-        <translation>الكثافة الحسابية</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3210,6 +3291,53 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 networks of %2, measured on no device. Add the files that hold measurements.</source>
         <translation>%1 من شبكات %2، لم تُقس على أي جهاز. أضف الملفات التي فيها القياسات.</translation>
+    </message>
+    <message>
+        <source>Foretell a de&amp;vice…</source>
+        <translation>توقُّع جهاز(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>The latencies of a device that nobody has measured, from a few measurements and these tables</source>
+        <translation>أزمنة استجابة جهاز لم يقسه أحد، من قياسات قليلة وهذه الجداول</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::HardwarePaths</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة ملفات(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>إضافة مجلد(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Files and folders that are read</source>
+        <translation>الملفات والمجلدات التي تُقرأ</translation>
+    </message>
+    <message>
+        <source>Hardware tables</source>
+        <translation>جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
+        <translation>جداول (*.csv *.json *.pickle *.pkl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Folder of hardware tables</source>
+        <translation>مجلد جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Reading hardware tables</source>
+        <translation>قراءة جداول الأجهزة</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>أُوقفت القراءة.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4240,262 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.</source>
         <translation>%1 شبكة قليلة على المتنبئات والجبهة: أصغر صيغة لهذا الفضاء تحتاج إلى %2.</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TransferDialog</name>
+    <message>
+        <source>&amp;Which to measure</source>
+        <translation>أيها يُقاس(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save l&amp;ist…</source>
+        <translation>حفظ القائمة(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements…</source>
+        <translation>القياسات(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إيقاف(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;oretell</source>
+        <translation>توقُّع(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open as stud&amp;y</source>
+        <translation>فتح كدراسة(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Foretell a device</source>
+        <translation>توقُّع جهاز</translation>
+    </message>
+    <message>
+        <source>Save the networks to measure</source>
+        <translation>حفظ الشبكات المراد قياسها</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measurements of the device</source>
+        <translation>قياسات الجهاز</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>جداول (*.csv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>أطول تدريب اختُبر</translation>
+    </message>
+    <message>
+        <source>none in these tables</source>
+        <translation>لا توجد في هذه الجداول</translation>
+    </message>
+    <message>
+        <source>the first that there is</source>
+        <translation>أول الموجود</translation>
+    </message>
+    <message>
+        <source>This is the device that is foretold.</source>
+        <translation>هذا هو الجهاز المراد توقُّعه.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks</source>
+        <translation>%1 من %2 شبكة</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 networks: too few to learn from.</source>
+        <translation>%1 فقط من %2 شبكة: أقل من أن يُتعلَّم منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measured network(s) are not in these tables.</source>
+        <translation>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+            <numerusform>%Ln من الشبكات المقيسة ليست في هذه الجداول.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a benchmark, or the folders they lie in: what other devices measured.</source>
+        <translation>اختر ملفات اختبار معياري أو مجلداتها: ما قاسته أجهزة أخرى.</translation>
+    </message>
+    <message>
+        <source>No two devices of these tables measured latency or energy. Add files that hold such measurements.</source>
+        <translation>لا جهازين في هذه الجداول قاسا زمن الاستجابة أو الطاقة. أضف ملفات فيها مثل هذه القياسات.</translation>
+    </message>
+    <message>
+        <source>Choose the device to foretell, or type the name of one that nobody has measured.</source>
+        <translation>اختر الجهاز المراد توقُّعه، أو اكتب اسم جهاز لم يقسه أحد.</translation>
+    </message>
+    <message>
+        <source>Check the devices to learn from.</source>
+        <translation>علِّم الأجهزة التي يُتعلَّم منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) of %1 are measured.</source>
+        <translation>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+            <numerusform>قيس من %1 عدد %Ln من الشبكات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has measured %2 networks of these tables. Foretelling it as if only %Ln were known shows how well it would have gone.</source>
+        <translation>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+            <numerusform>قاس %1 عدد %2 من شبكات هذه الجداول. توقُّعه كأن %Ln منها فقط معروفة يبيّن كم كان سينجح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in none of these tables. Ask which networks to measure, save the list, and fill it in on the device; or open what was measured.</source>
+        <translation>%1 ليس في أي من هذه الجداول. اسأل أي الشبكات تُقاس، واحفظ القائمة واملأها على الجهاز؛ أو افتح ما قيس.</translation>
+    </message>
+    <message>
+        <source>Measure these networks on %1, fill in the last column of the saved list, and open it as the measurements.</source>
+        <translation>قِس هذه الشبكات على %1، واملأ العمود الأخير من القائمة المحفوظة، ثم افتحها كقياسات.</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>فضاء البحث</translation>
+    </message>
+    <message>
+        <source>What is foretold</source>
+        <translation>ما يُتوقَّع</translation>
+    </message>
+    <message>
+        <source>Data set the networks were measured for</source>
+        <translation>مجموعة البيانات التي قيست لها الشبكات</translation>
+    </message>
+    <message>
+        <source>Device to foretell: one of the tables, or the name of a new one</source>
+        <translation>الجهاز المراد توقُّعه: من الجداول، أو اسم جهاز جديد</translation>
+    </message>
+    <message>
+        <source>Devices to learn from; Space checks one</source>
+        <translation>الأجهزة التي يُتعلَّم منها؛ مفتاح المسافة يعلِّم واحدًا</translation>
+    </message>
+    <message>
+        <source>How many networks are measured</source>
+        <translation>كم شبكة تُقاس</translation>
+    </message>
+    <message>
+        <source>Networks to measure</source>
+        <translation>شبكات للقياس</translation>
+    </message>
+    <message>
+        <source>How well it went</source>
+        <translation>كم نجح</translation>
+    </message>
+    <message>
+        <source>What is foretold of each network</source>
+        <translation>المتوقع لكل شبكة</translation>
+    </message>
+    <message>
+        <source>Accuracies of the study</source>
+        <translation>دقات الدراسة</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>choose one, or type the name of a new one</source>
+        <translation>اختر واحدًا، أو اكتب اسم جهاز جديد</translation>
+    </message>
+    <message>
+        <source>The first few of them are the best few, so that more can be measured later</source>
+        <translation>أوائلها هي الأفضل، فيمكن قياس المزيد لاحقًا</translation>
+    </message>
+    <message>
+        <source>A table with a column of the device: the list that was saved, filled in</source>
+        <translation>جدول فيه عمود للجهاز: القائمة المحفوظة بعد ملئها</translation>
+    </message>
+    <message>
+        <source>Search &amp;space:</source>
+        <translation>فضاء البحث (&amp;S):</translation>
+    </message>
+    <message>
+        <source>Me&amp;tric:</source>
+        <translation>المقياس(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Data s&amp;et:</source>
+        <translation>مجموعة البيانات(&amp;E):</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>الجهاز: (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from:</source>
+        <translation>التعلم من(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Networks to measure:</source>
+        <translation>الشبكات المراد قياسها(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Accuracies of the st&amp;udy:</source>
+        <translation>دقة الدراسة(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Reading measurements</source>
+        <translation>قراءة القياسات</translation>
+    </message>
+    <message>
+        <source>Choosing networks to measure</source>
+        <translation>اختيار الشبكات المراد قياسها</translation>
+    </message>
+    <message>
+        <source>Foretelling a device</source>
+        <translation>توقُّع جهاز</translation>
+    </message>
+    <message>
+        <source>Opening what was foretold</source>
+        <translation>فتح المتوقع</translation>
+    </message>
+    <message>
+        <source>%1 networks, timed by what was foretold: %2; without accuracies.</source>
+        <translation>%1 شبكة، أزمنتها مما تُوقِّع: %2؛ بلا دقة.</translation>
+    </message>
+    <message>
+        <source>%1 networks, timed by what was foretold: %2; accuracies: %3.</source>
+        <translation>%1 شبكة، أزمنتها مما تُوقِّع: %2؛ الدقة: %3.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقف.</translation>
     </message>
 </context>
 <context>

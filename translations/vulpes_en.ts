@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>TransferWords</name>
+    <message numerus="yes">
+        <source>%1 foretold from %Ln measured network(s) and %2 other devices.</source>
+        <translation>
+            <numerusform>%1 foretold from %Ln measured network and %2 other devices.</numerusform>
+            <numerusform>%1 foretold from %Ln measured networks and %2 other devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vulpes::dialogs::DataPage</name>
     <message numerus="yes">
         <source>%Ln class(es); %1 training, %2 validation, %3 test pictures of %4 × %5 pixels.</source>
@@ -128,6 +138,30 @@
         <translation>
             <numerusform>Measure %Ln file</numerusform>
             <numerusform>Measure %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TransferDialog</name>
+    <message numerus="yes">
+        <source>%Ln measured network(s) are not in these tables.</source>
+        <translation>
+            <numerusform>%Ln measured network is not in these tables.</numerusform>
+            <numerusform>%Ln measured networks are not in these tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) of %1 are measured.</source>
+        <translation>
+            <numerusform>%Ln network of %1 is measured.</numerusform>
+            <numerusform>%Ln networks of %1 are measured.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has measured %2 networks of these tables. Foretelling it as if only %Ln were known shows how well it would have gone.</source>
+        <translation>
+            <numerusform>%1 has measured %2 networks of these tables. Foretelling it as if only %Ln were known shows how well it would have gone.</numerusform>
+            <numerusform>%1 has measured %2 networks of these tables. Foretelling it as if only %Ln were known shows how well it would have gone.</numerusform>
         </translation>
     </message>
 </context>

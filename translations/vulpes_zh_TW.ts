@@ -371,6 +371,10 @@
         <source>Open &amp;hardware tables…</source>
         <translation>開啟硬體表格(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Foretell a &amp;device…</source>
+        <translation>預測裝置(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -460,6 +464,53 @@
     <message>
         <source>operator</source>
         <translation>運算子</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareWords</name>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>arithmetic intensity</source>
+        <translation>運算強度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>發現</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Row left out</source>
+        <translation>略去的列</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1767,14 @@
         <source>%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.</source>
         <translation>%{device} 有 %{count} 個預測值不大於零，不可能是時間：這些網路沒有該值。</translation>
     </message>
+    <message>
+        <source>The measurements hold no %{metric}.</source>
+        <translation>這些量測中沒有 %{metric}。</translation>
+    </message>
+    <message>
+        <source>The measurements are of several devices (%{devices}). Type the name of the one that is meant.</source>
+        <translation>這些量測屬於多個裝置（%{devices}）。請輸入所指裝置的名稱。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -1884,6 +1943,95 @@
     <message>
         <source>searches ended</source>
         <translation>已完成的搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message numerus="yes">
+        <source>%1 foretold from %Ln measured network(s) and %2 other devices.</source>
+        <translation>
+            <numerusform>%1 由 %Ln 個已量測的網路與 %2 個其他裝置預測而得。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spearman %1, Kendall’s tau %2 over %3 other networks that it measured.</source>
+        <translation>在它量測過的其他 %3 個網路上：Spearman %1，Kendall tau %2。</translation>
+    </message>
+    <message>
+        <source>Mean relative error %1 over the %2 of them whose input reaches their output.</source>
+        <translation>其中輸入能到達輸出的 %2 個網路，平均相對誤差為 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing else of it was measured that the predictions could be compared with.</source>
+        <translation>它沒有其他量測值可與預測比較。</translation>
+    </message>
+    <message>
+        <source>It is exactly additive in its operators: %1 terms give %2 networks to %3 of the largest.</source>
+        <translation>它對運算子完全可加：%1 項即可給出 %2 個網路，誤差為最大值的 %3。</translation>
+    </message>
+    <message>
+        <source>It is not exactly additive in its operators.</source>
+        <translation>它對運算子並非完全可加。</translation>
+    </message>
+    <message>
+        <source>Too few networks are measured to tell whether it is exactly additive in its operators.</source>
+        <translation>已量測的網路太少，無法判斷它對運算子是否完全可加。</translation>
+    </message>
+    <message>
+        <source>other devices</source>
+        <translation>其他裝置</translation>
+    </message>
+    <message>
+        <source>how often an operator occurs</source>
+        <translation>運算子出現的次數</translation>
+    </message>
+    <message>
+        <source>how often one occurs that reaches the output</source>
+        <translation>能到達輸出的運算子出現的次數</translation>
+    </message>
+    <message>
+        <source>which operator stands where</source>
+        <translation>哪個運算子位於何處</translation>
+    </message>
+    <message>
+        <source>which one stands where and reaches the output</source>
+        <translation>哪個能到達輸出的運算子位於何處</translation>
+    </message>
+    <message>
+        <source>what operators cost elsewhere</source>
+        <translation>運算子在其他裝置上的成本</translation>
+    </message>
+    <message>
+        <source>What carries the prediction: %1.</source>
+        <translation>預測的依據：%1。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Foretold, %1</source>
+        <translation>預測值，%1</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量測項目</translation>
+    </message>
+    <message>
+        <source>Measured, %1</source>
+        <translation>量測值，%1</translation>
     </message>
 </context>
 <context>
@@ -2955,18 +3103,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
 <context>
     <name>vulpes::dialogs::HardwareDialog</name>
     <message>
-        <source>Add &amp;files…</source>
-        <translation>加入檔案(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Add a fol&amp;der…</source>
-        <translation>加入資料夾(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Leave networks &amp;out whose input does not reach their output</source>
         <translation>略去輸入到不了輸出的網路(&amp;O)</translation>
     </message>
@@ -2981,22 +3117,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Open hardware tables</source>
         <translation>開啟硬體表格</translation>
-    </message>
-    <message>
-        <source>Hardware tables</source>
-        <translation>硬體表格</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
-        <translation>表格 (*.csv *.json *.pickle *.pkl);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Folder of hardware tables</source>
-        <translation>硬體表格的資料夾</translation>
-    </message>
-    <message>
-        <source>Files and folders that are read</source>
-        <translation>要讀取的檔案與資料夾</translation>
     </message>
     <message>
         <source>Search space</source>
@@ -3059,36 +3179,8 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>裝置(&amp;E)：</translation>
     </message>
     <message>
-        <source>Reading hardware tables</source>
-        <translation>讀取硬體表格</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>發現</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>註記</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>警告</translation>
-    </message>
-    <message>
-        <source>Row left out</source>
-        <translation>略去的列</translation>
     </message>
     <message>
         <source>the longest training that was tested</source>
@@ -3097,22 +3189,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>the first that there is</source>
         <translation>第一個可用的</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>能量</translation>
-    </message>
-    <message>
-        <source>arithmetic intensity</source>
-        <translation>運算強度</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3155,6 +3231,53 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 networks of %2, measured on no device. Add the files that hold measurements.</source>
         <translation>%2 的 %1 個網路，未在任何裝置上量測。請加入含有量測值的檔案。</translation>
+    </message>
+    <message>
+        <source>Foretell a de&amp;vice…</source>
+        <translation>預測裝置(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>The latencies of a device that nobody has measured, from a few measurements and these tables</source>
+        <translation>由少數量測值與這些表格，得出無人量測過的裝置的延遲</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::HardwarePaths</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>加入檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>加入資料夾(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Files and folders that are read</source>
+        <translation>要讀取的檔案與資料夾</translation>
+    </message>
+    <message>
+        <source>Hardware tables</source>
+        <translation>硬體表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.pickle *.pkl);;All files (*)</source>
+        <translation>表格 (*.csv *.json *.pickle *.pkl);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of hardware tables</source>
+        <translation>硬體表格的資料夾</translation>
+    </message>
+    <message>
+        <source>Reading hardware tables</source>
+        <translation>讀取硬體表格</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>讀取已停止。</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4155,247 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>%1 networks are too few for predictors and a front: the smallest formula of this space wants %2.</source>
         <translation>%1 個網路不足以得到預測器與前緣：此空間最小的公式需要 %2 個。</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::TransferDialog</name>
+    <message>
+        <source>&amp;Which to measure</source>
+        <translation>該量測哪些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save l&amp;ist…</source>
+        <translation>儲存清單(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements…</source>
+        <translation>量測值(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;oretell</source>
+        <translation>預測(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open as stud&amp;y</source>
+        <translation>開啟為研究(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Foretell a device</source>
+        <translation>預測裝置</translation>
+    </message>
+    <message>
+        <source>Save the networks to measure</source>
+        <translation>儲存要量測的網路</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Measurements of the device</source>
+        <translation>裝置的量測值</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>經測試的最長訓練</translation>
+    </message>
+    <message>
+        <source>none in these tables</source>
+        <translation>這些表格中沒有</translation>
+    </message>
+    <message>
+        <source>the first that there is</source>
+        <translation>第一個可用的</translation>
+    </message>
+    <message>
+        <source>This is the device that is foretold.</source>
+        <translation>這是要預測的裝置。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks</source>
+        <translation>%2 個網路中的 %1 個</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 networks: too few to learn from.</source>
+        <translation>只有 %2 個網路中的 %1 個：太少，無法學習。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measured network(s) are not in these tables.</source>
+        <translation>
+            <numerusform>有 %Ln 個已量測的網路不在這些表格中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>處理中…</translation>
+    </message>
+    <message>
+        <source>Choose the files of a benchmark, or the folders they lie in: what other devices measured.</source>
+        <translation>請選擇基準測試的檔案或其資料夾：其他裝置的量測值。</translation>
+    </message>
+    <message>
+        <source>No two devices of these tables measured latency or energy. Add files that hold such measurements.</source>
+        <translation>這些表格中沒有兩個裝置量測過延遲或能耗。請加入含有此類量測值的檔案。</translation>
+    </message>
+    <message>
+        <source>Choose the device to foretell, or type the name of one that nobody has measured.</source>
+        <translation>請選擇要預測的裝置，或輸入無人量測過的裝置名稱。</translation>
+    </message>
+    <message>
+        <source>Check the devices to learn from.</source>
+        <translation>請勾選要學習的裝置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) of %1 are measured.</source>
+        <translation>
+            <numerusform>%1 已量測 %Ln 個網路。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has measured %2 networks of these tables. Foretelling it as if only %Ln were known shows how well it would have gone.</source>
+        <translation>
+            <numerusform>%1 已量測這些表格中的 %2 個網路。假設只知道 %Ln 個來預測它，可看出效果會有多好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in none of these tables. Ask which networks to measure, save the list, and fill it in on the device; or open what was measured.</source>
+        <translation>%1 不在這些表格中。請詢問該量測哪些網路，儲存清單並在裝置上填寫；或開啟已量測的結果。</translation>
+    </message>
+    <message>
+        <source>Measure these networks on %1, fill in the last column of the saved list, and open it as the measurements.</source>
+        <translation>請在 %1 上量測這些網路，填寫所存清單的最後一欄，再將它開啟為量測值。</translation>
+    </message>
+    <message>
+        <source>Search space</source>
+        <translation>搜尋空間</translation>
+    </message>
+    <message>
+        <source>What is foretold</source>
+        <translation>預測的項目</translation>
+    </message>
+    <message>
+        <source>Data set the networks were measured for</source>
+        <translation>量測網路時所用的資料集</translation>
+    </message>
+    <message>
+        <source>Device to foretell: one of the tables, or the name of a new one</source>
+        <translation>要預測的裝置：表格中的一個，或新裝置的名稱</translation>
+    </message>
+    <message>
+        <source>Devices to learn from; Space checks one</source>
+        <translation>要學習的裝置；空白鍵可勾選</translation>
+    </message>
+    <message>
+        <source>How many networks are measured</source>
+        <translation>量測多少個網路</translation>
+    </message>
+    <message>
+        <source>Networks to measure</source>
+        <translation>要量測的網路</translation>
+    </message>
+    <message>
+        <source>How well it went</source>
+        <translation>效果如何</translation>
+    </message>
+    <message>
+        <source>What is foretold of each network</source>
+        <translation>每個網路的預測值</translation>
+    </message>
+    <message>
+        <source>Accuracies of the study</source>
+        <translation>研究的準確率</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>choose one, or type the name of a new one</source>
+        <translation>選擇一個，或輸入新裝置的名稱</translation>
+    </message>
+    <message>
+        <source>The first few of them are the best few, so that more can be measured later</source>
+        <translation>前幾個就是最好的幾個，因此之後可以再量測更多</translation>
+    </message>
+    <message>
+        <source>A table with a column of the device: the list that was saved, filled in</source>
+        <translation>含有該裝置一欄的表格：已填寫的所存清單</translation>
+    </message>
+    <message>
+        <source>Search &amp;space:</source>
+        <translation>搜尋空間(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Me&amp;tric:</source>
+        <translation>指標(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Data s&amp;et:</source>
+        <translation>資料集(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>裝置(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from:</source>
+        <translation>學習來源(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Networks to measure:</source>
+        <translation>要量測的網路(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Accuracies of the st&amp;udy:</source>
+        <translation>研究的準確率(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Reading measurements</source>
+        <translation>讀取量測值</translation>
+    </message>
+    <message>
+        <source>Choosing networks to measure</source>
+        <translation>選擇要量測的網路</translation>
+    </message>
+    <message>
+        <source>Foretelling a device</source>
+        <translation>預測裝置</translation>
+    </message>
+    <message>
+        <source>Opening what was foretold</source>
+        <translation>開啟預測結果</translation>
+    </message>
+    <message>
+        <source>%1 networks, timed by what was foretold: %2; without accuracies.</source>
+        <translation>%1 個網路，時間取自預測：%2；無準確率。</translation>
+    </message>
+    <message>
+        <source>%1 networks, timed by what was foretold: %2; accuracies: %3.</source>
+        <translation>%1 個網路，時間取自預測：%2；準確率：%3。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>

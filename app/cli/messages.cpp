@@ -72,6 +72,8 @@ constexpr Message kErrors[] = {
     {"transfer_no_source_latency", "Network {row} was not measured on all devices to learn from, so its measurement cannot be used."},
     {"transfer_equal_latencies", "All {samples} measurements of the new device are equal: nothing can be learned from them."},
     {"own_other_space", "The measurements are of networks of {space}; the tables are of {expected}."},
+    {"own_no_metric", "The measurements hold no {metric}."},
+    {"own_several_devices", "The measurements are of several devices ({devices}). Name the one that is meant."},
     {"own_nothing_measured", "There is no {metric} of {device} for any network of the tables. Fill the column in."},
     {"own_too_many", "{networks} measured networks are more than can be learned from at once ({most})."},
     {"disk_full", "The disk is full. Nothing was changed in {file}."},

@@ -76,10 +76,8 @@ Result<OwnDevice> withOwnDevice(const HardwareTable& table, const hardware::Hard
         for (const std::string& name : own->devices())
             if (own->find(name, metric))
                 known += (known.empty() ? "" : ", ") + name;
-        return fail(inputError("hw_device_unknown")
-                .with("device", wanted)
-                .with("metric", metric)
-                .with("known", known));
+        return fail(known.empty() ? inputError("own_no_metric").with("metric", metric)
+                                  : inputError("own_several_devices").with("devices", known));
     }
     Series added{freeName(table, series->device), metric, {},
         std::vector<double>(table.rows(), hardware::kMissing), 0, series->wholeNumbers};

@@ -23,7 +23,7 @@ struct OwnDevice
     const std::string& device, const std::string& metric);
 
 /// The device of `measured` that is meant: `wanted`, or the only one that measured the metric. What it measured counts for every data set.
-/// Errors: `own_other_space` (facts `space`, `expected`); `hw_device_unknown` (facts `device`, `metric`, `known`); `own_nothing_measured`
+/// Errors: `own_other_space` (facts `space`, `expected`); `own_no_metric` (fact `metric`); `own_several_devices` (fact `devices`); `own_nothing_measured`
 /// (facts `device`, `metric`) where no network of the table has a value; `own_too_many` (facts `networks`, `most`).
 /// Cost: a copy of the table.
 [[nodiscard]] Result<OwnDevice> withOwnDevice(const hardware::HardwareTable&,

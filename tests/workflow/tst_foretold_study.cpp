@@ -90,8 +90,8 @@ private Q_SLOTS:
             const auto own = withOwnDevice(*m_table, read(csv), study::kLatencyMs, wanted);
             return own ? std::string() : own.error().code;
         };
-        QCOMPARE(code("arch_idx,mine_energy_mj\n0,5\n"), "hw_device_unknown");
-        QCOMPARE(code("arch_idx,a_latency_ms,b_latency_ms\n0,5,6\n"), "hw_device_unknown");
+        QCOMPARE(code("arch_idx,mine_energy_mj\n0,5\n"), "own_no_metric");
+        QCOMPARE(code("arch_idx,a_latency_ms,b_latency_ms\n0,5,6\n"), "own_several_devices");
         QCOMPARE(code("arch_idx,a_latency_ms,b_latency_ms\n0,5,6\n", "b"), "");
         QCOMPARE(code("arch_idx,mine_latency_ms\n9000,5\n"), "own_nothing_measured");
         QCOMPARE(code("ops,mine_latency_ms\n0 1 2 3 4 5 6 7 8 0 1 2 3 4 5 6 7 8 0 1 2 3,5\n"), "own_other_space");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/hardware_dialog.h"
 
-#include "space/named_spaces.h"
+#include "dialogs/hardware_words.h"
 #include "state/messages.h"
 #include "theme/format.h"
 #include "theme/text.h"
@@ -10,14 +10,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -27,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace vulpes::dialogs {
@@ -41,12 +36,6 @@ namespace {
 
 const QString kLane = u"hardware"_s;
 enum Column { DeviceColumn, NetworkColumn, MetricColumn, DatasetColumn, ColumnCount };
-
-QString spaceTitle(std::string_view name)
-{
-    const auto space = space::namedSpace(std::string(name));
-    return space && !(*space)->title().empty() ? qs((*space)->title()) : qs(std::string(name));
-}
 
 /// What a device has of a table, for its row of the list.
 struct DeviceRow
@@ -64,26 +53,20 @@ void addOnce(QStringList& list, const QString& word)
 } // namespace
 
 HardwareDialog::HardwareDialog(state::SessionState& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_paths(new QListWidget(this)), m_addFiles(new QPushButton(tr("Add &files…"), this)),
-      m_addFolder(new QPushButton(tr("Add a fol&der…"), this)), m_remove(new QPushButton(tr("&Remove"), this)), m_space(new QComboBox(this)),
+    : QDialog(parent), m_session(session), m_paths(new HardwarePaths(session, kLane, this)), m_space(new QComboBox(this)),
       m_task(new QComboBox(this)), m_dataset(new QComboBox(this)), m_connected(new QCheckBox(tr("Leave networks &out whose input does not reach their output"), this)),
-      m_devices(new QTableWidget(0, ColumnCount, this)), m_all(new QPushButton(tr("A&ll"), this)), m_none(new QPushButton(tr("&None"), this)), m_words(new QLabel(this)),
+      m_devices(new QTableWidget(0, ColumnCount, this)), m_all(new QPushButton(tr("A&ll"), this)), m_none(new QPushButton(tr("&None"), this)), m_transfer(new QPushButton(tr("Foretell a de&vice…"), this)), m_words(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_findings(new models::TwinTableModel({}, this)), m_list(new QTableView(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Open hardware tables"));
     setObjectName(u"hardwareDialog"_s);
     buildFields();
-    connect(m_addFiles, &QPushButton::clicked, this, [this] { addPaths(QFileDialog::getOpenFileNames(this, tr("Hardware tables"), {}, tr("Tables (*.csv *.json *.pickle *.pkl);;All files (*)"))); });
-    connect(m_addFolder, &QPushButton::clicked, this, [this] {
-        if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of hardware tables")); !folder.isEmpty())
-            addPaths({folder});
+    connect(m_paths, &HardwarePaths::changed, this, &HardwareDialog::readingChanged);
+    connect(m_transfer, &QPushButton::clicked, this, [this] {
+        Q_EMIT transferAsked(m_paths->paths());
+        reject();
     });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        qDeleteAll(m_paths->selectedItems());
-        readAll();
-    });
-    connect(m_paths, &QListWidget::itemSelectionChanged, this, &HardwareDialog::refresh);
     connect(m_space, &QComboBox::activated, this, &HardwareDialog::showSpace);
     connect(m_devices, &QTableWidget::itemChanged, this, &HardwareDialog::choiceChanged);
     for (QComboBox* box : {m_task, m_dataset})
@@ -100,18 +83,17 @@ HardwareDialog::~HardwareDialog() { m_session.jobs().stopLane(kLane); }
 
 void HardwareDialog::buildFields()
 {
-    m_paths->setObjectName(u"hardwarePaths"_s);
-    m_paths->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_paths->setMaximumHeight(theme::em(this, 6));
-    m_remove->setObjectName(u"hardwareRemove"_s);
     m_space->setObjectName(u"hardwareSpace"_s);
     m_task->setObjectName(u"hardwareTask"_s);
     m_dataset->setObjectName(u"hardwareDataset"_s);
     m_connected->setObjectName(u"hardwareConnected"_s);
     m_devices->setObjectName(u"hardwareDevices"_s);
     m_words->setObjectName(u"hardwareWords"_s);
+    m_transfer->setObjectName(u"hardwareTransfer"_s);
+    m_transfer->setAutoDefault(false);
+    m_transfer->setToolTip(tr("The latencies of a device that nobody has measured, from a few measurements and these tables"));
+    m_buttons->addButton(m_transfer, QDialogButtonBox::ActionRole);
     m_buttons->button(QDialogButtonBox::Open)->setObjectName(u"hardwareOpen"_s);
-    m_paths->setAccessibleName(tr("Files and folders that are read"));
     m_space->setAccessibleName(tr("Search space"));
     m_task->setAccessibleName(tr("Accuracies of the study"));
     m_dataset->setAccessibleName(tr("Data set the networks were measured and trained for"));
@@ -141,15 +123,6 @@ void HardwareDialog::buildFields()
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setTabKeyNavigation(false);
     m_list->setWordWrap(true);
-    auto* files = new QVBoxLayout;
-    for (QPushButton* button : {m_addFiles, m_addFolder, m_remove}) {
-        button->setAutoDefault(false);
-        files->addWidget(button);
-    }
-    files->addStretch();
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_paths, 1);
-    top->addLayout(files);
     auto* form = new QFormLayout;
     form->addRow(tr("Search &space:"), m_space);
     form->addRow(tr("&Accuracies:"), m_task);
@@ -176,7 +149,7 @@ void HardwareDialog::buildFields()
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 2);
     auto* column = new QVBoxLayout(this);
-    column->addLayout(top);
+    column->addWidget(m_paths);
     column->addLayout(form);
     column->addWidget(both, 1);
     column->addWidget(m_words);
@@ -184,71 +157,22 @@ void HardwareDialog::buildFields()
     column->addWidget(m_buttons);
 }
 
-void HardwareDialog::addPaths(const QStringList& paths)
+void HardwareDialog::readingChanged()
 {
-    for (const QString& path : paths) {
-        // Isolated: right to left, a path would begin with its end.
-        const QString shown = format::isolate(QDir::toNativeSeparators(path));
-        if (!m_paths->findItems(shown, Qt::MatchExactly).isEmpty())
-            continue;
-        m_paths->addItem(shown);
-        m_paths->item(m_paths->count() - 1)->setData(Qt::UserRole, path);
-    }
-    if (!paths.isEmpty())
-        readAll();
-}
-
-void HardwareDialog::readAll()
-{
-    m_session.jobs().stopLane(kLane);
-    m_failure.clear();
-    m_read.reset();
-    std::vector<std::string> files;
-    for (int i = 0; i < m_paths->count(); ++i)
-        files.push_back(ss(m_paths->item(i)->data(Qt::UserRole).toString()));
-    m_busy = !files.empty();
-    if (m_busy)
-        m_session.jobs().start<hardware::HardwareTables>(
-            {tr("Reading hardware tables"), kLane, false}, this, [files](const jobs::JobContext& context) { return hardware::readHardware(files, context.job()); },
-            [this](Result<hardware::HardwareTables> read) { showRead(std::move(read)); });
-    else
-        showRead(hardware::HardwareTables{});
-}
-
-void HardwareDialog::showRead(Result<hardware::HardwareTables> read)
-{
-    m_busy = false;
-    if (!read && read.error().kind == ErrorKind::Stopped)
-        return;
-    models::TwinTable findings;
-    findings.header = {u"file"_s, u"row"_s, u"kind"_s, u"finding"_s};
-    findings.headings = {tr("File"), tr("Row"), tr("Kind"), tr("Finding")};
+    m_making = false;   // reading stopped it
     const QSignalBlocker quiet(m_space);
     m_space->clear();
-    if (read) {
-        m_read = std::move(*read);
-        for (const auto& one : m_read->tables)
-            m_space->addItem(spaceTitle(one->benchmark().space), qs(std::string(one->benchmark().space)));
-        for (const study::ImportProblem& problem : m_read->problems) {
-            QString file;
-            for (const base::Fact& fact : problem.facts)
-                if (const auto* name = std::get_if<std::string>(&fact.value); name != nullptr && fact.key == "file")
-                    file = QFileInfo(qs(*name)).fileName();
-            const QString kind = problem.severity == study::ImportProblem::Severity::Note      ? tr("Note")
-                                 : problem.severity == study::ImportProblem::Severity::Warning ? tr("Warning")
-                                                                                               : tr("Row left out");
-            findings.rows.push_back({file, problem.row > 0 ? QVariant(static_cast<qlonglong>(problem.row)) : QVariant(), kind, state::messages::sentence(problem)});
-        }
-    } else {
-        m_failure = state::messages::sentence(read.error());
-    }
-    m_findings->setTable(std::move(findings));
+    const auto& read = m_paths->tables();
+    if (read)
+        for (const auto& one : read->tables)
+            m_space->addItem(HardwareWords::spaceTitle(one->benchmark().space), qs(one->benchmark().space));
+    m_findings->setTable(HardwareWords::findings(read ? read->problems : std::vector<study::ImportProblem>()));
     for (int column = 0; column + 1 < m_findings->columnCount(); ++column)
         m_list->resizeColumnToContents(column);   // the sentence has the rest, in as many lines as it takes
     showSpace();
 }
 
-hardware::HardwareTablePtr HardwareDialog::table() const { return m_read ? m_read->of(ss(m_space->currentData().toString())) : nullptr; }
+hardware::HardwareTablePtr HardwareDialog::table() const { return m_paths->table(m_space->currentData().toString()); }
 
 void HardwareDialog::showSpace()
 {
@@ -256,7 +180,7 @@ void HardwareDialog::showSpace()
     m_devices->setRowCount(0);
     m_task->clear();
     m_dataset->clear();
-    m_failure = m_read ? QString() : m_failure;   // was of another space
+    m_failure.clear();   // was of another space
     const auto shown = table();
     const bool trained = shown && std::ranges::any_of(shown->tasks, &hardware::Task::percent);
     m_task->addItem(trained ? tr("the longest training that was tested") : tr("none in these tables"), QString());
@@ -270,10 +194,7 @@ void HardwareDialog::showSpace()
         std::map<std::string, DeviceRow> rows;
         for (const hardware::Series& series : shown->series) {
             DeviceRow& row = rows[series.device];
-            const auto* kind = hardware::metricKind(series.metric);
-            const QString unit = kind != nullptr ? qs(std::string(kind->unit)) : QString();
-            const QString metric = series.metric == study::kLatencyMs ? tr("latency") : series.metric == study::kEnergyMj ? tr("energy") : tr("arithmetic intensity");
-            addOnce(row.metrics, unit.isEmpty() ? metric : tr("%1, %2").arg(metric, unit));
+            addOnce(row.metrics, HardwareWords::metric(series.metric));
             addOnce(row.datasets, qs(series.dataset));
             row.networks = std::max(row.networks, series.present);
         }
@@ -301,8 +222,7 @@ void HardwareDialog::showSpace()
 
 void HardwareDialog::choiceChanged()
 {
-    if (m_read)
-        m_failure.clear();   // was of another choice
+    m_failure.clear();   // was of another choice
     refresh();
 }
 
@@ -325,23 +245,25 @@ QStringList HardwareDialog::checkedDevices() const
     return names;
 }
 
-bool HardwareDialog::isReady() const { return !m_busy && table() != nullptr && workflow::spaceOf(*table(), {}) && (m_devices->rowCount() == 0 || !checkedDevices().isEmpty()); }
+bool HardwareDialog::isReady() const { return !isBusy() && table() != nullptr && workflow::spaceOf(*table(), {}) && (m_devices->rowCount() == 0 || !checkedDevices().isEmpty()); }
 
 void HardwareDialog::refresh()
 {
     const auto shown = table();
     for (QWidget* field : std::initializer_list<QWidget*>{m_space, m_task, m_dataset, m_devices, m_all, m_none})
-        field->setEnabled(shown != nullptr && !m_busy);
-    m_connected->setEnabled(shown != nullptr && !m_busy && m_cutOff);
-    m_remove->setEnabled(!m_paths->selectedItems().isEmpty());
-    m_bar->setVisible(m_busy);
+        field->setEnabled(shown != nullptr && !isBusy());
+    m_connected->setEnabled(shown != nullptr && !isBusy() && m_cutOff);
+    m_transfer->setEnabled(!m_paths->paths().isEmpty());
+    m_bar->setVisible(isBusy());
     m_buttons->button(QDialogButtonBox::Open)->setEnabled(isReady());
     QString words;
     if (!m_failure.isEmpty())
         words = m_failure;
-    else if (m_busy)
+    else if (!m_paths->failure().isEmpty())
+        words = m_paths->failure();
+    else if (isBusy())
         words = tr("Reading…");
-    else if (m_paths->count() == 0)
+    else if (m_paths->paths().isEmpty())
         words = tr("Choose the files of a benchmark, or the folders they lie in. Several of one benchmark become one table.");
     else if (shown && !workflow::spaceOf(*shown, {}))
         words = tr("%1 networks of %2: a search space that is not known here, so they cannot become a study.")
@@ -368,7 +290,7 @@ void HardwareDialog::accept()
     request.dataset = ss(m_dataset->currentData().toString());
     request.connectedOnly = m_connected->isEnabled() && m_connected->isChecked();
     m_failure.clear();
-    m_busy = true;
+    m_making = true;
     m_session.jobs().start<std::shared_ptr<workflow::HardwareStudy>>(
         {tr("Opening hardware tables"), kLane, false}, this,
         [chosen, request](const jobs::JobContext& context) -> Result<std::shared_ptr<workflow::HardwareStudy>> {
@@ -383,7 +305,7 @@ void HardwareDialog::accept()
 
 void HardwareDialog::made(Result<std::shared_ptr<workflow::HardwareStudy>> result)
 {
-    m_busy = false;
+    m_making = false;
     const QString title = m_space->currentText();
     if (result) {
         if (auto opened = m_session.openMade(std::move((*result)->study), title); !opened)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hardware/read_hardware.h"
+#include "dialogs/hardware_paths.h"
 #include "models/twin_table.h"
-#include "state/session_state.h"
 #include "workflow/hardware_study.h"
 
 #include <QDialog>
-
-#include <optional>
 
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -32,35 +28,35 @@ public:
     ~HardwareDialog() override;
 
     /// Adds files or folders and reads all anew.
-    void addPaths(const QStringList&);
+    void addPaths(const QStringList& paths) { m_paths->addPaths(paths); }
     void accept() override;
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] const models::TwinTableModel& findings() const { return *m_findings; }
     /// "12,736 networks of NAS-Bench-201 …": of what was opened.
     [[nodiscard]] const QString& outcome() const { return m_outcome; }
 
+Q_SIGNALS:
+    /// A device that these tables do not hold is to be foretold from them instead.
+    void transferAsked(const QStringList& paths);
+
 private:
     void buildFields();
-    void readAll();
-    void showRead(Result<hardware::HardwareTables>);
+    void readingChanged();
     void showSpace();
     void choiceChanged();
     void checkAll(bool on);
     void made(Result<std::shared_ptr<workflow::HardwareStudy>>);
     void refresh();
+    [[nodiscard]] bool isBusy() const { return m_making || m_paths->isReading(); }
     [[nodiscard]] hardware::HardwareTablePtr table() const;
     [[nodiscard]] QStringList checkedDevices() const;
 
     state::SessionState& m_session;
-    std::optional<hardware::HardwareTables> m_read;
-    QString m_failure;   ///< of reading or of making the study
-    bool m_busy = false;
+    HardwarePaths* m_paths;
+    QString m_failure;   ///< of making the study
+    bool m_making = false;
     bool m_cutOff = false;   ///< some networks of the table have no way from input to output
     QString m_outcome;
-    QListWidget* m_paths;
-    QPushButton* m_addFiles;
-    QPushButton* m_addFolder;
-    QPushButton* m_remove;
     QComboBox* m_space;
     QComboBox* m_task;
     QComboBox* m_dataset;
@@ -68,6 +64,7 @@ private:
     QTableWidget* m_devices;
     QPushButton* m_all;
     QPushButton* m_none;
+    QPushButton* m_transfer;
     QLabel* m_words;
     QProgressBar* m_bar;
     models::TwinTableModel* m_findings;

@@ -110,6 +110,8 @@ private:
     void saveAsDialog();
     void importDialog();
     void hardwareDialog(const QStringList& paths = {});
+    void transferDialog(const QStringList& paths = {});
+    [[nodiscard]] bool mayOpenAnother();
     void showImported(const models::TwinTable& findings, const QString& summary);
     void exportFront();
     void exportModelDialog(const QString& calibrationFolder = {});

@@ -41,6 +41,7 @@ void MainWindow::buildActions()
     a.menu(u"recent"_s, QT_TRANSLATE_NOOP("Actions", "Open &recent"), u"file"_s);
     a.add(u"file"_s, u"file.import"_s, QT_TRANSLATE_NOOP("Actions", "&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
     a.add(u"file"_s, u"file.hardware"_s, QT_TRANSLATE_NOOP("Actions", "Open &hardware tables…"), {QKeySequence(u"Ctrl+Shift+O"_s)}, [this] { hardwareDialog(); });
+    a.add(u"file"_s, u"file.transfer"_s, QT_TRANSLATE_NOOP("Actions", "Foretell a &device…"), {}, [this] { transferDialog(); });
     a.add(u"file"_s, u"file.findings"_s, QT_TRANSLATE_NOOP("Actions", "&Findings of the last import…"), {}, [this] { showFindings(); });
     a.separator(u"file"_s);
     a.add(u"file"_s, u"file.save"_s, QT_TRANSLATE_NOOP("Actions", "&Save"), {QKeySequence::Save}, [this] { saveNow(); });

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "dialogs/hardware_dialog.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/transfer_dialog.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
 #include "main_window/start_page.h"
@@ -238,19 +239,35 @@ void MainWindow::importFile(const QString& csv)
     dialog->open();
 }
 
+bool MainWindow::mayOpenAnother()
+{
+    return mayStopTraining(tr("A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again."),
+                           tr("Stop and open"));
+}
+
 void MainWindow::hardwareDialog(const QStringList& paths)
 {
-    if (!mayStopTraining(tr("A training is under way. Another study can be opened once it is stopped; it keeps a checkpoint, and goes on when its study is open again."),
-                         tr("Stop and open")))
+    if (!mayOpenAnother())
         return;
     auto* dialog = new dialogs::HardwareDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addPaths(paths);
+    connect(dialog, &dialogs::HardwareDialog::transferAsked, this, &MainWindow::transferDialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         showImported(dialog->findings().table(), dialog->outcome());
         if (ViewDock* compare = dock(u"compare"_s); compare != nullptr && m_session.deviceNames().size() > 1)
             compare->reveal();
     });
+    dialog->open();
+}
+
+void MainWindow::transferDialog(const QStringList& paths)
+{
+    auto* dialog = new dialogs::TransferDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMayOpen([this] { return mayOpenAnother(); });
+    dialog->addPaths(paths);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { showImported(dialog->findings(), dialog->outcome()); });
     dialog->open();
 }
 

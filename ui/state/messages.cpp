@@ -64,6 +64,8 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("transfer_no_source_latency"), QT_TRANSLATE_NOOP("Messages", "Network %{row} was not measured on all devices to learn from, so its measurement cannot be used.")},
         {QStringLiteral("transfer_equal_latencies"), QT_TRANSLATE_NOOP("Messages", "All %{samples} measurements of the new device are equal: nothing can be learned from them.")},
         {QStringLiteral("own_other_space"), QT_TRANSLATE_NOOP("Messages", "The measurements are of networks of %{space}; the tables are of %{expected}.")},
+        {QStringLiteral("own_no_metric"), QT_TRANSLATE_NOOP("Messages", "The measurements hold no %{metric}.")},
+        {QStringLiteral("own_several_devices"), QT_TRANSLATE_NOOP("Messages", "The measurements are of several devices (%{devices}). Type the name of the one that is meant.")},
         {QStringLiteral("own_nothing_measured"), QT_TRANSLATE_NOOP("Messages", "There is no %{metric} of %{device} for any network of the tables. Fill the column in.")},
         {QStringLiteral("own_too_many"), QT_TRANSLATE_NOOP("Messages", "%{networks} measured networks are more than can be learned from at once (%{most}). Open fewer.")},
         // studies
