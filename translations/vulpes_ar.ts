@@ -375,6 +375,92 @@
         <source>Foretell a &amp;device…</source>
         <translation>توقُّع جهاز(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Foretell a&amp;ccuracies…</source>
+        <translation>توقُّع الدقة(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>CellAccuracyWords</name>
+    <message numerus="yes">
+        <source>%1: %2 cells foretold from %Ln trained one(s).</source>
+        <translation>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+            <numerusform>%1: تُوقِّعت %2 خلية من %Ln من الخلايا المدرَّبة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kendall’s tau %1 over %2 known accuracies of cells that compute something else than the trained ones.</source>
+        <translation>تاو كندال %1 على %2 من الدقات المعروفة لخلايا تحسب غير ما تحسبه المدرَّبة.</translation>
+    </message>
+    <message>
+        <source>Kendall’s tau %1 over %2 known accuracies; which cells compute the same is not known.</source>
+        <translation>تاو كندال %1 على %2 من الدقات المعروفة؛ ولا يُعرف أي الخلايا تحسب الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Too few other accuracies are known to compare with.</source>
+        <translation>الدقات الأخرى المعروفة أقل من أن يُقارن بها.</translation>
+    </message>
+    <message>
+        <source>%1 is of single edges</source>
+        <translation>%1 من حافات مفردة</translation>
+    </message>
+    <message>
+        <source>%1 of two edges together</source>
+        <translation>%1 من حافتين معًا</translation>
+    </message>
+    <message>
+        <source>%1 of three edges together</source>
+        <translation>%1 من ثلاث حافات معًا</translation>
+    </message>
+    <message>
+        <source>Of the variance over the space, %1.</source>
+        <translation>من التباين على الفضاء: %1.</translation>
+    </message>
+    <message>
+        <source>Why the first is first: the mean of the space, %1, and the share of every edge give %2, in units of the model’s link.</source>
+        <translation>لماذا الأولى أولى: متوسط الفضاء %1 مع حصة كل حافة يعطي %2، بوحدات رابط النموذج.</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>الحافة</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>العمليات</translation>
+    </message>
+    <message>
+        <source>Foretold, %</source>
+        <translation>المتوقع، %</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>المعروف</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -2194,6 +2280,132 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Largest number of multiply-adds, millions</source>
         <translation>أكبر عدد من عمليات الضرب والجمع، بالملايين</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::CellAccuracyDialog</name>
+    <message>
+        <source>Learn from the accuracies of the open st&amp;udy</source>
+        <translation>التعلم من دقات الدراسة المفتوحة(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;zero-cost scores, multiply-adds and parameters, too</source>
+        <translation>التعلم أيضًا من درجات الكلفة الصفرية وعمليات الضرب والجمع والمعاملات(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إيقاف(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;oretell</source>
+        <translation>توقُّع(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save ta&amp;ble…</source>
+        <translation>حفظ الجدول(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Foretell accuracies</source>
+        <translation>توقُّع الدقة</translation>
+    </message>
+    <message>
+        <source>Save what is foretold</source>
+        <translation>حفظ المتوقع</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Accuracies to learn from</source>
+        <translation>الدقات التي يُتعلَّم منها</translation>
+    </message>
+    <message>
+        <source>How many cells count as trained</source>
+        <translation>كم خلية تُعد مدرَّبة</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>بذرة السحب</translation>
+    </message>
+    <message>
+        <source>Share of every edge of the first cell</source>
+        <translation>حصة كل حافة من الخلية الأولى</translation>
+    </message>
+    <message>
+        <source>What is foretold of each cell</source>
+        <translation>المتوقع لكل خلية</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>all there are</source>
+        <translation>كل الموجود</translation>
+    </message>
+    <message>
+        <source>As if only so many had been trained: shows how well it would have gone</source>
+        <translation>كأن هذا العدد فقط قد دُرِّب: يبيّن كم كان سينجح</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracies:</source>
+        <translation>الدقات(&amp;A):</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>البذرة(&amp;E):</translation>
+    </message>
+    <message>
+        <source>&amp;Trained cells:</source>
+        <translation>الخلايا المدرَّبة(&amp;T):</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>أطول تدريب اختُبر</translation>
+    </message>
+    <message>
+        <source>of the open study</source>
+        <translation>من الدراسة المفتوحة</translation>
+    </message>
+    <message>
+        <source>Foretelling accuracies</source>
+        <translation>توقُّع الدقة</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>توقف.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>جارٍ العمل…</translation>
+    </message>
+    <message>
+        <source>Choose tables with accuracies of NAS-Bench-201’s cells: published ones, or cells that you have trained (ops, acc_cifar10).</source>
+        <translation>اختر جداول فيها دقات خلايا NAS-Bench-201: منشورة، أو خلايا درّبتها أنت (ops, acc_cifar10).</translation>
+    </message>
+    <message>
+        <source>These tables hold no accuracies of NAS-Bench-201’s cells.</source>
+        <translation>لا تحوي هذه الجداول دقات خلايا NAS-Bench-201.</translation>
+    </message>
+    <message>
+        <source>All other cells are foretold from those that are trained.</source>
+        <translation>تُتوقع كل الخلايا الأخرى من المدرَّبة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells are foretold as if only %Ln of them had been trained: that shows how well it would have gone.</source>
+        <translation>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+            <numerusform>تُتوقع الخلايا كأن %Ln منها فقط قد دُرِّبت: يبيّن ذلك كم كان سينجح.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

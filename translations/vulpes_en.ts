@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CellAccuracyWords</name>
+    <message numerus="yes">
+        <source>%1: %2 cells foretold from %Ln trained one(s).</source>
+        <translation>
+            <numerusform>%1: %2 cells foretold from %Ln trained one.</numerusform>
+            <numerusform>%1: %2 cells foretold from %Ln trained ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferWords</name>
     <message numerus="yes">
         <source>%1 foretold from %Ln measured network(s) and %2 other devices.</source>
         <translation>
             <numerusform>%1 foretold from %Ln measured network and %2 other devices.</numerusform>
             <numerusform>%1 foretold from %Ln measured networks and %2 other devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::CellAccuracyDialog</name>
+    <message numerus="yes">
+        <source>Cells are foretold as if only %Ln of them had been trained: that shows how well it would have gone.</source>
+        <translation>
+            <numerusform>Cells are foretold as if only %Ln of them had been trained: that shows how well it would have gone.</numerusform>
+            <numerusform>Cells are foretold as if only %Ln of them had been trained: that shows how well it would have gone.</numerusform>
         </translation>
     </message>
 </context>

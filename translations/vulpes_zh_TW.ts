@@ -375,6 +375,87 @@
         <source>Foretell a &amp;device…</source>
         <translation>預測裝置(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Foretell a&amp;ccuracies…</source>
+        <translation>預測準確率(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>CellAccuracyWords</name>
+    <message numerus="yes">
+        <source>%1: %2 cells foretold from %Ln trained one(s).</source>
+        <translation>
+            <numerusform>%1：由 %Ln 個已訓練的單元預測了 %2 個單元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kendall’s tau %1 over %2 known accuracies of cells that compute something else than the trained ones.</source>
+        <translation>在 %2 個與已訓練單元計算不同的單元的已知準確率上：Kendall tau %1。</translation>
+    </message>
+    <message>
+        <source>Kendall’s tau %1 over %2 known accuracies; which cells compute the same is not known.</source>
+        <translation>在 %2 個已知準確率上：Kendall tau %1；不知道哪些單元計算相同。</translation>
+    </message>
+    <message>
+        <source>Too few other accuracies are known to compare with.</source>
+        <translation>其他已知的準確率太少，無法比較。</translation>
+    </message>
+    <message>
+        <source>%1 is of single edges</source>
+        <translation>%1 來自單一邊</translation>
+    </message>
+    <message>
+        <source>%1 of two edges together</source>
+        <translation>%1 來自兩條邊的共同作用</translation>
+    </message>
+    <message>
+        <source>%1 of three edges together</source>
+        <translation>%1 來自三條邊的共同作用</translation>
+    </message>
+    <message>
+        <source>Of the variance over the space, %1.</source>
+        <translation>在整個空間的變異中，%1。</translation>
+    </message>
+    <message>
+        <source>Why the first is first: the mean of the space, %1, and the share of every edge give %2, in units of the model’s link.</source>
+        <translation>第一名為何是第一：空間的平均 %1 加上每條邊的份額得到 %2，以模型的連結函數為單位。</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>邊</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>運算子</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份額</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>運算</translation>
+    </message>
+    <message>
+        <source>Foretold, %</source>
+        <translation>預測值，%</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -2189,6 +2270,127 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Largest number of multiply-adds, millions</source>
         <translation>乘加運算上限，百萬</translation>
+    </message>
+</context>
+<context>
+    <name>vulpes::dialogs::CellAccuracyDialog</name>
+    <message>
+        <source>Learn from the accuracies of the open st&amp;udy</source>
+        <translation>由開啟中研究的準確率學習(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;zero-cost scores, multiply-adds and parameters, too</source>
+        <translation>也由零成本分數、乘加數與參數量學習(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;oretell</source>
+        <translation>預測(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save ta&amp;ble…</source>
+        <translation>儲存表格(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Foretell accuracies</source>
+        <translation>預測準確率</translation>
+    </message>
+    <message>
+        <source>Save what is foretold</source>
+        <translation>儲存預測結果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Accuracies to learn from</source>
+        <translation>要學習的準確率</translation>
+    </message>
+    <message>
+        <source>How many cells count as trained</source>
+        <translation>視為已訓練的單元數</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽樣的種子</translation>
+    </message>
+    <message>
+        <source>Share of every edge of the first cell</source>
+        <translation>第一個單元每條邊的份額</translation>
+    </message>
+    <message>
+        <source>What is foretold of each cell</source>
+        <translation>每個單元的預測值</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>all there are</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As if only so many had been trained: shows how well it would have gone</source>
+        <translation>假設只訓練了這麼多：可看出效果會有多好</translation>
+    </message>
+    <message>
+        <source>&amp;Accuracies:</source>
+        <translation>準確率(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>種子(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Trained cells:</source>
+        <translation>已訓練的單元(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>the longest training that was tested</source>
+        <translation>經測試的最長訓練</translation>
+    </message>
+    <message>
+        <source>of the open study</source>
+        <translation>開啟中的研究</translation>
+    </message>
+    <message>
+        <source>Foretelling accuracies</source>
+        <translation>預測準確率</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>處理中…</translation>
+    </message>
+    <message>
+        <source>Choose tables with accuracies of NAS-Bench-201’s cells: published ones, or cells that you have trained (ops, acc_cifar10).</source>
+        <translation>請選擇含有 NAS-Bench-201 單元準確率的表格：已發表的，或你自己訓練的單元（ops, acc_cifar10）。</translation>
+    </message>
+    <message>
+        <source>These tables hold no accuracies of NAS-Bench-201’s cells.</source>
+        <translation>這些表格沒有 NAS-Bench-201 單元的準確率。</translation>
+    </message>
+    <message>
+        <source>All other cells are foretold from those that are trained.</source>
+        <translation>由已訓練的單元預測所有其他單元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells are foretold as if only %Ln of them had been trained: that shows how well it would have gone.</source>
+        <translation>
+            <numerusform>假設只訓練了 %Ln 個單元來預測：可看出效果會有多好。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

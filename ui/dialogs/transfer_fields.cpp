@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/transfer_dialog.h"
 
+#include "dialogs/plain_table.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -31,16 +30,6 @@ void call(Widget* widget, const QString& objectName, const QString& name)
 {
     widget->setObjectName(objectName);
     widget->setAccessibleName(name);
-}
-
-void asTable(QTableView* list, QAbstractItemModel* model)
-{
-    list->setModel(model);
-    list->verticalHeader()->hide();
-    list->verticalHeader()->setDefaultSectionSize(list->fontMetrics().height() + theme::em(list, 0.6));
-    list->horizontalHeader()->setStretchLastSection(true);
-    list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    list->setTabKeyNavigation(false);
 }
 
 QHBoxLayout* rowOf(std::initializer_list<QWidget*> widgets)
@@ -144,12 +133,7 @@ QWidget* TransferDialog::choices()
 QWidget* TransferDialog::answers()
 {
     auto* side = new QWidget(this);
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_predictions);
-    sorted->setSortRole(models::SortRole);
-    asTable(m_predictionList, sorted);
-    m_predictionList->setSortingEnabled(true);
-    m_predictionList->sortByColumn(-1, Qt::AscendingOrder);   // as they come: the fastest first
+    asSortedTable(m_predictionList, m_predictions);   // the fastest first
     auto* form = new QFormLayout;
     form->addRow(tr("Accuracies of the st&udy:"), m_task);
     auto* column = new QVBoxLayout(side);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window/main_window.h"
 
+#include "dialogs/cell_accuracy_dialog.h"
 #include "main_window/layouts.h"
 #include "main_window/message_bar.h"
 #include "theme/format.h"
@@ -42,6 +43,11 @@ void MainWindow::buildActions()
     a.add(u"file"_s, u"file.import"_s, QT_TRANSLATE_NOOP("Actions", "&Import measurements…"), {QKeySequence(u"Ctrl+I"_s)}, [this] { importDialog(); });
     a.add(u"file"_s, u"file.hardware"_s, QT_TRANSLATE_NOOP("Actions", "Open &hardware tables…"), {QKeySequence(u"Ctrl+Shift+O"_s)}, [this] { hardwareDialog(); });
     a.add(u"file"_s, u"file.transfer"_s, QT_TRANSLATE_NOOP("Actions", "Foretell a &device…"), {}, [this] { transferDialog(); });
+    a.add(u"file"_s, u"file.accuracies"_s, QT_TRANSLATE_NOOP("Actions", "Foretell a&ccuracies…"), {}, [this] {
+        auto* dialog = new dialogs::CellAccuracyDialog(m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     a.add(u"file"_s, u"file.findings"_s, QT_TRANSLATE_NOOP("Actions", "&Findings of the last import…"), {}, [this] { showFindings(); });
     a.separator(u"file"_s);
     a.add(u"file"_s, u"file.save"_s, QT_TRANSLATE_NOOP("Actions", "&Save"), {QKeySequence::Save}, [this] { saveNow(); });
