@@ -4,6 +4,7 @@
 #include "oneshot/batches.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <algorithm>
 #include <chrono>

@@ -5,6 +5,7 @@
 #include "oneshot/arrays.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cassert>
 

@@ -6,6 +6,7 @@
 #include "space/named_spaces.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 namespace vulpes::oneshot {
 namespace {

@@ -9,6 +9,7 @@
 #include "training/train_options.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 namespace vulpes::test {
 
