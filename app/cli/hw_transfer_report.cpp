@@ -200,6 +200,12 @@ std::string transferText(const TransferReport& report, const std::optional<Trans
             + plusMinus(overDraws(report.results, &transfer::Score::within10Percent), 100, 0)
             + " % within 10 %";
         out += report.results.size() > 1 ? "; " + std::to_string(report.results.size()) + " draws.\n" : ".\n";
+        // Cut-off networks take next to no time: a mean over them says nothing of the others.
+        if (report.results.size() == 1 && first.connected && first.connected->networks < first.score->networks)
+            out += "Over the " + grouped(static_cast<std::int64_t>(first.connected->networks))
+                + " of them whose input reaches their output: mean relative error "
+                + number(first.connected->meanRelativeError * 100, 1) + " %, "
+                + number(first.connected->within10Percent * 100, 0) + " % within 10 %.\n";
     } else {
         out += "Nothing else of it was measured that the predictions could be compared with.\n";
     }
