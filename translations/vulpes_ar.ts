@@ -1810,10 +1810,6 @@
         <translation>تتعلم خطة أخذ العينات هذه من أزمنة الاستجابة أيضًا. اختر جهازًا، أو تغطية متساوية.</translation>
     </message>
     <message>
-        <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
-        <translation>لا توجد في الجداول شبكة تُعرف كل عملياتها، فلا شيء تُصنع منه دراسة. اقرأ معها جدول المعيار نفسه الذي يبيّن ما يعنيه كل رقم.</translation>
-    </message>
-    <message>
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>لم تُقس أي شبكة من الدراسة على جهاز. قِس بعضها أولًا.</translation>
     </message>
@@ -1860,6 +1856,10 @@
     <message>
         <source>The measurements are of several devices (%{devices}). Type the name of the one that is meant.</source>
         <translation>القياسات لأجهزة عدة (%{devices}). اكتب اسم الجهاز المقصود.</translation>
+    </message>
+    <message>
+        <source>No network of the tables has all its operators known. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
+        <translation>لا توجد في الجداول شبكة كل عملياتها معروفة. اقرأ معها جدول المعيار نفسه الذي يقول ما يمثّله كل رقم.</translation>
     </message>
 </context>
 <context>

@@ -1805,10 +1805,6 @@
         <translation>此取樣計畫也要從延遲學習。請選擇裝置，或改用均勻涵蓋。</translation>
     </message>
     <message>
-        <source>No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
-        <translation>這些表格中沒有任何網路的運算子全部已知，無法建立研究。請一併讀取該基準自己的表格，其中說明每個編號代表什麼。</translation>
-    </message>
-    <message>
         <source>No network of the study was measured on a device. Measure some first.</source>
         <translation>研究中沒有任何網路在裝置上量測過。請先量測。</translation>
     </message>
@@ -1855,6 +1851,10 @@
     <message>
         <source>The measurements are of several devices (%{devices}). Type the name of the one that is meant.</source>
         <translation>這些量測屬於多個裝置（%{devices}）。請輸入所指裝置的名稱。</translation>
+    </message>
+    <message>
+        <source>No network of the tables has all its operators known. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
+        <translation>表格中沒有任何網路的運算子全部已知。請一併讀入基準自身的表格，其中說明了每個編號代表什麼。</translation>
     </message>
 </context>
 <context>

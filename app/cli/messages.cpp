@@ -55,7 +55,7 @@ constexpr Message kErrors[] = {
     {"hw_no_accuracy", "The tables hold no accuracies to trade against costs. Read a file of accuracies with them."},
     {"hw_device_unknown", "The tables hold no {metric} of the device {device}. Known: {known}."},
     {"hw_nothing_to_compare", "Fewer than two devices have measured {metric}: there is nothing to compare."},
-    {"hw_no_samples", "No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark's own table with them, which says what each number stands for."},
+    {"hw_no_samples", "No network of the tables has all its operators known. Read the benchmark's own table with them, which says what each number stands for."},
     {"hw_no_benchmark", "No such hardware table can be written for {space}: networks of nasbench201, nasbench-macro and fbnet have one, operators only those of fbnet."},
     {"cells_space", "Accuracies are foretold for cells of nasbench201; these are networks of {space}."},
     {"cells_no_scores", "No cell of the tables has all scores for {dataset}. Leave --scores out, or read a file of scores with them."},

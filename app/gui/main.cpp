@@ -126,7 +126,7 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(u"The exact explorer for hardware-aware architecture search."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"study"_s, u"A .vulpes study, a CSV table, demo, or foxnas-192."_s, u"[STUDY]"_s);
+    parser.addPositionalArgument(u"study"_s, u"A .vulpes study, a CSV table, demo, or foxnas-192; or folders and files with hardware tables."_s, u"[STUDY…]"_s);
     QStringList layoutIds;
     for (const auto& layout : main_window::layoutNames())
         layoutIds.append(layout.id);
@@ -198,12 +198,13 @@ int main(int argc, char** argv)
     if (parser.isSet(firstFrame))
         window.installEventFilter(&frame);
     const QString study = parser.positionalArguments().value(0);
+    const QStringList more = parser.positionalArguments().mid(1);
     if (picture) {
         request.file = parser.value(screenshot);
         window.openAtStart(study);
         return gui::takeScreenshot(window, session, request);
     }
-    window.openAtStart(study);
+    window.openAtStart(study, more);
     window.show();
     const int code = QApplication::exec();
     session.flush();

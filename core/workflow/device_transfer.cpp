@@ -80,6 +80,8 @@ Result<DeviceTransfer> DeviceTransfer::prepare(
     for (std::size_t row = 0; row < table.rows(); ++row)
         if (table.keys.hasOperators(row))
             rows.push_back(row);
+    if (rows.empty())
+        return fail(base::inputError("hw_no_samples"));
     const auto count = static_cast<Eigen::Index>(rows.size());
     transfer::SourceTable given;
     given.operatorCount = static_cast<int>(benchmark.operators.size());

@@ -60,7 +60,7 @@ class DeviceTransfer
 {
 public:
     /// Errors: `hw_device_unknown` (facts `device`, `metric`, `known`); `transfer_space` (fact `space`) for a space whose networks are not one
-    /// operator per place; those of `transfer::Transfer::prepare`. Polls the job. Cost: half a second for nine sources.
+    /// operator per place; `hw_no_samples` where no network's operators are known; those of `transfer::Transfer::prepare`. Polls the job. Cost: half a second for nine sources.
     [[nodiscard]] static Result<DeviceTransfer> prepare(
         const hardware::HardwareTable&, const TransferRequest&, const Job& = {});
 

@@ -6,6 +6,7 @@
 #include "views/budget_bar.h"
 #include "window_fixture.h"
 
+#include <QDir>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
@@ -46,9 +47,9 @@ class TestStartAndKeys : public QObject
             window = std::make_unique<main_window::MainWindow>(session, theme, options);
             window->resize(1200, 800);
         }
-        void start(const QString& what = {})
+        void start(const QString& what = {}, const QStringList& more = {})
         {
-            window->openAtStart(what);
+            window->openAtStart(what, more);
             window->show();
             QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         }
@@ -84,6 +85,17 @@ private Q_SLOTS:
         QVERIFY(later.session.isOpen());
         QVERIFY(!later.window->startPage()->isVisible());
         QTRY_VERIFY(later.window->dock(u"front"_s)->isVisible());
+    }
+
+    void severalFoldersAreHardwareTables()
+    {
+        const QString one = m_folder.filePath(u"one"_s), two = m_folder.filePath(u"two"_s);
+        QVERIFY(QDir().mkpath(one) && QDir().mkpath(two));
+        Kept w(work());
+        w.start(one, {two});
+        auto* paths = w.window->findChild<QListWidget*>(u"hardwarePaths"_s);
+        QVERIFY(paths != nullptr);
+        QCOMPARE(paths->count(), 2);
     }
 
     void recentStudiesOpenAndThoseThatAreGoneAreGrey()

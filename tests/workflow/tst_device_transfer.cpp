@@ -137,6 +137,18 @@ private slots:
         request.pool = {1000, 2000};
         QCOMPARE(code(request), std::string("transfer_too_few_rows"));
     }
+
+    void networksWithoutOperatorsAreNamed()
+    {
+        std::string text = "arch_idx,a_latency_ms,b_latency_ms\n";
+        for (int i = 0; i < 40; ++i)
+            text += std::to_string(i) + "," + std::to_string(i % 7 + 1) + "," + std::to_string(i % 5 + 1) + "\n";
+        const auto read = hardware::readHardwareBytes({{"bare_cifar10.csv", text}});
+        QVERIFY2(read, read ? "" : read.error().code.c_str());
+        TransferRequest request;
+        request.target = "a";
+        QCOMPARE(DeviceTransfer::prepare(*read->tables.front(), request).error().code, std::string("hw_no_samples"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceTransfer)

@@ -51,7 +51,7 @@ public:
     ~MainWindow() override;
 
     /// What the command line or the settings name; the demo at the very first start.
-    void openAtStart(const QString& fileOrName);
+    void openAtStart(const QString& fileOrName, const QStringList& more = {});
     bool openStudy(const QString& fileOrName);
     /// By what it is: a study, a table to import, a model file to check.
     void openFile(const QString& file);

@@ -64,7 +64,7 @@ QString droppedFile(const QMimeData* mime)
 
 } // namespace
 
-void MainWindow::openAtStart(const QString& fileOrName)
+void MainWindow::openAtStart(const QString& fileOrName, const QStringList& more)
 {
     if (!m_options.persistent) {
         openStudy(fileOrName.isEmpty() ? u"demo"_s : fileOrName);   // pictures and tests take a table as it is, in memory
@@ -74,7 +74,10 @@ void MainWindow::openAtStart(const QString& fileOrName)
     const QString last = settings.value(u"lastStudy"_s).toString();
     const bool first = !settings.contains(u"lastStudy"_s);
     const bool welcome = first && !settings.value(u"welcome/never"_s).toBool() && (fileOrName.isEmpty() || fileOrName == u"demo"_s);
-    if (!fileOrName.isEmpty()) {
+    if (!more.isEmpty()) {   // only hardware tables are read several at once
+        showStartPage();
+        hardwareDialog(QStringList{fileOrName} + more);
+    } else if (!fileOrName.isEmpty()) {
         if (isModel(fileOrName) || isFolder(fileOrName) || isBenchmark(fileOrName))
             showStartPage();   // behind the dialog: these can be looked at without a study
         openFile(fileOrName);

@@ -47,7 +47,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("hw_no_accuracy"), QT_TRANSLATE_NOOP("Messages", "The tables hold no accuracies to trade against costs. Read a file of accuracies with them.")},
         {QStringLiteral("hw_device_unknown"), QT_TRANSLATE_NOOP("Messages", "The tables hold no %{metric} of the device %{device}. Known: %{known}.")},
         {QStringLiteral("hw_nothing_to_compare"), QT_TRANSLATE_NOOP("Messages", "Fewer than two devices have measured %{metric}: there is nothing to compare.")},
-        {QStringLiteral("hw_no_samples"), QT_TRANSLATE_NOOP("Messages", "No network of the tables has all its operators known: there is nothing to make a study of. Read the benchmark's own table with them, which says what each number stands for.")},
+        {QStringLiteral("hw_no_samples"), QT_TRANSLATE_NOOP("Messages", "No network of the tables has all its operators known. Read the benchmark's own table with them, which says what each number stands for.")},
         {QStringLiteral("hw_no_benchmark"), QT_TRANSLATE_NOOP("Messages", "No such hardware table can be written for %{space}: networks of nasbench201, nasbench-macro and fbnet have one, operators only those of fbnet.")},
         {QStringLiteral("cells_space"), QT_TRANSLATE_NOOP("Messages", "Accuracies are foretold for cells of nasbench201; these are networks of %{space}.")},
         {QStringLiteral("cells_no_scores"), QT_TRANSLATE_NOOP("Messages", "No cell of the tables has all scores for %{dataset}. Leave the scores out, or read a file of scores with them.")},
