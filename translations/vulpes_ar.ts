@@ -7184,6 +7184,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Front: predicted accuracy against what a network costs</source>
         <translation>الجبهة: الدقة المتوقعة مقابل كلفة الشبكة</translation>
     </message>
+    <message>
+        <source>Measured best within it: %1 at %2.</source>
+        <translation>الأفضل المقيس ضمنها: %1 عند %2.</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::HeatMap</name>

@@ -6934,6 +6934,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>Front: predicted accuracy against what a network costs</source>
         <translation>前緣：預測準確率對網路的代價</translation>
     </message>
+    <message>
+        <source>Measured best within it: %1 at %2.</source>
+        <translation>其中量測最佳者：%1，%2。</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::views::HeatMap</name>

@@ -4,6 +4,7 @@
 #include "cli/study_options.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
+#include "workflow/best_measured.h"
 
 namespace vulpes::cli {
 
@@ -111,6 +112,8 @@ private:
             if (state.chance > 0.5)
                 found["limit"] = answer->costLimit;
             result["best"] = std::move(found);
+            if (const auto measured = workflow::bestMeasured(analysis, state))
+                result["best_measured"] = {{"arch", networkOf(analysis, measured->row)}, {"accuracy", measured->accuracy}, {analysis.metric, measured->cost}};
         } else {
             result["best"] = nullptr;
         }
@@ -160,7 +163,7 @@ private:
         const search::ParetoFront& front = *analysis.front;
         std::string out = analysis.inputs.space->name() + ", 10^" + number(front.log10Networks(), 1) + " networks, "
                           + std::to_string(front.size()) + " on the front\n" + formulaLine("accuracy", analysis.accuracy)
-                          + formulaLine("latency ", analysis.latency);
+                          + formulaLine(analysis.metric == study::kEnergyMj ? "energy  " : "latency ", analysis.latency);
         for (const auto& [decision, value] : state.locks)
             out += "locked: " + decision + " = " + significant(value) + "\n";
         if (!state.excluded.empty())
@@ -182,6 +185,10 @@ private:
         for (std::size_t c = 1; c < answer.costs.size(); ++c)
             out += "  " + analysis.slices.front().model->costs[c].name + "  "
                    + grouped(static_cast<std::int64_t>(answer.costs[c])) + "\n";
+        if (answer.costs.front() <= 0)
+            out += "  below zero: the formula does not hold for this network\n";
+        if (const auto measured = workflow::bestMeasured(analysis, state); measured && measured->accuracy > answer.objective)
+            out += "  measured best within the budget: " + number(measured->accuracy, 2) + " % at " + significant(measured->cost, 5) + " " + unit + rowName(analysis, measured->row) + "\n";
         if (best->accuracy.extrapolated || best->latency.extrapolated)
             out += "  extrapolated: " + number(std::max(best->accuracy.extrapolation, best->latency.extrapolation), 1)
                    + " × the furthest measurement\n";
@@ -190,6 +197,18 @@ private:
         else
             out += "  best found (" + answer.method + "): at most " + number(answer.gap, 4) + " points may be missing\n";
         return out;
+    }
+
+    /// Null for a row that only has columns.
+    static Json networkOf(const workflow::Analysis& analysis, std::size_t row)
+    {
+        const study::Observation& seen = (*analysis.inputs.samples)[row].observation;
+        return seen.kind == study::Observation::Kind::Exact ? Json(analysis.inputs.space->format(seen.architecture)) : Json(nullptr);
+    }
+    static std::string rowName(const workflow::Analysis& analysis, std::size_t row)
+    {
+        const Json network = networkOf(analysis, row);
+        return network.is_null() ? std::string() : ", " + network.get<std::string>();
     }
 
     StudyOptions m_study;

@@ -28,6 +28,14 @@ public:
 
 #ifdef USE_C10D_GLOO
 
+/// From 2.4 on LibTorch serves by libuv unless told not to, and Debian's is built without it. Older ones have no such option.
+template <typename Options>
+void serveWithoutLibUv(Options& options)
+{
+    if constexpr (requires { options.useLibUV; })
+        options.useLibUV = false;
+}
+
 class GlooPeers final : public Peers
 {
 public:
@@ -101,6 +109,7 @@ Result<std::unique_ptr<Peers>> meetOverGloo(const Meeting& meeting)
             tcp.isServer = meeting.rank == 0;
             tcp.numWorkers = meeting.size;
             tcp.timeout = patience;
+            serveWithoutLibUv(tcp);
             // torchrun keeps a store of its own on this port.
             if (const char* agent = std::getenv("TORCHELASTIC_USE_AGENT_STORE"); agent && std::strcmp(agent, "True") == 0)
                 tcp.isServer = false;

@@ -120,8 +120,19 @@ public:
     }
 
 private:
+    /// The predictor of the cost calls its target latency whatever the metric is; what is told must not.
+    void nameTheMetric(std::optional<Error>& error) const
+    {
+        if (error && m_now.metric == study::kEnergyMj)
+            for (base::Fact& fact : error->facts)
+                if (fact.key == "target")
+                    fact.value = std::string("energy");
+    }
+
     void publish()
     {
+        nameTheMetric(m_now.latency.error);
+        nameTheMetric(m_now.frontError);
         m_published = std::make_shared<const Analysis>(m_now);
         if (m_publish)
             m_publish(m_published);

@@ -82,7 +82,7 @@ enum class Until { Fits, Front, Chance, Diagnostics };
 [[nodiscard]] double effectiveBudget(const Analysis&, const study::AnalysisState&);
 /// Up to `count` networks of the front around a budget, the nearest first: what `explain::suggest` should be good at.
 [[nodiscard]] std::vector<space::Architecture> networksNear(const Analysis&, double budget, std::size_t count);
-/// A baseline or a network by its name: "fastest", "best" (of the front), or architecture text. Errors: those of `SearchSpace::parse`, `no_front`.
+/// A baseline or a network by its name: "fastest", "best" (of the front), or architecture text of ours or as its benchmark writes it. Errors: those of `space::readNetwork`, `no_front`.
 [[nodiscard]] Result<space::Architecture> namedNetwork(const Analysis&, const std::string& nameOrText);
 
 /// What a budget gets: cheap enough for every mouse move (a look-up).

@@ -2,6 +2,7 @@
 #include "workflow/analysis.h"
 
 #include "space/describe.h"
+#include "space/published_text.h"
 #include "workflow/unmeasured.h"
 
 #include <algorithm>
@@ -188,7 +189,7 @@ std::vector<space::Architecture> networksNear(const Analysis& analysis, double b
 Result<space::Architecture> namedNetwork(const Analysis& analysis, const std::string& nameOrText)
 {
     if (nameOrText != "fastest" && nameOrText != "best")
-        return analysis.inputs.space->parse(nameOrText);
+        return space::readNetwork(*analysis.inputs.space, nameOrText);
     if (!analysis.front || analysis.front->size() == 0)
         return fail(analysis.frontError ? *analysis.frontError : base::usageError("no_front"));
     return analysis.architecture(analysis.front->point(nameOrText == "best" ? analysis.front->size() - 1 : 0));

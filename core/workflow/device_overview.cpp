@@ -2,6 +2,7 @@
 #include "workflow/device_overview.h"
 
 #include "workflow/pairwise_ranks.h"
+#include "workflow/rank_agreement.h"
 #include "workflow/table_search.h"
 
 #include <algorithm>
@@ -50,8 +51,14 @@ Result<DeviceOverviewPtr> overviewOf(const study::Samples& samples, const study:
             made.values[device][row] = timing.mean();
         }
     }
+    const auto measured = [&](std::size_t device) { return std::ranges::count_if(made.values[device], [](double v) { return !std::isnan(v); }); };
+    std::ptrdiff_t most = 0;
+    for (std::size_t device = 0; device < made.devices.size(); ++device)
+        most = std::max<std::ptrdiff_t>(most, measured(device));
+    // Two or three networks rank alike by chance; beside devices with thousands they would stand out.
+    const std::ptrdiff_t fewest = most >= static_cast<std::ptrdiff_t>(kFewest) ? static_cast<std::ptrdiff_t>(kFewest) : 2;
     for (std::size_t device = made.devices.size(); device-- > 0;)
-        if (std::ranges::count_if(made.values[device], [](double v) { return !std::isnan(v); }) < 2) {
+        if (measured(device) < fewest) {
             made.devices.erase(made.devices.begin() + static_cast<std::ptrdiff_t>(device));
             made.values.erase(made.values.begin() + static_cast<std::ptrdiff_t>(device));
         }

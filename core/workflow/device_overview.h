@@ -16,7 +16,7 @@ namespace vulpes::workflow {
 struct DeviceOverview
 {
     study::Metric metric;
-    std::vector<std::string> devices;             ///< those with at least two measured networks, in the order they are first met
+    std::vector<std::string> devices;             ///< those with at least two measured networks (ten, where any has so many), in the order they are first met
     std::vector<std::int64_t> samples;            ///< ids of the rows below
     std::vector<double> accuracy;                 ///< percent; NaN: not known
     std::vector<std::vector<double>> values;      ///< device × row; NaN: not measured

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <set>
 
 namespace vulpes::workflow {
 
@@ -147,19 +146,24 @@ std::vector<std::string> deviceNames(const Inputs& inputs)
     return names;
 }
 
-std::vector<Metric> deviceMetrics(const Inputs& inputs)
+std::vector<MeasuredMetric> deviceMetrics(const Inputs& inputs)
 {
-    std::map<std::string, std::set<study::Metric>> measured;
+    std::map<std::string, std::map<study::Metric, std::size_t>> measured;
     for (const study::Sample& sample : *inputs.samples)
         for (const auto& timing : sample.timings)
-            measured[timing.device].insert(timing.metric);
-    std::vector<Metric> all;
+            ++measured[timing.device][timing.metric];
+    std::vector<MeasuredMetric> all;
     for (const std::string& device : deviceNames(inputs)) {
-        std::set<study::Metric>& metrics = measured[device];
-        if (metrics.empty() || metrics.erase(study::kLatencyMs) > 0)
-            all.push_back({device, study::kLatencyMs});
-        for (const study::Metric& metric : metrics)
-            all.push_back({device, metric});
+        auto& metrics = measured[device];
+        const auto latency = metrics.find(study::kLatencyMs);
+        if (metrics.empty())
+            all.push_back({{device, study::kLatencyMs}, 0});
+        if (latency != metrics.end()) {
+            all.push_back({{device, study::kLatencyMs}, latency->second});
+            metrics.erase(latency);
+        }
+        for (const auto& [metric, rows] : metrics)
+            all.push_back({{device, metric}, rows});
     }
     return all;
 }

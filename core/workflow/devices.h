@@ -53,9 +53,14 @@ struct DeviceComparison
 
 /// The names of all devices the study has records or measurements of, records first.
 [[nodiscard]] std::vector<std::string> deviceNames(const Inputs&);
+/// A device with a metric, and for how many rows it was measured.
+struct MeasuredMetric : Metric
+{
+    std::size_t rows = 0;
+};
 /// What a budget can limit: every device of `deviceNames` with each metric it has measurements of, latency first; with latency where it has
-/// none at all (a block table may foretell it).
-[[nodiscard]] std::vector<Metric> deviceMetrics(const Inputs&);
+/// none at all (a block table may foretell it). Cost: O(measurements).
+[[nodiscard]] std::vector<MeasuredMetric> deviceMetrics(const Inputs&);
 
 /// The network "good on both": the most accurate one that keeps a budget on each device (or for each metric).
 struct JointAnswer

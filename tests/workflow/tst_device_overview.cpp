@@ -74,6 +74,17 @@ private Q_SLOTS:
         QVERIFY(overviewOf({}, study::kLatencyMs).value()->devices.empty());
     }
 
+    void aHandfulStandsNotBesideMany()
+    {
+        auto samples = tenNetworks();
+        for (std::size_t i = 0; i < 3; ++i)
+            samples[i].timings.push_back({"few", study::kLatencyMs, {1.0 + static_cast<double>(i)}});
+        QCOMPARE(overviewOf(samples, study::kLatencyMs).value()->devices, (std::vector<std::string>{"near", "odd"}));
+        // Where nobody has many, few are what there is.
+        samples.resize(5);
+        QCOMPARE(overviewOf(samples, study::kLatencyMs).value()->devices, (std::vector<std::string>{"near", "odd", "few"}));
+    }
+
     void aStopIsHeard()
     {
         std::stop_source stop;

@@ -253,12 +253,12 @@ void MainWindow::fillDevices()
     menu->clear();
     auto* group = new QActionGroup(menu);
     const auto& analysis = m_session.analysis();
-    const auto all = m_session.isOpen() ? m_session.deviceMetrics() : std::vector<workflow::Metric>{};
-    const bool several = std::ranges::any_of(all, [](const workflow::Metric& one) { return one.metric != study::kLatencyMs; });
-    for (const workflow::Metric& one : all) {
-        QAction* action = menu->addAction(several ? state::deviceWithMetric(one.device, one.metric) : qs(one.device));
+    const auto all = m_session.isOpen() ? m_session.deviceMetrics() : std::vector<workflow::MeasuredMetric>{};
+    const bool several = std::ranges::any_of(all, [](const workflow::MeasuredMetric& one) { return one.metric != study::kLatencyMs; });
+    for (const workflow::MeasuredMetric& one : all) {
+        QAction* action = menu->addAction((several ? state::deviceWithMetric(one.device, one.metric) : qs(one.device)) + state::fewNetworks(one.rows));
         action->setCheckable(true);
-        action->setChecked(analysis && one == workflow::Metric{analysis->device, analysis->metric});
+        action->setChecked(analysis && static_cast<const workflow::Metric&>(one) == workflow::Metric{analysis->device, analysis->metric});
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, one] { m_session.setDevice(qs(one.device), one.metric); });
     }

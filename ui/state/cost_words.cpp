@@ -61,6 +61,12 @@ QString CostWords::withInterval(double value, std::optional<double> low, std::op
     return format::withInterval(value, low, high, unit(), 1);
 }
 
+QString fewNetworks(std::size_t networks)
+{
+    constexpr std::size_t kEnough = 50;
+    return networks > 0 && networks < kEnough ? QCoreApplication::translate("Cost", " (%n network(s))", nullptr, static_cast<int>(networks)) : QString();
+}
+
 QString deviceWithMetric(const std::string& device, const study::Metric& metric)
 {
     return QCoreApplication::translate("Cost", "%1 · %2").arg(format::isolate(theme::qs(device)), CostWords(metric).axis());

@@ -40,5 +40,7 @@ private:
 
 /// "raspi4 · energy, mJ": a device and what it was measured for.
 [[nodiscard]] QString deviceWithMetric(const std::string& device, const study::Metric&);
+/// " (3 networks)" where they are too few to learn much from; else nothing.
+[[nodiscard]] QString fewNetworks(std::size_t networks);
 
 } // namespace vulpes::state

@@ -361,8 +361,11 @@ const QHash<QString, const char*>& problemSentences()
 }
 QString factText(const base::Fact& fact)
 {
-    if (const auto* text = std::get_if<std::string>(&fact.value))
+    if (const auto* text = std::get_if<std::string>(&fact.value)) {
+        if (fact.key == "target" && (*text == "latency" || *text == "energy"))
+            return CostWords(*text == "latency" ? study::kLatencyMs : study::kEnergyMj).name();
         return qs(*text);
+    }
     if (const auto* integer = std::get_if<std::int64_t>(&fact.value))
         return theme::format::count(*integer);
     return theme::format::significant(std::get<double>(fact.value), 6);

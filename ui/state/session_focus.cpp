@@ -2,6 +2,7 @@
 #include "state/session_state.h"
 
 #include "state/change_words.h"
+#include "space/published_text.h"
 #include "theme/format.h"
 #include "theme/text.h"
 
@@ -28,7 +29,7 @@ std::optional<space::Architecture> SessionState::parse(const QString& text) cons
 {
     if (!space() || text.isEmpty())
         return std::nullopt;
-    auto parsed = space()->parse(ss(text));
+    auto parsed = space::readNetwork(*space(), ss(text));
     if (!parsed)
         return std::nullopt;
     return *parsed;

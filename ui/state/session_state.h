@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const std::vector<study::Device>& devices() const { return m_inputs.devices; }
     [[nodiscard]] QStringList deviceNames() const;
     /// Devices with each metric they were measured for.
-    [[nodiscard]] std::vector<workflow::Metric> deviceMetrics() const { return workflow::deviceMetrics(m_inputs); }
+    [[nodiscard]] std::vector<workflow::MeasuredMetric> deviceMetrics() const { return workflow::deviceMetrics(m_inputs); }
 
     // --- results ----------------------------------------------------------------------------------------------------------
     [[nodiscard]] const study::AnalysisState& state() const { return m_state; }

@@ -176,17 +176,14 @@ workflow::Metric DevicesView::comparedMetric() const
     const workflow::Metric first{m_analysis->device, m_analysis->metric};
     const workflow::Metric wanted{state.comparedDevice, state.comparedMetric.empty() ? first.metric : state.comparedMetric};
     const auto all = workflow::deviceMetrics(m_analysis->inputs);
-    if (wanted != first && std::ranges::find(all, wanted) != all.end())
+    if (wanted != first && std::ranges::any_of(all, [&](const workflow::Metric& one) { return one == wanted; }))
         return wanted;
     // Without a choice: the same metric on another device that was measured, else another metric of any.
-    const auto measured = [&](const workflow::Metric& one) {
-        return one != first
-               && std::ranges::any_of(*m_analysis->inputs.samples, [&](const study::Sample& s) { return s.metric(one.device, one.metric).has_value(); });
-    };
-    auto found = std::ranges::find_if(all, [&](const workflow::Metric& one) { return one.metric == first.metric && measured(one); });
+    const auto measured = [&](const workflow::MeasuredMetric& one) { return static_cast<const workflow::Metric&>(one) != first && one.rows > 0; };
+    auto found = std::ranges::find_if(all, [&](const workflow::MeasuredMetric& one) { return one.metric == first.metric && measured(one); });
     if (found == all.end())
         found = std::ranges::find_if(all, measured);
-    return found != all.end() ? *found : workflow::Metric{};
+    return found != all.end() ? static_cast<const workflow::Metric&>(*found) : workflow::Metric{};
 }
 
 bool DevicesView::hasFronts() const { return m_comparison && m_comparison->first->front && m_comparison->second->front; }
@@ -228,13 +225,13 @@ void DevicesView::listDevices()
     const workflow::Metric first{m_analysis->device, m_analysis->metric};
     const auto all = workflow::deviceMetrics(m_analysis->inputs);
     m_severalMetrics = std::ranges::any_of(all, [](const workflow::Metric& one) { return one.metric != study::kLatencyMs; });
-    const auto add = [this](QComboBox* box, const workflow::Metric& one) {
-        box->addItem(nameOf(one), qs(one.device));
+    const auto add = [this](QComboBox* box, const workflow::MeasuredMetric& one) {
+        box->addItem(nameOf(one) + state::fewNetworks(one.rows), qs(one.device));
         box->setItemData(box->count() - 1, qs(one.metric), kMetricRole);
     };
-    for (const workflow::Metric& one : all) {
+    for (const workflow::MeasuredMetric& one : all) {
         add(m_device, one);
-        if (one != first)
+        if (static_cast<const workflow::Metric&>(one) != first)
             add(m_with, one);
     }
     choose(m_device, first);

@@ -5,6 +5,7 @@
 #include "theme/format.h"
 #include "theme/text.h"
 #include "views/sentence_bar.h"
+#include "workflow/best_measured.h"
 
 #include <QVBoxLayout>
 
@@ -254,10 +255,15 @@ QString FrontView::sentence() const
         return answer.error ? state::messages::sentence(*answer.error) : QString();
     const QString accuracy = format::withInterval(answer.accuracy.value, answer.accuracy.low, answer.accuracy.high, QStringLiteral("%"), 2);
     const QString latency = s.cost().withInterval(answer.latency.value, answer.latency.low, answer.latency.high);
-    if (answer.chance)
-        return tr("Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.")
-            .arg(s.cost().value(s.state().budgetMs), accuracy, latency, format::chance(*answer.chance));
-    return tr("Within %1 the best network is predicted at %2 and %3.").arg(s.cost().value(s.state().budgetMs), accuracy, latency);
+    QString words = answer.chance
+                        ? tr("Within %1 the best network is predicted at %2 and %3; it meets the budget with a chance of %4.")
+                              .arg(s.cost().value(s.state().budgetMs), accuracy, latency, format::chance(*answer.chance))
+                        : tr("Within %1 the best network is predicted at %2 and %3.").arg(s.cost().value(s.state().budgetMs), accuracy, latency);
+    // The proof is of the predictors: a row that was measured better is said beside it.
+    const auto measured = s.analysis() ? workflow::bestMeasured(*s.analysis(), s.state()) : std::nullopt;
+    if (measured && measured->accuracy > answer.accuracy.value)
+        words += u' ' + tr("Measured best within it: %1 at %2.").arg(format::isolate(format::percent(measured->accuracy, 2)), format::isolate(s.cost().value(measured->cost)));
+    return words;
 }
 
 models::TwinTable FrontView::table() const

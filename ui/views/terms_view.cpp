@@ -174,10 +174,10 @@ void TermsView::refresh(state::Changes changes)
 QString TermsView::effectLabel(const explain::Effect& effect) const
 {
     const auto value = [](double v, const std::string& label) {
-        return label.empty() ? theme::format::number(v, v == std::floor(v) ? 0 : 2) : theme::qs(label);
+        return theme::format::isolate(label.empty() ? theme::format::number(v, v == std::floor(v) ? 0 : 2) : theme::qs(label));
     };
     return tr("%1 %2 → %3", "decision, from, to")
-        .arg(theme::qs(effect.decision), value(effect.from, effect.fromLabel), value(effect.to, effect.toLabel));
+        .arg(theme::format::isolate(theme::qs(effect.decision)), value(effect.from, effect.fromLabel), value(effect.to, effect.toLabel));
 }
 
 void TermsView::recompute()
