@@ -272,7 +272,7 @@ void NetworkView::showPredictions()
     const state::CostWords cost = session().cost();
     const state::SessionState::Measured measured = session().focusMeasured();
     m_latencyName->setText(cost.title());
-    const auto both = [](const QString& foretold, const QString& seen) { return seen.isEmpty() ? foretold : tr("%1; measured %2").arg(theme::format::isolate(foretold), theme::format::isolate(seen)); };
+    const auto both = [](const QString& foretold, const QString& seen) { return seen.isEmpty() ? foretold : theme::format::inLayoutDirection(tr("%1; measured %2").arg(theme::format::isolate(foretold), theme::format::isolate(seen))); };
     m_accuracy->setText(both(predicted ? theme::format::withInterval(report->accuracy.value, report->accuracy.low, report->accuracy.high, u"%"_s, 2) : none,
                              measured.accuracy ? theme::format::percent(*measured.accuracy, 2) : QString()));
     m_latency->setText(both(predicted ? cost.withInterval(report->latency.value, report->latency.low, report->latency.high) : none,
