@@ -524,6 +524,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source> (%1 measured)</source>
+        <translation> (المقيس: %1)</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -555,20 +559,8 @@
 <context>
     <name>HardwareWords</name>
     <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>الطاقة</translation>
-    </message>
-    <message>
         <source>arithmetic intensity</source>
         <translation>الكثافة الحسابية</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1، %2</translation>
     </message>
     <message>
         <source>File</source>
@@ -6492,14 +6484,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>مقارنة</translation>
     </message>
     <message>
-        <source>latency, ms</source>
-        <translation>زمن الاستجابة، مللي ثانية</translation>
-    </message>
-    <message>
-        <source>energy, mJ</source>
-        <translation>الطاقة، مللي جول</translation>
-    </message>
-    <message>
         <source>&amp;Metric</source>
         <translation>المقياس (&amp;M)</translation>
     </message>
@@ -6550,14 +6534,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Networks were measured on one device only. Measure or import a second one to compare them.</source>
         <translation>قيست الشبكات على جهاز واحد فقط. قس أو استورد جهازًا ثانيًا للمقارنة.</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>زمن الاستجابة</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>الطاقة</translation>
     </message>
     <message>
         <source>Compare devices</source>

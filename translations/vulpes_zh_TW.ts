@@ -519,6 +519,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source> (%1 measured)</source>
+        <translation>（已量測 %1 個）</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -550,20 +554,8 @@
 <context>
     <name>HardwareWords</name>
     <message>
-        <source>latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>能量</translation>
-    </message>
-    <message>
         <source>arithmetic intensity</source>
         <translation>運算強度</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>File</source>
@@ -6277,14 +6269,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <translation>比較</translation>
     </message>
     <message>
-        <source>latency, ms</source>
-        <translation>延遲，毫秒</translation>
-    </message>
-    <message>
-        <source>energy, mJ</source>
-        <translation>能量，mJ</translation>
-    </message>
-    <message>
         <source>&amp;Metric</source>
         <translation>量度(&amp;M)</translation>
     </message>
@@ -6335,14 +6319,6 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Networks were measured on one device only. Measure or import a second one to compare them.</source>
         <translation>網路只在一個裝置上測量過。測量或匯入第二個裝置以進行比較。</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>延遲</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>能量</translation>
     </message>
     <message>
         <source>Compare devices</source>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/hardware_words.h"
 
-#include "hardware/metric.h"
 #include "space/named_spaces.h"
+#include "state/cost_words.h"
 #include "state/messages.h"
 #include "theme/text.h"
 
@@ -21,10 +21,8 @@ QString HardwareWords::spaceTitle(std::string_view name)
 
 QString HardwareWords::metric(std::string_view name)
 {
-    const auto* kind = hardware::metricKind(name);
-    const QString unit = kind != nullptr ? qs(kind->unit) : QString();
-    const QString word = name == study::kLatencyMs ? tr("latency") : name == study::kEnergyMj ? tr("energy") : tr("arithmetic intensity");
-    return unit.isEmpty() ? word : tr("%1, %2").arg(word, unit);
+    const std::string metric(name);
+    return state::CostWords::knows(metric) ? state::CostWords(metric).axis() : tr("arithmetic intensity");
 }
 
 models::TwinTable HardwareWords::findings(const std::vector<study::ImportProblem>& problems)

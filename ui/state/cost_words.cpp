@@ -30,6 +30,8 @@ constexpr Words kEnergy{QT_TRANSLATE_NOOP("Cost", "energy"),        QT_TRANSLATE
 
 CostWords::CostWords(study::Metric metric) : m_metric(std::move(metric)) { }
 
+bool CostWords::knows(const study::Metric& metric) { return metric == study::kLatencyMs || metric == study::kEnergyMj; }
+
 QString CostWords::word(Word which) const
 {
     const Words& words = m_metric == study::kEnergyMj ? kEnergy : kLatency;
@@ -64,7 +66,7 @@ QString CostWords::withInterval(double value, std::optional<double> low, std::op
 QString fewNetworks(std::size_t networks)
 {
     constexpr std::size_t kEnough = 50;
-    return networks > 0 && networks < kEnough ? QCoreApplication::translate("Cost", " (%n network(s))", nullptr, static_cast<int>(networks)) : QString();
+    return networks > 0 && networks < kEnough ? QCoreApplication::translate("Cost", " (%1 measured)").arg(networks) : QString();
 }
 
 QString deviceWithMetric(const std::string& device, const study::Metric& metric)

@@ -14,7 +14,9 @@ namespace vulpes::state {
 class CostWords
 {
 public:
+    /// A metric that is not known speaks as latency.
     explicit CostWords(study::Metric metric = study::kLatencyMs);
+    [[nodiscard]] static bool knows(const study::Metric&);
 
     [[nodiscard]] QString name() const;            ///< "latency"
     [[nodiscard]] QString title() const;           ///< "Latency"
@@ -40,7 +42,7 @@ private:
 
 /// "raspi4 · energy, mJ": a device and what it was measured for.
 [[nodiscard]] QString deviceWithMetric(const std::string& device, const study::Metric&);
-/// " (3 networks)" where they are too few to learn much from; else nothing.
+/// " (3 measured)" where they are too few to learn much from; else nothing.
 [[nodiscard]] QString fewNetworks(std::size_t networks);
 
 } // namespace vulpes::state

@@ -120,9 +120,8 @@ QString CompareView::metric() const { return m_metric->currentData().toString();
 
 QString CompareView::metricTitle() const
 {
-    if (metric() == QLatin1String(study::kLatencyMs))
-        return tr("latency, ms");
-    return metric() == QLatin1String(study::kEnergyMj) ? tr("energy, mJ") : metric();
+    const std::string name = ss(metric());
+    return state::CostWords::knows(name) ? state::CostWords(name).axis() : metric();
 }
 
 void CompareView::retranslate()
@@ -192,8 +191,7 @@ void CompareView::listMetrics()
     if (!m_samples)
         return;
     for (const study::Metric& one : workflow::measuredMetrics(*m_samples)) {
-        const QString name = one == study::kLatencyMs ? tr("latency") : one == study::kEnergyMj ? tr("energy") : qs(one);
-        m_metric->addItem(name, qs(one));
+        m_metric->addItem(state::CostWords::knows(one) ? state::CostWords(one).name() : qs(one), qs(one));
     }
     m_metric->setCurrentIndex(std::max(0, m_metric->findData(before)));
 }
