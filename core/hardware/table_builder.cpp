@@ -77,11 +77,14 @@ std::size_t TableBuilder::addTask(Task task, std::string file)
     return m_table.tasks.size() - 1;
 }
 
-void TableBuilder::putTask(std::size_t task, std::size_t row, double value)
+bool TableBuilder::putTask(std::size_t task, std::size_t row, double value)
 {
     auto& values = m_table.tasks[task].values;
     grow(values, row);
+    if (!isMissing(values[row]))
+        return parts::alike(values[row], value);
     values[row] = value;
+    return true;
 }
 
 void TableBuilder::putSeed(std::size_t task, std::size_t seed, std::size_t row, double value)

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] std::size_t addSeries(const SeriesName&, std::string file, std::string column);
     void put(std::size_t series, std::size_t row, double value, std::int64_t line);
     [[nodiscard]] std::size_t addTask(Task, std::string file);
-    void putTask(std::size_t task, std::size_t row, double value);
+    /// False where the same file said another accuracy of that network: the first one stays.
+    [[nodiscard]] bool putTask(std::size_t task, std::size_t row, double value);
     void putSeed(std::size_t task, std::size_t seed, std::size_t row, double value);
     [[nodiscard]] std::size_t addAttribute(Attribute, std::string file);
     void putAttribute(std::size_t attribute, std::size_t row, double value);

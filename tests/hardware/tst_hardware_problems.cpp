@@ -94,6 +94,35 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(read, "index_outside").size(), std::size_t{1});
     }
 
+    void oneTableMayHoldEverything()
+    {
+        const auto read = readText({{"mine.csv", "ops,board_latency_ms,acc_cifar10,naswot_cifar10,grad_norm_cifar10,my_own_cifar10,flops_cifar10,iso_class,colour_cifar\n"
+                                                 "421211,3.5,91.25,740.8,1,8,100,1,red\n"
+                                                 "000000,,10,-inf,2,9,50,2,red\n"
+                                                 "421211,3.6,55,740.8,1,8,100,1,red\n"
+                                                 "333333,4,170,1,3,7,60,4,red\n"
+                                                 "421211,3.5,91.25,740.8,1,8,100,1,red\n"}});
+        const auto table = read.of("nasbench201");
+        QCOMPARE(table->rows(), std::size_t{3});
+        QCOMPARE(table->attributes.size(), std::size_t{4});
+        const auto score = std::ranges::find(table->attributes, "my_own", &Attribute::name);
+        QVERIFY(score != table->attributes.end() && score->kind == Attribute::Kind::ZeroCost && score->present == 3);
+        // The first accuracy stays, the second is told with both rows; one that is none is told, too.
+        const auto row = *table->keys.find(std::vector<std::uint8_t>{4, 2, 1, 2, 1, 1});
+        QCOMPARE(table->findTask("acc_cifar10")->values[row], 91.25);
+        const auto twice = problemsOf(read, "duplicate_disagrees");
+        QCOMPARE(twice.size(), std::size_t{1});
+        QCOMPARE(twice[0].row, std::int64_t{4});
+        QCOMPARE(std::get<std::int64_t>(twice[0].facts.front().value), std::int64_t{2});
+        QCOMPARE(problemsOf(read, "accuracy_out_of_range").size(), std::size_t{1});
+        QCOMPARE(problemsOf(read, "accuracy_out_of_range")[0].row, std::int64_t{5});
+        QCOMPARE(problemsOf(read, "column_unknown").size(), std::size_t{1});
+        // Without a published score beside it nothing says that a column is one.
+        const auto alone = readText({{"mine.csv", "ops,board_latency_ms,my_own_cifar10\n421211,3.5,8\n"}});
+        QVERIFY(alone.of("nasbench201")->attributes.empty());
+        QCOMPARE(problemsOf(alone, "column_unknown").size(), std::size_t{1});
+    }
+
     void unknownOperatorsAreNamed()
     {
         const auto read = readText({{"a.csv", "arch_idx,ops,phone_latency_ms\n0,421211,85\n1,921211,93\n2,42121,3\n3,hello,2\n4,\"|x~0|+|none~0|none~1|+|none~0|none~1|none~2|\",3\n"}});

@@ -7,18 +7,16 @@ namespace vulpes::hardware {
 
 std::span<const Reader> readers()
 {
-    static const std::array<Reader, 12> all = {
-        makeNb201AccuracyReader(),
+    static const std::array<Reader, 10> all = {
         makePickleReader(),
         makeMacroReader(),
-        makeZeroCostReader(),
         makeLearningCurveReader(),
         makeTrainingCostReader(),
         makeOperatorCostReader(),
         makeOperatorBaseReader(),
         makePublishedSampleReader(),
         makeReferenceReader(),
-        makeSeriesReader(),
+        makeColumnsReader(),
         makeHelpReader(),
     };
     return all;

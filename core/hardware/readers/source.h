@@ -37,7 +37,7 @@ public:
 /// Knows one layout of files. A new layout is one file of this folder and one line in `readers.cpp`.
 struct Reader
 {
-    std::string_view name;                                ///< "nb201-accuracies"
+    std::string_view name;                                ///< "columns"
     bool (*recognises)(const Source&) = nullptr;          ///< by what stands in the file, never by its name
     Result<void> (*read)(const Source&, Sink&) = nullptr; ///< Errors stop the reading of all files
 };
