@@ -77,7 +77,11 @@ std::string number(double value, int digits)
 {
     if (!std::isfinite(value))
         return "–";
-    return formatted("%.*f", digits, value);
+    std::string text = formatted("%.*f", digits, value);
+    // Zero after rounding has no sign.
+    if (text.starts_with('-') && text.find_first_not_of("-0.") == std::string::npos)
+        text.erase(0, 1);
+    return text;
 }
 
 std::string number(const std::optional<double>& value, int digits)

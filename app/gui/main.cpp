@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
@@ -131,7 +132,11 @@ int main(int argc, char** argv)
     for (const auto& layout : main_window::layoutNames())
         layoutIds.append(layout.id);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Render the window to FILE without a display and end."_s, u"FILE"_s);
-    const QCommandLineOption view(u"view"_s, u"Only this pane: front, network, terms, contributions, trajectory, operators, parallel, diagnostics, devices, training, candidates, start."_s, u"NAME"_s);
+    QStringList viewIds;
+    for (const auto& entry : main_window::viewRegistry())
+        viewIds.append(entry.id);
+    viewIds.append(u"start"_s);   // the start page is no pane, but it is a picture
+    const QCommandLineOption view(u"view"_s, u"Only this pane: %1."_s.arg(viewIds.join(u", "_s)), u"NAME"_s);
     const QCommandLineOption themeOption(u"theme"_s, u"system, light, dark or contrast."_s, u"NAME"_s);
     const QCommandLineOption scale(u"scale"_s, u"Device pixels per pixel of a screenshot."_s, u"N"_s);
     const QCommandLineOption languageOption(u"language"_s, u"Language code, for example zh_TW."_s, u"xx"_s);
@@ -164,12 +169,8 @@ int main(int argc, char** argv)
             return usage(u"--size times --scale is more than 20000 pixels"_s);
     }
     if (parser.isSet(view)) {
-        QStringList ids;
-        for (const auto& entry : main_window::viewRegistry())
-            ids.append(entry.id);
-        ids.append(u"start"_s);   // the start page is no pane, but it is a picture
-        if (!ids.contains(parser.value(view)))
-            return usage(u"unknown view %1; choose from %2"_s.arg(parser.value(view), ids.join(u", "_s)));
+        if (!viewIds.contains(parser.value(view)))
+            return usage(u"unknown view %1; choose from %2"_s.arg(parser.value(view), viewIds.join(u", "_s)));
         request.view = parser.value(view);
     }
 
@@ -200,6 +201,8 @@ int main(int argc, char** argv)
     const QString study = parser.positionalArguments().value(0);
     const QStringList more = parser.positionalArguments().mid(1);
     if (picture) {
+        if (QFileInfo(study).isDir())   // a question which tables, not a picture
+            return usage(u"a screenshot shows a study, and %1 is a folder: vulpes-cli hw study makes one of its tables"_s.arg(study));
         request.file = parser.value(screenshot);
         window.openAtStart(study);
         return gui::takeScreenshot(window, session, request);

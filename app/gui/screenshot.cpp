@@ -18,9 +18,9 @@ namespace {
 
 constexpr int kPatienceMs = 180000;
 
-bool settled(const state::SessionState& session)
+bool settled(state::SessionState& session)
 {
-    return session.isOpen() && !session.isBusy() && !session.isProving() && session.analysis() && session.analysis()->complete
+    return session.isOpen() && session.jobs().isIdle() && !session.isBusy() && !session.isProving() && session.analysis() && session.analysis()->complete
            && std::none_of(session.batches().begin(), session.batches().end(), [](const state::RunBatchPtr& runs) {
                   return !runs->runs.empty() && !runs->hasMoves() && !runs->otherPredictors && !runs->unrepeatable;   // repeated soon
               });

@@ -95,7 +95,8 @@ Result<std::vector<Prediction>> predict(const Fit& fit, const Rows& rows, const 
         for (std::size_t i = 0; i < chunk.size(); ++i) {
             const double mean = meanOf(fit, chunk[i]);
             const double sd = fit.scale * std::sqrt(mixture.variance[static_cast<Eigen::Index>(i)]);
-            predictions.push_back({mean, sd, mean - width * sd, mean + width * sd});
+            const double low = mean - width * sd;
+            predictions.push_back({mean, sd, mean > 0 ? std::max(0.0, low) : low, mean + width * sd});
         }
         job.report("predictions", static_cast<double>(predictions.size()), static_cast<double>(rows.size()));
     }

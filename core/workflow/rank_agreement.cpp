@@ -22,7 +22,9 @@ Result<std::vector<std::size_t>> chosen(const HardwareTable& table, const Agreem
         const Series& one = table.series[i];
         if (one.metric != request.metric || (!dataset.empty() && !one.dataset.empty() && one.dataset != dataset))
             continue;
-        known += (known.empty() ? "" : ", ") + one.device;
+        if (std::ranges::none_of(table.series.begin(), table.series.begin() + static_cast<std::ptrdiff_t>(i),
+                                 [&](const Series& before) { return before.device == one.device && before.metric == one.metric; }))
+            known += (known.empty() ? "" : ", ") + one.device;   // once, for however many data sets
         if ((request.devices.empty() && one.present >= kFewest) || std::ranges::find(request.devices, one.device) != request.devices.end()) {
             places.push_back(i);
             found.push_back(one.device);

@@ -106,8 +106,10 @@ QString framed(const QString& text)
 
 QString withInterval(double value, std::optional<double> low, std::optional<double> high, const QString& unit, int fallbackDecimals)
 {
-    if (!low || !high)
-        return framed(QStringLiteral("%1 %2").arg(number(value, fallbackDecimals), unit));
+    // An exactly additive device: what is left of the interval is rounding.
+    const bool exact = low && high && *high - *low <= 1e-6 * std::abs(value);
+    if (!low || !high || exact)
+        return framed(QStringLiteral("%1 %2").arg(number(value, exact ? std::max(fallbackDecimals, decimalsOfCost(value)) : fallbackDecimals), unit));
     const int decimals = decimalsFor(low, high, fallbackDecimals);
     return framed(QStringLiteral("%1 ± %2 %3").arg(number(value, decimals), number((*high - *low) / 2, decimals), unit));
 }

@@ -29,7 +29,7 @@ namespace vulpes::theme::format {
 [[nodiscard]] QString big(double log10);                             ///< "1.5 × 10¹³" from a base-10 logarithm
 [[nodiscard]] QString scaled(double n);                              ///< "5.48 M", "217 M", "1.2 G"
 [[nodiscard]] QString bytes(std::int64_t n);                         ///< "1.2 MiB"
-/// "76.6 ± 0.6 %" or, without interval, "76.62 %".
+/// "76.6 ± 0.6 %" or, without interval or with one of rounding alone, "76.62 %".
 [[nodiscard]] QString withInterval(double value, std::optional<double> low, std::optional<double> high, const QString& unit, int fallbackDecimals);
 [[nodiscard]] QString duration(double seconds);                      ///< "0.4 ms", "3 s", "about 4 min"
 /// Wraps Latin text in Unicode isolates so that it keeps its order inside right-to-left sentences.

@@ -25,6 +25,12 @@ namespace vulpes::views {
 using namespace Qt::StringLiterals;
 using state::Change;
 
+namespace {
+
+QString pValue(double p) { return p < 0.001 ? DiagnosticsView::tr("< 0.001") : theme::format::number(p, 3); }
+
+}  // namespace
+
 DiagnosticsView::DiagnosticsView(ViewContext context, QWidget* parent) : View(context, u"diagnostics"_s, parent)
 {
     auto* body = new QWidget;
@@ -195,7 +201,6 @@ QString DiagnosticsView::facts(const workflow::Predictor& p) const
     const predict::Fit& f = *p.fit;
     const predict::Diagnostics& d = *p.diagnostics;
     const auto n3 = [](double v) { return theme::format::number(v, 3); };
-    const auto pValue = [](double v) { return v < 0.001 ? tr("< 0.001") : theme::format::number(v, 3); };
     QStringList facts;
     if (predict::isExactlyAdditive(f))
         facts << tr("Exactly additive: one number per choice, added up. What is left is rounding.");
@@ -273,11 +278,11 @@ void DiagnosticsView::showPlots(const workflow::Predictor& p)
     }
     const double reach = n > 0 ? std::max(std::abs(theory.front()), std::abs(theory.back())) : 1;
     m_plots[Quantiles]->setPoints(theory, sorted, sortedIds, {{{-reach, reach}, {-reach, reach}, Qt::DashLine}}, colours());
-    m_plots[Quantiles]->setHeadings(tr("Normal quantiles (Shapiro–Wilk p %1)").arg(theme::format::number(p.diagnostics->normalityP, 3)),
+    m_plots[Quantiles]->setHeadings(tr("Normal quantiles (Shapiro–Wilk p %1)").arg(pValue(p.diagnostics->normalityP)),
                                     tr("theoretical quantile"), tr("standardised residual"), tr("std. residual"));
 
     m_plots[Scale]->setPoints(fitted, root, ids, {}, colours());
-    m_plots[Scale]->setHeadings(tr("Scale (Breusch–Pagan p %1)").arg(theme::format::number(p.diagnostics->varianceP, 3)), fittedTitle,
+    m_plots[Scale]->setHeadings(tr("Scale (Breusch–Pagan p %1)").arg(pValue(p.diagnostics->varianceP)), fittedTitle,
                                 tr("√|standardised residual|"), tr("√|std. residual|"));
 
     // Contours of Cook's distance D: r = ± sqrt(D p (1 − h) / h).
