@@ -1853,6 +1853,10 @@
         <source>No network of the tables has all its operators known. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
         <translation>لا توجد في الجداول شبكة كل عملياتها معروفة. اقرأ معها جدول المعيار نفسه الذي يقول ما يمثّله كل رقم.</translation>
     </message>
+    <message>
+        <source>The proof is refuted: this study says other scores (%{score}) of its networks.</source>
+        <translation>دُحِض البرهان: تذكر هذه الدراسة درجات أخرى (%{score}) لشبكاتها.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -5683,6 +5687,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>It says nothing of some networks of the space, because it is locked or reads scores that they lack: its errors are of other rows, and it is only used when you choose it.</source>
+        <translation>لا تقول شيئًا عن بعض شبكات الفضاء، لأنها مقفلة أو تقرأ درجات تنقصها: أخطاؤها لصفوف أخرى، ولا تُستخدم إلا إذا اخترتها.</translation>
+    </message>
+    <message>
+        <source>of a part of the networks</source>
+        <translation>لجزء من الشبكات</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::models::KeptModel</name>
@@ -7163,6 +7175,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Measured best within it: %1 at %2.</source>
         <translation>الأفضل المقيس ضمنها: %1 عند %2.</translation>
+    </message>
+    <message>
+        <source>Networks without a score that the formula reads are left out.</source>
+        <translation>تُستثنى الشبكات التي تنقصها درجة تقرؤها الصيغة.</translation>
     </message>
 </context>
 <context>

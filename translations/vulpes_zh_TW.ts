@@ -1848,6 +1848,10 @@
         <source>No network of the tables has all its operators known. Read the benchmark&apos;s own table with them, which says what each number stands for.</source>
         <translation>表格中沒有任何網路的運算子全部已知。請一併讀入基準自身的表格，其中說明了每個編號代表什麼。</translation>
     </message>
+    <message>
+        <source>The proof is refuted: this study says other scores (%{score}) of its networks.</source>
+        <translation>證明不成立：此研究對其網路所記的分數（%{score}）與證明不同。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -5543,6 +5547,14 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
     </message>
+    <message>
+        <source>It says nothing of some networks of the space, because it is locked or reads scores that they lack: its errors are of other rows, and it is only used when you choose it.</source>
+        <translation>它不涵蓋空間中的某些網路，因為它有鎖定，或讀取這些網路所缺的分數：其誤差取自其他資料列，且只在您選用時才採用。</translation>
+    </message>
+    <message>
+        <source>of a part of the networks</source>
+        <translation>僅適用部分網路</translation>
+    </message>
 </context>
 <context>
     <name>vulpes::models::KeptModel</name>
@@ -6913,6 +6925,10 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
     <message>
         <source>Measured best within it: %1 at %2.</source>
         <translation>其中量測最佳者：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Networks without a score that the formula reads are left out.</source>
+        <translation>公式所讀分數未知的網路不列入。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "cli/text_table.h"
 #include "cli/units.h"
 #include "workflow/best_measured.h"
+#include "workflow/unmeasured.h"
 
 namespace vulpes::cli {
 
@@ -193,7 +194,8 @@ private:
             out += "  extrapolated: " + number(std::max(best->accuracy.extrapolation, best->latency.extrapolation), 1)
                    + " × the furthest measurement\n";
         if (answer.validity == search::Validity::Proved)
-            out += "  proved for the predictor (" + answer.method + "): no network of the space is better within the budget\n";
+            out += "  proved for the predictor (" + answer.method + "): no network of the space "
+                   + (workflow::leavesOutUnscored(analysis) ? "that has the scores which the formula reads " : "") + "is better within the budget\n";
         else
             out += "  best found (" + answer.method + "): at most " + number(answer.gap, 4) + " points may be missing\n";
         return out;

@@ -62,12 +62,21 @@ private:
             study["samples"] = made.networks;
             study["devices"] = made.devices;
             study["task"] = made.task.empty() ? Json(nullptr) : Json(made.task);
+            study["scores"] = made.scores;
             Json document = hwDocument("study", std::move(study));
             document["problems"] = problemsJson(made.problems);
             context.print(document);
         } else {
+            std::string scores;
+            for (const std::string& score : made.scores)
+                scores += (scores.empty() ? "" : ", ") + score;
+            if (made.task.empty())
+                context.say("These tables hold no accuracies: latencies can be predicted and compared, fronts need accuracies (a further table, or --task).");
+            if (made.devices.empty())
+                context.say("These tables hold no latency or energy: accuracies can be predicted, fronts need a device.");
             context.print(std::to_string(made.networks) + " networks of " + space + " with measurements of " + std::to_string(made.devices.size())
-                          + " devices" + (made.task.empty() ? "" : " and the accuracies " + made.task) + " are in " + m_output + ".\n");
+                          + " devices" + (made.task.empty() ? "" : " and the accuracies " + made.task) + " are in " + m_output + "."
+                          + (made.scores.empty() ? "" : " Its formulas may read the scores " + scores + ".") + "\n");
         }
     }
 

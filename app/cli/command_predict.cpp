@@ -50,7 +50,7 @@ public:
         TextTable table({{"accuracy"}, {"accuracy_low"}, {"accuracy_high"}, {stem + suffix}, {stem + "_low" + suffix},
                          {stem + "_high" + suffix}, {"leverage"}, {"extrapolated"}, {"arch", TextTable::Align::Left}});
         Json predictions = Json::array();
-        std::set<std::string> said;
+        std::set<std::string> said, unscored;
         for (const space::Architecture& network : *networks) {
             auto accuracy = predict::predict(*(*analysis)->accuracy.fit, network);
             auto latency = predict::predict(*(*analysis)->latency.fit, network);
@@ -68,8 +68,10 @@ public:
             line["leverage"] = toJson(accuracy.leverage);
             line[stem + "_leverage"] = toJson(latency.leverage);
             line["extrapolated"] = extrapolated;
-            line["unmeasured"] = unmeasured;
-            for (const std::string& decision : unmeasured)
+            line["unmeasured"] = unmeasured.decisions;
+            line["unscored"] = unmeasured.scores;
+            unscored.insert(unmeasured.scores.begin(), unmeasured.scores.end());
+            for (const std::string& decision : unmeasured.decisions)
                 said.insert(decision + " = " + significant(opened->inputs.space->value(network, *opened->inputs.space->find(decision))));
             predictions.push_back(std::move(line));
             table.add({number(accuracy.value, 4), number(accuracy.low, 4), number(accuracy.high, 4), number(latency.value, 4),
@@ -77,6 +79,8 @@ public:
         }
         for (const std::string& what : said)
             context.say("Nothing with " + what + " was measured, and the formulas do not read it: the prediction there is that of other values.");
+        for (const std::string& score : unscored)
+            context.say("Some of these networks have no " + score + ", which a formula reads: its mean stands for it there.");
         if (m_csv) {
             context.print(table.csv());
         } else if (context.globals.json) {

@@ -193,6 +193,7 @@ constexpr Message kErrors[] = {
     {"proof_other_coefficients", "Refuted: the study gives {term} another coefficient than the proof."},
     {"proof_other_formula", "Refuted: the study has no predictor with the formula of the proof."},
     {"proof_other_space", "Refuted: the study is of another space than the proof."},
+    {"proof_other_scores", "Refuted: the study says other scores ({score}) of its networks than the proof."},
     {"proof_needs_separable", "There are no proofs for terms that multiply a sum over all stages with a stage of their own."},
     {"proof_mismatch", "The proof that was made does not hold: a fault of the program."},
     {"proof_too_long", "The proof would take too long to check."},

@@ -54,6 +54,7 @@ Json formulaJson(const workflow::Predictor& predictor)
             line["effective_df"] = score.effectiveDf;
         }
         line["best"] = score.best;
+        line["partial"] = score.partial;
         compared.push_back(std::move(line));
     }
     result["compared"] = std::move(compared);
@@ -71,14 +72,14 @@ std::string formulaLine(const std::string& target, const workflow::Predictor& pr
         return line + " (published coefficients, no samples: no intervals)\n";
     if (!predictor.chosenAutomatically)
         return line + " (as asked)\n";
-    const auto fitted = std::ranges::count_if(predictor.comparison, [](const auto& score) { return !score.error; });
+    const auto fitted = std::ranges::count_if(predictor.comparison, [](const auto& score) { return !score.error && !score.partial; });
     line += " (best of " + std::to_string(fitted) + " by cross-validation";
     if (predictor.crossValidation)
         line += ", error " + significant(predictor.crossValidation->rmse, 4);
     std::string others;
     for (const auto& score : predictor.comparison)
         if (!score.best && !score.error)
-            others += (others.empty() ? "" : ", ") + score.formula + " " + significant(score.cvRmse, 4);
+            others += (others.empty() ? "" : ", ") + score.formula + " " + significant(score.cvRmse, 4) + (score.partial ? " of a part of the networks" : "");
     return line + (others.empty() ? "" : "; " + others) + ")\n";
 }
 

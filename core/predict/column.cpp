@@ -34,7 +34,7 @@ double Column::stageValue(
     if (m_scope == Scope::Global || (m_scope == Scope::Stage && static_cast<int>(stage) != m_stage))
         return 0;
     const Impl& impl = *m;
-    const int depth = impl.kind == Impl::Kind::Cost || impl.kind == Impl::Kind::Cell ? 0 : impl.depth(choices);
+    const int depth = impl.kind == Impl::Kind::Cost || impl.kind == Impl::Kind::Cell || impl.kind == Impl::Kind::Score ? 0 : impl.depth(choices);
     switch (impl.kind) {
     case Impl::Kind::Global:
         return 0;
@@ -57,6 +57,8 @@ double Column::stageValue(
     }
     case Impl::Kind::Cell:
         return impl.cell.of(choices);
+    case Impl::Kind::Score:
+        return impl.score.values[impl.space->networkNumber(choices)];
     case Impl::Kind::Cost:
         return impl.cost(stage, choices, globals);
     }
@@ -93,6 +95,21 @@ double Column::value(const space::Architecture& network) const
     for (std::size_t s = first; s < last; ++s)
         value += stageValue(s, impl.space->stageChoices(network, s), globals);
     return value;
+}
+
+bool Column::knows(const space::StageChoices& choices) const
+{
+    return m->score.complete || m->score.known[m->space->networkNumber(choices)] != 0;
+}
+
+bool Column::knowsAll() const
+{
+    return m->score.complete;
+}
+
+const std::string& Column::score() const
+{
+    return m->score.name;
 }
 
 space::StageChoices globalsOf(const space::SearchSpace& space, const space::Architecture& network)
@@ -150,6 +167,9 @@ std::vector<std::string> availableColumns(const space::SearchSpace& space)
                 for (const double value : space.decisions()[stage.blocks.front().front()].values)
                     columns.push_back(prefix + what + "(" + base::formatNumber(value) + ")");
         }
+        for (const space::Score& score : space.scores())
+            for (const char* what : {"score", "rank"})
+                columns.push_back(prefix + what + "(" + score.name + ")");
         if (hasCosts) {
             columns.push_back(prefix + "macs");
             columns.push_back(prefix + "parameters");

@@ -28,9 +28,12 @@ namespace vulpes::predict {
 ///   scell.live(3)                                of those that lie on a way from input to output that carries something
 ///   scell.paths, scell.paths(3)                  such ways; those that pass through the operator 3
 ///   scell.most(3)                                how often the operator 3 stands on the way where it stands most often
+///   scell.score(naswot)                          a score the space knows of its networks (`SearchSpace::scores`)
+///   scell.rank(naswot)                           which share of the networks that have it score lower (ties count half): (rank − ½)/n
 ///
 /// EXPR: kinds of block decisions, numbers, `*`, `^`, `log2(kind)`: `expansion*kernel^2`, `log2(expansion)`.
-/// A column reads the decisions of one stage, or only globals, or is a sum over stages.
+/// A column reads the decisions of one stage, or only globals, or is a sum over stages. Where nobody said a network's score (of `score`, also
+/// where it is −inf), the column has the mean of the others there, so that every network has a value, and `knows` is false.
 class Column
 {
 public:
@@ -52,6 +55,11 @@ public:
     /// Part outside the stages.
     [[nodiscard]] double globalValue(const space::StageChoices& globals) const;
     [[nodiscard]] double value(const space::Architecture&) const;
+    /// False where the part of its stage is a mean that stands for a score nobody said.
+    [[nodiscard]] bool knows(const space::StageChoices&) const;
+    [[nodiscard]] bool knowsAll() const;
+    /// The score it reads; empty: none.
+    [[nodiscard]] const std::string& score() const;
 
     struct Impl;
 

@@ -189,6 +189,19 @@ Result<Column> Column::parse(const space::SpacePtr& spacePtr, std::string_view g
     bool good = true;
     if (parser.rest() == "macs" || parser.rest() == "parameters")
         return makeCost(stage, parser.rest() == "macs");
+    if (const bool rank = parser.take("rank("); rank || parser.take("score(")) {
+        const auto name = parser.name();
+        if (!name || !parser.take(")") || !parser.atEnd())
+            return fail(syntaxError(given, parser.position()));
+        const auto found = std::ranges::find(space.scores(), *name, &space::Score::name);
+        if (found == space.scores().end())
+            return fail(unknownError(given, *name));
+        impl->kind = Impl::Kind::Score;
+        impl->score = rank ? rankColumn(*found) : scoreColumn(*found);
+        const auto own = space.stageDecisions(*stage);
+        column.m_reads.assign(own.begin(), own.end());
+        return finish();
+    }
     constexpr std::array<std::pair<std::string_view, CellColumn::Kind>, 4> kCell{{{"edges", CellColumn::Kind::Edges}, {"live", CellColumn::Kind::Live},
                                                                                    {"paths", CellColumn::Kind::Paths}, {"most", CellColumn::Kind::Most}}};
     for (const auto& [word, kind] : kCell) {

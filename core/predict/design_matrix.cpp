@@ -66,6 +66,7 @@ Result<DesignMatrix> designMatrix(
         design.device = request.device.empty() ? firstDevice(samples, request.metric) : request.device;
     }
     const space::Locks& locks = formula.formula().locks;
+    const bool scored = formula.knowsAll();
     std::vector<std::vector<double>> rows;
     std::vector<double> targets;
     PureError pureError;
@@ -78,8 +79,8 @@ Result<DesignMatrix> designMatrix(
         if (measured)
             target = timing != nullptr ? timing->mean() : sample.accuracy.value_or(0);
         const bool isNetwork = sample.observation.kind != study::Observation::Kind::Columns;
-        const bool fits =
-            locks.empty() || (isNetwork && formula.space()->meets(sample.observation.architecture, locks));
+        const bool fits = (locks.empty() || (isNetwork && formula.space()->meets(sample.observation.architecture, locks)))
+            && (scored || !isNetwork || formula.knows(sample.observation.architecture));
         if (!measured || !std::isfinite(target) || request.excluded.contains(sample.id) || !fits) {
             design.leftOut.push_back(sample.id);
             continue;

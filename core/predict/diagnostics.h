@@ -54,6 +54,7 @@ struct FormulaScore
     int p = 0;
     double effectiveDf = 0;
     bool best = false;
+    bool partial = false;                ///< speaks of a part of the space only (locks, scores that some networks lack), on rows of its own: never `best`
 };
 
 double kendallTauB(std::span<const double> a, std::span<const double> b);   ///< O(n log n) (Knight)

@@ -18,7 +18,7 @@ struct DesignMatrix
     Eigen::MatrixXd x;                    ///< n × (1 + p)
     Eigen::VectorXd y;                    ///< n
     std::vector<std::int64_t> sampleIds;  ///< n
-    std::vector<std::int64_t> leftOut;    ///< sample ids without target, excluded, or outside the formula's locks
+    std::vector<std::int64_t> leftOut;    ///< sample ids without target, excluded, outside the formula's locks, or without a score it reads
     std::string device, metric;           ///< of `y`; empty for the accuracy
     std::optional<double> pureErrorSd;    ///< pooled standard deviation of repeated measurements of one network; null without repeats
 };

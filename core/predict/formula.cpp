@@ -92,6 +92,31 @@ bool BoundFormula::readsGlobals() const
     return false;
 }
 
+bool BoundFormula::knowsAll() const
+{
+    for (const auto& columns : m_columns)
+        if (!std::ranges::all_of(columns, &Column::knowsAll))
+            return false;
+    return true;
+}
+
+bool BoundFormula::knows(const space::Architecture& network) const
+{
+    for (const auto& columns : m_columns)
+        for (const Column& column : columns)
+            if (!column.knowsAll() && !column.knows(m_space->stageChoices(network, static_cast<std::size_t>(column.stage()))))
+                return false;
+    return true;
+}
+
+void BoundFormula::keepKnown(std::size_t stage, std::vector<space::StageState>& states) const
+{
+    for (const auto& columns : m_columns)
+        for (const Column& column : columns)
+            if (!column.knowsAll() && column.stage() == static_cast<int>(stage))
+                std::erase_if(states, [&](const space::StageState& state) { return !column.knows(state.choices); });
+}
+
 std::vector<double> BoundFormula::row(const space::Architecture& network) const
 {
     const space::StageChoices globals = globalsOf(*m_space, network);

@@ -69,6 +69,11 @@ public:
     /// Term `t` is a product over different stages. A single sum over stages (`macs`) reads them all and couples none.
     [[nodiscard]] bool couples(std::size_t term) const;
     [[nodiscard]] bool readsGlobals() const;
+    /// No column stands for a score that nobody said of this network (`Column::knows`); of no network at all.
+    [[nodiscard]] bool knows(const space::Architecture&) const;
+    [[nodiscard]] bool knowsAll() const;
+    /// Keeps the states of stage `s` that every column knows.
+    void keepKnown(std::size_t stage, std::vector<space::StageState>&) const;
     /// Values of all terms for one network.
     [[nodiscard]] std::vector<double> row(const space::Architecture&) const;
     /// Values of all terms for an observation. Errors: `formula_needs_network` (a column-only row lacks a column; fact `column`).

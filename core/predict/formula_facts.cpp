@@ -19,6 +19,25 @@ bool reads(const BoundFormula& formula, std::size_t decision)
     return false;
 }
 
+bool readsScore(const BoundFormula& formula, std::string_view score)
+{
+    for (std::size_t t = 0; t < formula.termCount(); ++t)
+        if (std::ranges::find(formula.columns(t), score, &Column::score) != formula.columns(t).end())
+            return true;
+    return false;
+}
+
+std::vector<std::string> unknownScores(const BoundFormula& formula, const space::Architecture& network)
+{
+    std::vector<std::string> unknown;
+    for (std::size_t t = 0; t < formula.termCount(); ++t)
+        for (const Column& column : formula.columns(t))
+            if (!column.knowsAll() && !column.knows(formula.space()->stageChoices(network, static_cast<std::size_t>(column.stage())))
+                && std::ranges::find(unknown, column.score()) == unknown.end())
+                unknown.push_back(column.score());
+    return unknown;
+}
+
 bool speaksOf(const BoundFormula& formula, const space::Architecture& network)
 {
     return formula.space()->meets(network, formula.formula().locks);

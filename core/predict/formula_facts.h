@@ -4,6 +4,8 @@
 #include "predict/formula.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace vulpes::predict {
 
@@ -11,6 +13,10 @@ namespace vulpes::predict {
 [[nodiscard]] std::string nameOf(Target);
 /// Whether any term reads the decision.
 [[nodiscard]] bool reads(const BoundFormula&, std::size_t decision);
+/// Whether any term reads that score.
+[[nodiscard]] bool readsScore(const BoundFormula&, std::string_view score);
+/// The scores it reads that nobody said of this network, each once.
+[[nodiscard]] std::vector<std::string> unknownScores(const BoundFormula&, const space::Architecture&);
 /// Whether the formula's locks hold for the network: elsewhere it says nothing.
 [[nodiscard]] bool speaksOf(const BoundFormula&, const space::Architecture&);
 

@@ -160,6 +160,11 @@ Result<FramePtr> prepareModel(const std::shared_ptr<const BoundFormula>& accurac
         if (job.stopped())
             return fail(base::stoppedError());
         frame->states.push_back(space.states(s, set, frame->request.locks));
+        // What nobody said a score of is no candidate: its prediction would rest on a mean.
+        accuracy->keepKnown(s, frame->states.back());
+        latency->keepKnown(s, frame->states.back());
+        for (const FitPtr& further : request.furtherLatencies)
+            further->formula->keepKnown(s, frame->states.back());
         if (frame->states.back().empty())
             return fail(infeasibleError("no_network").with("stage", space.stages()[s].name));
     }

@@ -210,6 +210,7 @@ private:
             if (auto done = read(json, k == 0 ? "/cost" : "/more_costs/" + std::to_string(k - 1), m_read.costs.emplace_back()); !done)
                 return done;
         }
+        m_read.keepKnown();
         return {};
     }
 

@@ -39,6 +39,15 @@ double Formula::baseValue(const Term& term, const space::StageChoices& globals) 
     return product;
 }
 
+void Formula::keepKnown(States& states) const
+{
+    for (const Term& term : terms)
+        for (const predict::Column& column : term.columns)
+            if (!column.knowsAll())
+                std::erase_if(states[static_cast<std::size_t>(column.stage())],
+                              [&](const space::StageState& state) { return !column.knows(state.choices); });
+}
+
 Result<Formula> readFormula(const Json& json, const std::string& path, const space::SpacePtr& space, int classes)
 {
     std::optional<Error> error;

@@ -41,6 +41,8 @@ struct Formula
     [[nodiscard]] double stageValue(const Term&, std::size_t stage, const space::StageChoices&, const space::StageChoices& globals) const;
     /// The term's part outside the stages.
     [[nodiscard]] double baseValue(const Term&, const space::StageChoices& globals) const;
+    /// Keeps the states that every column knows (`predict::Column::knows`).
+    void keepKnown(std::vector<std::vector<space::StageState>>&) const;
 };
 
 /// Reads the member written by `workflow` or found in a proof. Errors: `proof_json`, `proof_needs_separable` (a sum over stages multiplied by a

@@ -150,6 +150,10 @@ private:
             if (cost.saturating)
                 return fail(base::inputError("proof_json").with("path", "/cost/link").with("reason", "range"));
         }
+        m_read.keepKnown();
+        for (std::size_t s = 0; s < m_read.states.size(); ++s)
+            if (m_read.states[s].empty())
+                return refuse("proof_space", "/states/" + std::to_string(s));
         return {};
     }
 
@@ -377,6 +381,13 @@ private:
 };
 
 } // namespace
+
+void ReadProof::keepKnown()
+{
+    objective.keepKnown(states);
+    for (const Formula& cost : costs)
+        cost.keepKnown(states);
+}
 
 Result<ReadProof> readProof(const Json& proof)
 {

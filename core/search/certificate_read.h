@@ -34,6 +34,9 @@ struct ReadProof
     std::vector<Formula> costs;                    ///< the first one is the one with a covariance, if any
     std::optional<Limit> limit;
     std::vector<Slice> slices;
+
+    /// Keeps the states that every formula knows the scores of: the others are no candidates.
+    void keepKnown();
 };
 
 /// Reads the document and makes its integers anew: `proof_json`, `proof_digest`, `proof_space`, `proof_coefficient`, `proof_witness`,

@@ -68,6 +68,32 @@ std::size_t SearchSpace::depthAt(std::size_t stage, int choice) const
     return static_cast<std::size_t>(m_decisions[*s.depth].values[static_cast<std::size_t>(choice)]);
 }
 
+std::span<const Score> SearchSpace::scores() const
+{
+    return m_scores ? std::span<const Score>(*m_scores) : std::span<const Score>();
+}
+
+Result<SearchSpace> SearchSpace::withScores(std::vector<Score> scores) const
+{
+    if (auto valid = validateScores(*this, scores); !valid)
+        return fail(std::move(valid.error()));
+    SearchSpace copy = *this;
+    copy.m_scores = scores.empty() ? nullptr : std::make_shared<const std::vector<Score>>(std::move(scores));
+    return copy;
+}
+
+std::size_t SearchSpace::networkNumber(const StageChoices& choices) const
+{
+    assert(choices.size() == m_decisions.size());
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const Decision& decision = m_decisions[m_stageDecisions.front()[i]];
+        assert(choices[i] >= 0);
+        number = number * decision.values.size() + static_cast<std::size_t>(choices[i]);
+    }
+    return number;
+}
+
 Result<void> SearchSpace::checkLocks(const Locks& locks) const
 {
     for (const auto& [id, value] : locks) {

@@ -8,6 +8,7 @@
 #include "space/architecture.h"
 #include "space/decision.h"
 #include "space/locks.h"
+#include "space/score.h"
 #include "space/skeleton.h"
 
 #include <functional>
@@ -97,6 +98,14 @@ public:
     /// Every combination of the global decisions under the locks (one empty entry when there is none).
     [[nodiscard]] std::vector<StageChoices> globalChoices(const Locks& = {}) const;
 
+    // --- scores ----------------------------------------------------------------------------------------------------
+    /// What is known of its networks without training them, for columns and formulas. Part of the space's document, so that a proof carries it.
+    [[nodiscard]] std::span<const Score> scores() const;
+    /// A copy with these in the place of its scores. Errors: those of `validateScores`.
+    [[nodiscard]] Result<SearchSpace> withScores(std::vector<Score>) const;
+    /// Place of a network in canonical order, by the choices of the one stage, all active. Requires `scoredNetworks`.
+    [[nodiscard]] std::size_t networkNumber(const StageChoices&) const;
+
     // --- documents -----------------------------------------------------------------------------------------------------
     [[nodiscard]] Json toJson() const;
     /// Errors: `space_json` with facts `path` (JSON pointer), `reason`.
@@ -117,6 +126,7 @@ private:
     std::vector<std::vector<std::size_t>> m_stageDecisions;
     std::vector<std::size_t> m_byId;             ///< decision indices sorted by id
     std::vector<char> m_interchangeable;         ///< one per stage
+    ScoresPtr m_scores;                          ///< null: none
 };
 
 using SpacePtr = std::shared_ptr<const SearchSpace>;

@@ -199,6 +199,8 @@ Json SearchSpace::toJson() const
         json["stages"].push_back(stageToJson(*this, stage));
     if (!m_skeleton.empty())
         json["skeleton"] = skeletonToJson(m_skeleton);
+    if (m_scores)
+        json["scores"] = scoresToJson(*m_scores);
     return json;
 }
 
@@ -206,7 +208,7 @@ Result<SearchSpace> SearchSpace::fromJson(const Json& json)
 {
     std::optional<Error> error;
     JsonReader reader(json, {}, error);
-    reader.allowOnly({"schema", "name", "title", "globals", "stages", "skeleton"});
+    reader.allowOnly({"schema", "name", "title", "globals", "stages", "skeleton", "scores"});
     if (reader.requiredText("schema") != kSchema)
         reader.complain(reader.pathOf("schema"), "unknown_value");
     std::string name = reader.requiredText("name");
@@ -221,8 +223,16 @@ Result<SearchSpace> SearchSpace::fromJson(const Json& json)
         skeleton = skeletonFromJson(*member, reader.pathOf("skeleton"), error);
     if (error)
         return fail(std::move(*error));
+    std::vector<Score> scores;
+    if (const Json* member = reader.member("scores")) {
+        auto read = scoresFromJson(*member, reader.pathOf("scores"));
+        if (!read)
+            return fail(std::move(read.error()));
+        scores = std::move(*read);
+    }
 
-    auto space = make(std::move(name), std::move(title), assembler.takeDecisions(), assembler.takeStages(), std::move(skeleton));
+    auto space = make(std::move(name), std::move(title), assembler.takeDecisions(), assembler.takeStages(), std::move(skeleton))
+                     .and_then([&](const SearchSpace& made) { return made.withScores(std::move(scores)); });
     if (!space) { // well-formed JSON, but no space: `path` is the document
         Error wrapped = inputError("space_json").with("path", std::string());
         wrapped.facts.insert(wrapped.facts.end(), space.error().facts.begin(), space.error().facts.end());

@@ -115,7 +115,7 @@ struct NetworkReport
 /// Proof document of an answer (search::makeProof with this analysis' formulas): of its being the best, of its gap when it is best found, or of the
 /// budgets being infeasible when that is the answer's error. Errors: those of `makeProof`.
 [[nodiscard]] Result<Json> proveAnswer(const Analysis&, const study::AnalysisState&, const BudgetAnswer&, const Job& = {});
-/// `check --against STUDY`: do the proof's coefficients come from this analysis? Errors (kind Refuted): `proof_other_space`,
+/// `check --against STUDY`: do the proof's coefficients come from this analysis? Errors (kind Refuted): `proof_other_space`, `proof_other_scores` (fact `score`),
 /// `proof_other_formula`, `proof_other_coefficients` (fact `term`).
 [[nodiscard]] Result<void> proofAgainst(const Analysis&, const Json& proof);
 /// Makes a state ask for the formulas and the metric a proof speaks of, before `analyse` and `proofAgainst`.

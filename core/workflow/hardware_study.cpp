@@ -3,18 +3,59 @@
 
 #include "space/named_spaces.h"
 
+#include <cmath>
+#include <limits>
+
 namespace vulpes::workflow {
 
 namespace {
 
-Result<void> fill(study::Study& study, hardware::SampleSet& set, const Job& job)
+Result<void> fill(study::Study& study, hardware::SampleSet& set, const hardware::Task* task, const Job& job)
 {
+    // A network of CIFAR-100 ends in 100 outputs: its counts and its exported file, too.
+    if (const auto chance = task ? hardware::chanceAccuracy(task->dataset) : std::nullopt)
+        if (auto put = study.setClasses(static_cast<int>(std::lround(100 / *chance))); !put)
+            return put;
     for (const study::Device& device : set.devices)
         if (auto put = study.putDevice(device); !put)
             return put;
     if (auto added = study.addSamples(set.samples, job); !added)
         return fail(added.error());
     return set.task.empty() ? Result<void>() : study.setNotes("Accuracies: " + set.task);
+}
+
+/// Scores of the same data set as the accuracies, by the networks of the space. Nothing where the space's networks cannot have any.
+std::vector<space::Score> scoresOf(const hardware::HardwareTable& table, const space::SearchSpace& space, const std::string& dataset)
+{
+    constexpr double kEndless = std::numeric_limits<double>::infinity();
+    std::vector<space::Score> scores;
+    const auto networks = space::scoredNetworks(space);
+    if (!networks)
+        return scores;
+    for (const hardware::Attribute& attribute : table.attributes) {
+        if (attribute.kind != hardware::Attribute::Kind::ZeroCost || attribute.dataset != dataset || attribute.present == 0
+            || attribute.name.find(' ') != std::string::npos)   // "naswot (2)": contradicts the first, and that was told
+            continue;
+        space::Score score{attribute.name, std::vector<double>(*networks, hardware::kMissing)};
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            if (table.keys.hasOperators(row))
+                if (const auto network = hardware::architectureOf(table.benchmark(), space, table.keys.operators(row)))
+                    if (attribute.values[row] < kEndless)
+                        score.values[space.networkNumber(space.stageChoices(*network, 0))] = attribute.values[row];
+        scores.push_back(std::move(score));
+    }
+    return scores;
+}
+
+/// The data set whose scores belong to a study: that of its accuracies, else the one asked for, else the table's first.
+std::string scoredDataset(const hardware::HardwareTable& table, const hardware::SampleSet& set, const hardware::SampleRequest& request)
+{
+    if (const hardware::Task* task = table.findTask(set.task))
+        return task->dataset;
+    const auto known = table.datasets();
+    return !request.dataset.empty() ? hardware::datasetNamed(request.dataset).value_or(request.dataset)
+        : known.empty()             ? std::string()
+                                    : known.front();
 }
 
 } // namespace
@@ -33,12 +74,18 @@ Result<HardwareStudy> makeHardwareStudy(const hardware::HardwareTable& table, co
     auto set = hardware::toSamples(table, **space, request, job);
     if (!set)
         return fail(std::move(set.error()));
-    auto study = study::Study::inMemory(*space);
+    auto scored = (*space)->withScores(scoresOf(table, **space, scoredDataset(table, *set, request)));
+    if (!scored)
+        return fail(std::move(scored.error()));
+    std::vector<std::string> scores;
+    for (const space::Score& score : scored->scores())
+        scores.push_back(score.name);
+    auto study = study::Study::inMemory(scores.empty() ? *space : std::make_shared<const space::SearchSpace>(std::move(*scored)));
     if (!study)
         return fail(std::move(study.error()));
-    if (auto filled = fill(*study, *set, job); !filled)
+    if (auto filled = fill(*study, *set, table.findTask(set->task), job); !filled)
         return fail(std::move(filled.error()));
-    HardwareStudy made{std::move(*study), set->samples.size(), {}, std::move(set->task), std::move(set->problems)};
+    HardwareStudy made{std::move(*study), set->samples.size(), {}, std::move(set->task), std::move(scores), std::move(set->problems)};
     for (const study::Device& device : set->devices)
         made.devices.push_back(device.name);
     return made;

@@ -13,6 +13,7 @@ struct HardwareStudy
     std::size_t networks = 0;
     std::vector<std::string> devices;
     std::string task;                           ///< what the accuracies are; empty: there are none
+    std::vector<std::string> scores;            ///< of untrained networks, which formulas may read; of the accuracies' data set
     std::vector<study::ImportProblem> problems;
 };
 /// Errors: `space_unknown` where no space of the table's benchmark is known; those of `hardware::toSamples` and the study's writers; stopped.

@@ -76,6 +76,17 @@ std::vector<predict::Formula> candidates(const Inputs& inputs, const study::Anal
     return formulas;
 }
 
+/// It speaks of every network of the space: no lock, and no score that some network lacks.
+bool speaksOfAll(const Inputs& inputs, const predict::Formula& formula)
+{
+    if (!formula.locks.empty())
+        return false;
+    if (std::ranges::all_of(inputs.space->scores(), &space::Score::complete))
+        return true;
+    const auto bound = predict::BoundFormula::bind(formula, inputs.space, taskOf(inputs));
+    return !bound || bound->knowsAll();
+}
+
 const study::Document* coefficientsFor(const Inputs& inputs, const study::AnalysisState& state, predict::Target target)
 {
     const std::string name = target == predict::Target::Accuracy ? "accuracy" : resolveMetric(inputs, state).metric;
@@ -238,7 +249,7 @@ Result<void> compareFormulas(Predictor& predictor, const Inputs& inputs, const s
     // A formula that speaks of a part of the space only is compared on other rows: it is shown, never chosen for the user.
     std::vector<predict::Formula> eligible, partial;
     for (predict::Formula& formula : candidates(inputs, state, target))
-        (formula.locks.empty() ? eligible : partial).push_back(std::move(formula));
+        (speaksOfAll(inputs, formula) ? eligible : partial).push_back(std::move(formula));
     const predict::DesignRequest request = requestFor(inputs, state, target);
     auto compared = predict::compareFormulas(inputs.space, eligible, *inputs.samples, request, taskOf(inputs), job);
     if (!compared)
@@ -250,6 +261,7 @@ Result<void> compareFormulas(Predictor& predictor, const Inputs& inputs, const s
             return fail(others.error());
         for (predict::FormulaScore& score : others->scores) {
             score.best = false;
+            score.partial = true;
             predictor.comparison.push_back(std::move(score));
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "predict/formula_facts.h"
 #include "workflow/analysis.h"
 
 #include <algorithm>
@@ -72,6 +73,17 @@ Json slicesDocument(const Analysis& analysis)
         document.push_back(std::move(globals));
     }
     return document;
+}
+
+/// The space, of its scores only those that a formula reads: each is a number per network.
+Json spaceDocument(const Analysis& analysis)
+{
+    const space::SearchSpace& space = *analysis.inputs.space;
+    std::vector<space::Score> read;
+    for (const space::Score& score : space.scores())
+        if (predict::readsScore(*analysis.accuracy.fit->formula, score.name) || predict::readsScore(*analysis.latency.fit->formula, score.name))
+            read.push_back(score);
+    return space.withScores(std::move(read)).value().toJson();
 }
 
 const Json& memberOf(const Json& json, const char* key)
@@ -149,7 +161,7 @@ Result<Json> proveAnswer(const Analysis& analysis, const study::AnalysisState& s
     if (!answer.answer && !infeasible)
         return fail(answer.error ? *answer.error : base::usageError("no_front"));
     search::ProofContext context;
-    context.space = analysis.inputs.space->toJson();
+    context.space = spaceDocument(analysis);
     context.objectiveFormula = formulaDocument(*analysis.accuracy.fit);
     context.costFormula = formulaDocument(*analysis.latency.fit);
     context.locks = locksDocument(analysis, state);
@@ -171,6 +183,11 @@ Result<void> proofAgainst(const Analysis& analysis, const Json& proof)
 {
     if (textOf(memberOf(proof, "space"), "name") != analysis.inputs.space->name())
         return fail(base::refutedError("proof_other_space").with("space", analysis.inputs.space->name()));
+    for (const Json& score : memberOf(memberOf(proof, "space"), "scores")) {
+        const auto own = std::ranges::find(analysis.inputs.space->scores(), textOf(score, "name"), &space::Score::name);
+        if (own == analysis.inputs.space->scores().end() || space::scoresToJson({*own}).front() != score)
+            return fail(base::refutedError("proof_other_scores").with("score", textOf(score, "name")));
+    }
     for (const auto& [predictor, key] : {std::pair{&analysis.accuracy, kObjective}, std::pair{&analysis.latency, kCost}})
         if (!predictor->fit)
             return fail(base::refutedError("proof_other_formula")

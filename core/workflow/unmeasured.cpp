@@ -4,6 +4,7 @@
 #include "predict/formula_facts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vulpes::workflow {
 
@@ -39,11 +40,10 @@ bool isUnmeasured(const Analysis& analysis, predict::Target target, const predic
 
 } // namespace
 
-std::vector<std::string> markUnmeasured(const Analysis& analysis, const space::Architecture& network, predict::Prediction& accuracy,
-                                        predict::Prediction& latency)
+Unmeasured markUnmeasured(const Analysis& analysis, const space::Architecture& network, predict::Prediction& accuracy, predict::Prediction& latency)
 {
     const space::SearchSpace& space = *analysis.inputs.space;
-    std::vector<std::string> unmeasured;
+    Unmeasured unmeasured;
     for (const std::size_t decision : space.globals()) {
         const auto value = space.value(network, decision);
         if (!value)
@@ -53,9 +53,22 @@ std::vector<std::string> markUnmeasured(const Analysis& analysis, const space::A
         accuracy.extrapolated = accuracy.extrapolated || ofAccuracy;
         latency.extrapolated = latency.extrapolated || ofLatency;
         if (ofAccuracy || ofLatency)
-            unmeasured.push_back(space.decisions()[decision].id);
+            unmeasured.decisions.push_back(space.decisions()[decision].id);
+    }
+    for (auto& [formula, prediction] : {std::pair(analysis.accuracy.fit->formula, &accuracy), std::pair(analysis.latency.fit->formula, &latency)}) {
+        for (std::string& score : predict::unknownScores(*formula, network)) {
+            prediction->extrapolated = true;
+            if (std::ranges::find(unmeasured.scores, score) == unmeasured.scores.end())
+                unmeasured.scores.push_back(std::move(score));
+        }
     }
     return unmeasured;
+}
+
+bool leavesOutUnscored(const Analysis& analysis)
+{
+    return std::ranges::any_of(std::array{&analysis.accuracy, &analysis.latency},
+                               [](const Predictor* one) { return one->fit && !one->fit->formula->knowsAll(); });
 }
 
 } // namespace vulpes::workflow

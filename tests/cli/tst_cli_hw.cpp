@@ -165,6 +165,50 @@ private Q_SLOTS:
         QCOMPARE(run(words + QStringList{"--force"}).code, 0);
     }
 
+    /// Measurements, accuracies and scores in one table of one's own: a column of formulas, left out where it is not known, and in the proof.
+    void scoresAreColumnsOfTheStudy()
+    {
+        const auto score = [](int number) { return 100 + (number * 7919 % 15625) / 156.25; };
+        QByteArray table = "ops,board_latency_ms,acc_cifar10,naswot_cifar10\n";
+        for (int k = 0; k < 900; ++k) {
+            const int number = k * 17 + 3;
+            QString ops = QString::number(number, 5).rightJustified(6, u'0');
+            double latency = 2;
+            for (int edge = 0; edge < 6; ++edge)
+                latency += 0.3 * ops[edge].digitValue() * (edge + 1);
+            table += ops.toLatin1() + ',' + (k < 400 ? QByteArray::number(latency) + ',' + QByteArray::number(score(number) / 3 + latency / 10) : QByteArray(","))
+                + ',' + QByteArray::number(score(number)) + '\n';
+        }
+        write(path("scored.csv"), table);
+        write(path("by_score.json"), R"json({"name": "by_score", "target": "accuracy", "penalty": "gcv", "terms": ["scell.score(naswot)", "scell.edges(0)",
+            "scell.edges(1)", "scell.edges(2)", "scell.edges(3)", "macs"]})json");
+        const Program made = run({"hw", "study", path("scored.csv"), "-o", path("scored.vulpes"), "--json"});
+        QVERIFY2(made.code == 0, made.out + made.err);
+        QCOMPARE(made.json()["study"].toObject()["scores"].toArray(), QJsonArray{"naswot"});
+
+        const Program fit = run({"fit", path("scored.vulpes"), "--formula", "scores", "--json"});
+        QVERIFY2(fit.code == 0, fit.out + fit.err);
+        const QStringList asked{path("scored.vulpes"), "--accuracy-formula", path("by_score.json"), "--latency-formula", "cell"};
+        const Program front = run(QStringList{"front"} + asked + QStringList{"--budget", "9ms", "--proof", path("proof.json"), "--json"});
+        QVERIFY2(front.code == 0, front.out + front.err);
+        QCOMPARE(run({"check", path("proof.json")}).code, 0);
+        const Program against = run({"check", path("proof.json"), "--against", path("scored.vulpes")});
+        QVERIFY2(against.code == 0 || against.err.contains("by_score"), against.out + against.err);
+        if (!QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) {
+            QProcess python;
+            python.start(QStringLiteral("python3"), {QStringLiteral(VULPES_SOURCE_DIR "/tests/reference/check_proof.py"), path("proof.json")});
+            QVERIFY(python.waitForFinished(120000));
+            QVERIFY2(python.exitCode() == 0, python.readAllStandardOutput() + python.readAllStandardError());
+        }
+        // 17 k + 3 leaves most networks without a score.
+        const Program known = run(QStringList{"predict"} + asked + QStringList{"--arch", "000003", "--json"});
+        QVERIFY2(known.code == 0, known.out + known.err);
+        QCOMPARE(known.json()["predictions"].toArray()[0].toObject()["unscored"].toArray().size(), 0);
+        const Program unknown = run(QStringList{"predict"} + asked + QStringList{"--arch", "000004", "--json"});
+        QCOMPARE(unknown.json()["predictions"].toArray()[0].toObject()["unscored"].toArray(), QJsonArray{"naswot"});
+        QVERIFY(unknown.json()["predictions"].toArray()[0].toObject()["extrapolated"].toBool());
+    }
+
     void wrongWordsAreNamed_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -34,6 +34,8 @@ def check(text):
     formulas = [proof["objective"], cost] + proof.get("more_costs", [])
     stages = [Stage(s, proof["locks"], proof["tied"]) for s in proof["space"]["stages"]]
     need(proof["states"] == [[len(s.states)] + sums(s.totals()) for s in stages], "proof_space")
+    for stage in stages:
+        stage.keep_known({text for f in formulas for term in f["terms"] for text in term["columns"]}, proof["space"])
     need(len(proof["slices"]) == len(proof["witness"]["slices"]) > 0, "proof_witness")
     slices = []
     for chosen, witness in zip(proof["slices"], proof["witness"]["slices"]):

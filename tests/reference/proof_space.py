@@ -2,6 +2,7 @@
 """What a vulpes.proof/1 speaks of, read with nothing but the standard library: the states of a space's stages under locks, and the columns of
 its formulas (docs/proof-format.md). A state is (depth, [block, ...]), a block {kind: value}."""
 import itertools, math, re
+from proof_cell import cell_column, score_column
 
 
 def factor(text):                                       # expansion, kernel^2, log2(expansion), 3
@@ -29,11 +30,14 @@ def remembered(function):                               # blocks are few and sha
     return value
 
 
-def column(text, stage):
-    """The column as a function of a state of the named stage; None if it reads another stage."""
-    if not text.startswith(f"s{stage}."):
+def column(text, stage, space):
+    """The column as a function of a state of the stage; None if it reads another stage."""
+    if not text.startswith(f"s{stage.name}."):
         return None
-    rest = text[len(stage) + 2:]
+    rest = text[len(stage.name) + 2:]
+    of_cell = cell_column(rest, space) or score_column(rest, space, stage)
+    if of_cell:
+        return of_cell
     if rest == "depth":
         return lambda s: float(s[0])
     if rest.startswith("depth="):
@@ -52,6 +56,7 @@ class Stage:
     def __init__(self, stage, locks, tied):
         self.name, blocks = stage["name"], stage["blocks"]
         blocks = [stage["decisions"]] * blocks if isinstance(blocks, int) else blocks
+        self.first = blocks[0]
         self.kinds, self.keys = [d["kind"] for d in blocks[0]], [d.get("key", "") for d in blocks[0]]
         self.depth = stage.get("depth")
         depths = self.depth["values"] if self.depth else [len(blocks)]
@@ -64,6 +69,11 @@ class Stage:
                        for first in allowed[0] for rest in self.rests(allowed[1:depth], tied)]
         shared = {b: {k: v for k, (_, v) in zip(self.kinds, b)} for _, blocks in self.states for b in blocks}
         self.read = [(d, [shared[b] for b in blocks]) for d, blocks in self.states]
+
+    def keep_known(self, texts, space):                 # a state whose score nobody said is no candidate
+        for own in [score_column(t[len(self.name) + 2:], space, self) for t in texts if t.startswith(f"s{self.name}.")]:
+            kept = [n for n, state in enumerate(self.read) if not own or own(state) is not None]
+            self.states, self.read = [self.states[n] for n in kept], [self.read[n] for n in kept]
 
     @staticmethod
     def rests(allowed, tied):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The integers of a vulpes.proof/1: what its formulas say of every state, and of products over stages (docs/proof-format.md)."""
 import math
+from proof_cell import cell_counts
 from proof_counts import counts
 from proof_space import column
 
@@ -44,15 +45,16 @@ def tables(formula, space, stages, chosen, classes, ties, wanted):
         factor, texts = math.prod(float(chosen[c]) for c in term["columns"] if c in chosen), [c for c in term["columns"] if c not in chosen]
         if texts in (["macs"], ["parameters"]):         # a sum over all stages and what is around them
             which = texts == ["parameters"]
-            per_state, around = counts(space, stages, int(chosen.get("resolution", 224)), classes)
+            per_state, around = cell_counts(space, stages[0], classes) if "cell" in space["skeleton"] \
+                else counts(space, stages, int(chosen.get("resolution", 224)), classes)
             outside[index] = factor * around[which]
             for k, values in enumerate(per_state):
                 inside[k][index] = [factor * v[which] for v in values]
             continue
         read = {}                                       # stage: the product of its columns, per state
         for text in texts:
-            home = next(k for k, s in enumerate(stages) if column(text, s.name))
-            values = list(map(column(text, stages[home].name), stages[home].read))
+            home = next(k for k, s in enumerate(stages) if text.startswith(f"s{s.name}."))
+            values = list(map(column(text, stages[home], space), stages[home].read))
             read[home] = [a * b for a, b in zip(read[home], values)] if home in read else values
         for k in sorted(read) if len(read) > 1 else []:
             if min(read[k]) == max(read[k]):            # the same for all states: no coupling

@@ -46,6 +46,8 @@ QVariant FormulasModel::cell(int row, int column, int role) const
     }
     if (role == Qt::ToolTipRole && score.error)
         return state::messages::sentence(*score.error);
+    if (role == Qt::ToolTipRole && score.partial)
+        return tr("It says nothing of some networks of the space, because it is locked or reads scores that they lack: its errors are of other rows, and it is only used when you choose it.");
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     if (column == NameColumn) {
@@ -58,6 +60,8 @@ QVariant FormulasModel::cell(int row, int column, int role) const
             notes << tr("best");
         if (score.error)
             notes << tr("cannot be fitted here");
+        else if (score.partial)
+            notes << tr("of a part of the networks");
         return notes.isEmpty() ? theme::qs(score.formula) : tr("%1 (%2)").arg(theme::qs(score.formula), notes.join(u", "_s));
     }
     if (score.error)

@@ -283,6 +283,7 @@ const QHash<QString, const char*>& errorSentences()
         {QStringLiteral("proof_other_coefficients"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study gives %{term} another coefficient.")},
         {QStringLiteral("proof_other_formula"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study has no predictor with its formula.")},
         {QStringLiteral("proof_other_space"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study is of another search space.")},
+        {QStringLiteral("proof_other_scores"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: this study says other scores (%{score}) of its networks.")},
         {QStringLiteral("proof_not_optimal"), QT_TRANSLATE_NOOP("Messages", "The proof is refuted: a better network exists.")},
         {QStringLiteral("rule_unknown"), QT_TRANSLATE_NOOP("Messages", "The search rule is not known.")},
         {QStringLiteral("search_options"), QT_TRANSLATE_NOOP("Messages", "The search cannot be made with this value of %{option}. Choose another.")},

@@ -6,6 +6,7 @@
 #include "theme/text.h"
 #include "views/sentence_bar.h"
 #include "workflow/best_measured.h"
+#include "workflow/unmeasured.h"
 
 #include <QVBoxLayout>
 
@@ -263,6 +264,8 @@ QString FrontView::sentence() const
     const auto measured = s.analysis() ? workflow::bestMeasured(*s.analysis(), s.state()) : std::nullopt;
     if (measured && measured->accuracy > answer.accuracy.value)
         words += u' ' + tr("Measured best within it: %1 at %2.").arg(format::isolate(format::percent(measured->accuracy, 2)), format::isolate(s.cost().value(measured->cost)));
+    if (s.analysis() && workflow::leavesOutUnscored(*s.analysis()))
+        words += u' ' + tr("Networks without a score that the formula reads are left out.");
     return words;
 }
 

@@ -50,6 +50,7 @@ void add(Formula&, std::string name, std::vector<std::string> columns);
 [[nodiscard]] std::optional<Formula> table(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> cell(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> saturatingCell(const space::SearchSpace&, Target);
+[[nodiscard]] std::optional<Formula> scoredCell(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> pairs(const space::SearchSpace&, Target);
 [[nodiscard]] std::optional<Formula> linear(const space::SearchSpace&, Target);
 /// Not fitted, so in a registry of its own.

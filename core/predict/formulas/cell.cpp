@@ -53,6 +53,18 @@ std::optional<Formula> saturatingCell(const space::SearchSpace& space, Target ta
     return formula;
 }
 
+// The same with what untrained networks score, by rank: scores have every scale, and reach 1e67.
+std::optional<Formula> scoredCell(const space::SearchSpace& space, Target target)
+{
+    auto formula = space.scores().empty() ? std::nullopt : saturatingCell(space, target);
+    if (formula) {
+        formula->name = "scores";
+        for (const space::Score& score : space.scores())
+            add(*formula, "s" + space.stages().front().name + ".rank(" + score.name + ")");
+    }
+    return formula;
+}
+
 // Edges one by one and two by two.
 std::optional<Formula> pairs(const space::SearchSpace& space, Target target)
 {

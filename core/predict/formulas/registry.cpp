@@ -10,13 +10,14 @@ namespace {
 using Builder = std::optional<Formula> (*)(const space::SearchSpace&, Target);
 
 /// In the order they are listed to people: the paper's first.
-constexpr std::array<Builder, 9> kBuilders{
+constexpr std::array<Builder, 10> kBuilders{
     formulas::fox,
     formulas::physical,
     formulas::saturating,
     formulas::table,
     formulas::cell,
     formulas::saturatingCell,
+    formulas::scoredCell,
     formulas::linear,
     formulas::physicalResolution,
     formulas::saturatingResolution,

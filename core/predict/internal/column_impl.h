@@ -3,6 +3,7 @@
 
 #include "predict/column.h"
 #include "predict/internal/cell_column.h"
+#include "predict/internal/score_column.h"
 
 #include <cstdint>
 
@@ -20,6 +21,7 @@ struct Column::Impl
         IdentitySum,    ///< sum of products over the blocks after the first
         IdentityMean,   ///< the same divided by their number
         Cell,           ///< something of a cell's edges
+        Score,          ///< a number the space knows of each of its networks
         Cost,           ///< MACs or parameters, of one stage or of the whole network
     };
     struct Factor
@@ -48,6 +50,7 @@ struct Column::Impl
     graph::TaskShape task;
     bool macs = false;
     CellColumn cell;
+    ScoreColumn score;
 
     [[nodiscard]] int depth(const space::StageChoices& choices) const
     {
