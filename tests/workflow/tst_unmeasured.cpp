@@ -60,8 +60,8 @@ void TestUnmeasured::networkAtASizeNobodyMeasuredIsExtrapolated()
     QCOMPARE(other->accuracy.leverage, measured->accuracy.leverage);
     QVERIFY(other->accuracy.extrapolated && other->latency.extrapolated);
     predict::Prediction accuracy, latency;
-    QCOMPARE(workflow::markUnmeasured(*analysis, at(m_network, 128), accuracy, latency), std::vector<std::string>{"resolution"});
-    QCOMPARE(workflow::markUnmeasured(*analysis, m_network, accuracy, latency), std::vector<std::string>{});
+    QCOMPARE(workflow::markUnmeasured(*analysis, at(m_network, 128), accuracy, latency).decisions, std::vector<std::string>{"resolution"});
+    QCOMPARE(workflow::markUnmeasured(*analysis, m_network, accuracy, latency).decisions, std::vector<std::string>{});
 }
 
 void TestUnmeasured::onlyRowsWithTheTargetMeasureIt()
@@ -85,7 +85,7 @@ void TestUnmeasured::formulaThatReadsTheSizeIsNotMarked()
     state.latencyFormula = "physical-resolution";   // every term grows with the area of the picture
     const auto analysis = analysed(state, workflow::Until::Fits);
     predict::Prediction accuracy, latency;
-    const auto decisions = workflow::markUnmeasured(*analysis, at(m_network, 128), accuracy, latency);
+    const auto decisions = workflow::markUnmeasured(*analysis, at(m_network, 128), accuracy, latency).decisions;
     QVERIFY(accuracy.extrapolated);
     QVERIFY(!latency.extrapolated);
     QCOMPARE(decisions.size(), std::size_t{1});
