@@ -1857,6 +1857,10 @@
         <source>The proof is refuted: this study says other scores (%{score}) of its networks.</source>
         <translation>دُحِض البرهان: تذكر هذه الدراسة درجات أخرى (%{score}) لشبكاتها.</translation>
     </message>
+    <message>
+        <source>%{count} score columns stay behind: of another data set than %{dataset}, contradicting others, more than 64, or of a space whose networks can have none.</source>
+        <translation>تُركت %{count} من أعمدة الدرجات: من مجموعة بيانات غير %{dataset}، أو تناقض غيرها، أو تتجاوز 64، أو من فضاء لا يمكن لشبكاته أن تكون لها درجات.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -6725,6 +6729,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>edge %1</source>
         <comment>of a cell: edge ab</comment>
         <translation>الحافة %1</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <comment>of untrained networks</comment>
+        <translation>الدرجات</translation>
     </message>
 </context>
 <context>

@@ -1852,6 +1852,10 @@
         <source>The proof is refuted: this study says other scores (%{score}) of its networks.</source>
         <translation>證明不成立：此研究對其網路所記的分數（%{score}）與證明不同。</translation>
     </message>
+    <message>
+        <source>%{count} score columns stay behind: of another data set than %{dataset}, contradicting others, more than 64, or of a space whose networks can have none.</source>
+        <translation>%{count} 個分數欄未納入：屬於 %{dataset} 以外的資料集、與其他欄矛盾、超過 64 個，或所屬空間的網路不能有分數。</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -6505,6 +6509,11 @@ Free software under the GNU General Public License, version 3 or later. Nothing 
         <source>edge %1</source>
         <comment>of a cell: edge ab</comment>
         <translation>邊 %1</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <comment>of untrained networks</comment>
+        <translation>分數</translation>
     </message>
 </context>
 <context>

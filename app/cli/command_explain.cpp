@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 #include "cli/study_options.h"
+#include "predict/formula_facts.h"
 #include "cli/text_table.h"
 #include "cli/units.h"
 
@@ -33,7 +34,7 @@ std::string nameOf(const explain::Part& part, const space::SearchSpace& space)
         return "  " + part.edge;
     if (part.block > 0)
         return "  block " + std::to_string(part.block);
-    return space.stages()[static_cast<std::size_t>(part.stage)].depth ? "  depth" : "  no single block";
+    return space.stages()[static_cast<std::size_t>(part.stage)].depth ? "  depth" : space.scores().empty() ? "  no single block" : "  scores";
 }
 
 class ExplainCommand : public Command
@@ -119,6 +120,10 @@ private:
             result = explain::contributions(*predictor.fit, *explained, *baseline, named ? m_against : space.format(*baseline));
         }
 
+        const auto unscored = predict::unknownScores(*predictor.fit->formula, *explained);
+        for (const std::string& score : unscored)
+            text += "This network has no " + score + ", which the formula reads: its mean stands for it.\n";
+        document["unscored"] = unscored;
         document["arch"] = space.format(*explained);
         document["baseline_name"] = result.baselineName;
         document["baseline"] = result.baseline;

@@ -211,8 +211,9 @@ private:
         const predict::Fit& fit = *predictor.fit;
         std::string out = formulaLine(m_target, predictor) + "\n";
         if (!fit.imported) {
-            out += "rows " + std::to_string(fit.n) + ", coefficients " + std::to_string(fit.p) + ", rank " + std::to_string(fit.rank)
-                   + ", residual degrees of freedom " + significant(fit.dfResidual, 5) + "\n";
+            const std::size_t leftOut = predictor.design ? predictor.design->leftOut.size() : 0;
+            out += "rows " + std::to_string(fit.n) + (leftOut > 0 ? " (" + std::to_string(leftOut) + " left out)" : "") + ", coefficients "
+                   + std::to_string(fit.p) + ", rank " + std::to_string(fit.rank) + ", residual degrees of freedom " + significant(fit.dfResidual, 5) + "\n";
             out += "R² " + number(fit.r2, 5) + ", adjusted " + number(fit.adjustedR2, 5) + ", residual standard error "
                    + significant(fit.residualSe, 5) + "\n";
             if (fit.f)

@@ -90,6 +90,7 @@ private:
         Json result;
         result["schema"] = "vulpes.front/1";
         result["space"] = space.name();
+        result["unscored_left_out"] = workflow::leavesOutUnscored(analysis);
         result["proved"] = (answer ? answer->validity : front.validity()) == search::Validity::Proved;
         result["method"] = answer ? answer->method : front.method();
         result["gap"] = answer ? answer->gap : front.gap();

@@ -60,7 +60,7 @@ Result<hardware::HardwareTables> HwFiles::read(const Context& context, bool note
         return read;
     auto told = read->problems;
     if (!notes)
-        std::erase_if(told, [](const study::ImportProblem& problem) { return problem.severity == study::ImportProblem::Severity::Note; });
+        std::erase_if(told, [](const study::ImportProblem& problem) { return problem.severity == study::ImportProblem::Severity::Note && problem.code != "column_unknown"; });
     if (!told.empty())
         context.say(problemsText(told));
     return read;

@@ -73,7 +73,7 @@ private:
         best["shares"] = Json::object();
         for (std::size_t edge = 0; edge < found.best.shares.size(); ++edge)
             best["shares"][edgeName(edge)] = found.best.shares[edge];
-        predict["best"] = std::move(best);
+        predict["best"] = found.cells.empty() ? Json(nullptr) : std::move(best);
         predict["predictions"] = Json::array();
         for (const auto& cell : found.cells) {
             Json one;
@@ -90,7 +90,8 @@ private:
 
     [[nodiscard]] std::string text(const hardware::HardwareTable& table, const workflow::CellAccuracy& found) const
     {
-        std::string out = found.task + ": " + grouped(static_cast<std::int64_t>(found.cells.size())) + " cells foretold from " + std::to_string(found.trained) + " trained ones\n";
+        std::string out = found.task + ": " + grouped(static_cast<std::int64_t>(found.cells.size())) + " cells foretold from " + std::to_string(found.trained) + " trained ones"
+            + (m_request.scores ? " (cells that have all scores)" : "") + "\n";
         if (found.kendall)
             out += "against " + grouped(static_cast<std::int64_t>(found.compared)) + " known accuracies" + (found.classesKnown ? " of other isomorphism classes" : " (the tables do not say which cells compute the same)") + ": Kendall tau-b " + number(*found.kendall, 3) + "\n";
         TextTable cells({{"operators", TextTable::Align::Left}, {"accuracy, %"}, {"95 %"}, {"known"}});

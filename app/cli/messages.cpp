@@ -395,6 +395,7 @@ constexpr Message kProblems[] = {
     {"nearly_nothing", "{count} networks take less than a hundredth of the usual on {device}."},
     {"whole_units", "{devices} measured in whole units: many networks share a value, and rank correlations count such ties."},
     {"zero_times", "{count} values of {device} are zero, which no study holds: those networks stay without them."},
+    {"scores_left_behind", "{count} score columns stay behind: of another data set than {dataset}, contradicting others, more than 64, or of a space whose networks can have none."},
     {"foretold_not_positive", "{count} foretold values of {device} are not above zero, which no time is: those networks stay without them."},
     {"base_missing", "What every network costs on {device} besides its operators is missing: sums cannot be told."},
     {"file_skipped", "{file} is no hardware table that is known here and was left out."},

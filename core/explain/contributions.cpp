@@ -4,6 +4,7 @@
 #include "explain/effects.h"
 #include "explain/interval.h"
 #include "explain/shares.h"
+#include "predict/formula_facts.h"
 
 #include <cassert>
 #include <set>
@@ -55,7 +56,7 @@ void addTo(std::vector<PartShare>& parts, int stage, int edge, const Eigen::Vect
 void addRest(std::vector<PartShare>& parts, const predict::BoundFormula& formula, std::size_t term, int stage, const Eigen::VectorXd& terms)
 {
     std::set<std::size_t> edges;
-    if (formula.space()->skeleton().cell)
+    if (formula.space()->skeleton().cell && !predict::readsScore(formula, term))
         for (const predict::Column& column : formula.columns(term))
             for (const std::size_t decision : column.reads())
                 if (formula.space()->decisions()[decision].stage == stage)

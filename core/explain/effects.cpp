@@ -2,6 +2,7 @@
 #include "explain/effects.h"
 
 #include "explain/interval.h"
+#include "predict/formula_facts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,11 +80,21 @@ std::string labelOf(const space::Decision& decision, double value)
                                                                      : decision.labels[static_cast<std::size_t>(found - decision.values.begin())];
 }
 
+/// The terms of a network, those that read scores as in another one: an effect is that of a choice, the scores being as they are.
+Eigen::VectorXd rowWithScoresOf(const predict::Fit& fit, const space::Architecture& network, const Eigen::VectorXd& scored)
+{
+    Eigen::VectorXd row = termRow(fit, network);
+    for (std::size_t t = 0; t < fit.formula->termCount(); ++t)
+        if (predict::readsScore(*fit.formula, t))
+            row[static_cast<Eigen::Index>(t) + 1] = scored[static_cast<Eigen::Index>(t) + 1];
+    return row;
+}
+
 Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const space::Architecture& before,
                      const space::Architecture& after, double from, double to)
 {
     const predict::BoundFormula& formula = *fit.formula;
-    const Eigen::VectorXd rowBefore = termRow(fit, before), rowAfter = termRow(fit, after);
+    const Eigen::VectorXd rowBefore = termRow(fit, before), rowAfter = rowWithScoresOf(fit, after, rowBefore);
     const Eigen::VectorXd step = rowAfter - rowBefore;
     const double indexBefore = fit.beta.dot(rowBefore), indexAfter = fit.beta.dot(rowAfter);
 
@@ -107,7 +118,7 @@ Effect effectOfClass(const predict::Fit& fit, const DecisionClass& group, const 
                 return std::ranges::find(group.decisions, d) != group.decisions.end();
             });
         });
-        if (!readsIt)
+        if (!readsIt || predict::readsScore(formula, t))
             continue;
         effect.terms.push_back(formula.formula().terms[t].name);
         // Counts of alternatives (kernel=3 against kernel=5): one falls as the other rises, whatever their signs.
@@ -210,20 +221,22 @@ EffectCurve effectCurve(const predict::Fit& fit, const std::string& decision, co
 {
     const space::SearchSpace& space = *fit.formula->space();
     const space::Architecture at = referenceOr(fit, reference);
+    const Eigen::VectorXd scored = termRow(fit, at);
     EffectCurve curve;
     curve.decision = decision;
     for (const double value : classValues(space, decision)) {
         const auto network = withClass(space, at, decision, value);
         if (!network)
             continue;
-        const predict::Prediction prediction = predict::predict(fit, *network);
+        const Eigen::VectorXd row = rowWithScoresOf(fit, *network, scored);
+        const double index = fit.beta.dot(row);
         curve.values.push_back(value);
         if (const std::string label = labelOf(ofClass(space, decision), value); !label.empty())
             curve.labels.push_back(label);
-        curve.predictions.push_back(prediction.value);
-        if (prediction.meanLow && prediction.meanHigh) {
-            curve.low.push_back(*prediction.meanLow);
-            curve.high.push_back(*prediction.meanHigh);
+        curve.predictions.push_back(fit.toTarget(index));
+        if (const auto half = halfWidth(fit, row)) {
+            curve.low.push_back(fit.toTarget(index - *half));
+            curve.high.push_back(fit.toTarget(index + *half));
         }
     }
     return curve;

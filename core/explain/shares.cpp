@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/shares.h"
 
+#include "predict/formula_facts.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -95,6 +97,7 @@ public:
     [[nodiscard]] const Pieces& network() const { return m_network; }
     [[nodiscard]] const Pieces& baseline() const { return m_baseline; }
     [[nodiscard]] bool globalsDiffer() const { return m_globalsDiffer; }
+    [[nodiscard]] bool readsScore(std::size_t term) const { return predict::readsScore(m_formula, term); }
     [[nodiscard]] bool reads(std::size_t term, int stage) const
     {
         return std::ranges::binary_search(m_terms[term].stages, stage);
@@ -254,10 +257,19 @@ void splitStage(const Game& game, const space::SearchSpace& space, std::size_t s
 {
     const int s = static_cast<int>(stage);
     const StagePlayers players(space, stage, game.network().stages[stage], game.baseline().stages[stage]);
+    // A score is a number of the whole network, and half of one network and half of another may have none: its terms are a part of their own.
+    std::vector<std::size_t> ofChoices;
+    PartShare scores{s, 0, -1, Eigen::VectorXd::Zero(size)};
+    for (const std::size_t t : terms) {
+        if (game.readsScore(t))
+            scores.terms[static_cast<Eigen::Index>(t) + 1] = game.share(t, s, game.network().stages[stage]);
+        else
+            ofChoices.push_back(t);
+    }
     const auto split = shapley(static_cast<int>(players.active().size()), size, [&](std::uint64_t mask) {
         Eigen::VectorXd worth = Eigen::VectorXd::Zero(size);
         const StageChoices own = players.state(mask);
-        for (const std::size_t t : terms)
+        for (const std::size_t t : ofChoices)
             worth[static_cast<Eigen::Index>(t) + 1] = game.share(t, s, own);
         return worth;
     });
@@ -268,6 +280,8 @@ void splitStage(const Game& game, const space::SearchSpace& space, std::size_t s
     };
     if (std::ranges::find(players.active(), 0) != players.active().end())
         blocks.push_back({s, 0, -1, shareOf(0)});
+    if (ofChoices.size() < terms.size())
+        blocks.push_back(std::move(scores));   // spaces with scores have no depth
     for (int block = 1; block <= players.common(); ++block)
         if (players.edges())
             blocks.push_back({s, 1, static_cast<int>(space.stageDecisions(stage)[static_cast<std::size_t>(block) - 1]), shareOf(block)});

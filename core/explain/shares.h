@@ -31,7 +31,7 @@ struct PartShare
 struct Shares
 {
     std::vector<PartShare> stages;   ///< globals first when they differ and a term reads them, then every stage
-    std::vector<PartShare> blocks;   ///< per stage: block 0 when the depth differs, then each block both networks have; of a cell each edge
+    std::vector<PartShare> blocks;   ///< per stage: block 0 when the depth differs, or for what scores say; then each block both networks have; of a cell each edge
 };
 
 /// Two-level Shapley (Owen) shares: stages and globals are the players of the first level; inside a stage its depth and each of its

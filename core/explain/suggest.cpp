@@ -61,14 +61,16 @@ Design makeDesign(const predict::Fit& fit, const std::vector<space::Architecture
 }
 
 /// The networks near the budget and seeded one-step neighbours of them, each once.
-std::vector<space::Architecture> candidatesFrom(const space::SearchSpace& space, const std::vector<space::Architecture>& targets,
+/// Only those whose scores are known where a formula reads some.
+std::vector<space::Architecture> candidatesFrom(const predict::Fit& accuracy, const predict::Fit& latency, const std::vector<space::Architecture>& targets,
                                                 const space::Locks& locks, std::uint64_t seed)
 {
+    const space::SearchSpace& space = *accuracy.formula->space();
     std::vector<space::Architecture> candidates;
     std::set<std::vector<std::int8_t>> seen;
     const auto offer = [&](const space::Architecture& network) {
         const space::Architecture sorted = space.representative(network);
-        if (space.meets(sorted, locks) && seen.insert(sorted.choices).second)
+        if (space.meets(sorted, locks) && accuracy.formula->knows(sorted) && latency.formula->knows(sorted) && seen.insert(sorted.choices).second)
             candidates.push_back(sorted);
     };
     for (const auto& network : targets)
@@ -104,11 +106,10 @@ Result<std::vector<Suggestion>> suggest(const predict::Fit& accuracy, const pred
         return fail(base::usageError("suggest_needs_covariance"));
     if (nearBudget.empty() || count <= 0)
         return std::vector<Suggestion>{};
-    const space::SearchSpace& space = *accuracy.formula->space();
 
     std::vector<space::Architecture> targets(nearBudget.begin(),
                                              nearBudget.begin() + static_cast<std::ptrdiff_t>(std::min(nearBudget.size(), kMaxTargets)));
-    const auto candidates = candidatesFrom(space, targets, locks, seed);
+    const auto candidates = candidatesFrom(accuracy, latency, targets, locks, seed);
     Design points = makeDesign(accuracy, targets, candidates);
     Design time = makeDesign(latency, targets, candidates);
 

@@ -103,11 +103,14 @@ std::size_t TableBuilder::addAttribute(Attribute attribute, std::string file)
     return m_table.attributes.size() - 1;
 }
 
-void TableBuilder::putAttribute(std::size_t attribute, std::size_t row, double value)
+bool TableBuilder::putAttribute(std::size_t attribute, std::size_t row, double value)
 {
     auto& values = m_table.attributes[attribute].values;
     grow(values, row);
+    if (!isMissing(values[row]))
+        return values[row] == value || parts::alike(values[row], value);
     values[row] = value;
+    return true;
 }
 
 void TableBuilder::setEqualTo(std::size_t row, std::int64_t smallest)

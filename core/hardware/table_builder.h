@@ -31,7 +31,8 @@ public:
     [[nodiscard]] bool putTask(std::size_t task, std::size_t row, double value);
     void putSeed(std::size_t task, std::size_t seed, std::size_t row, double value);
     [[nodiscard]] std::size_t addAttribute(Attribute, std::string file);
-    void putAttribute(std::size_t attribute, std::size_t row, double value);
+    /// As `putTask`.
+    [[nodiscard]] bool putAttribute(std::size_t attribute, std::size_t row, double value);
     void setEqualTo(std::size_t row, std::int64_t smallest);
     void add(LearningCurve curve) { m_table.curves.push_back(std::move(curve)); }
     void add(TrainingCost cost) { m_table.trainingCosts.push_back(std::move(cost)); }

@@ -27,6 +27,11 @@ bool readsScore(const BoundFormula& formula, std::string_view score)
     return false;
 }
 
+bool readsScore(const BoundFormula& formula, std::size_t term)
+{
+    return std::ranges::any_of(formula.columns(term), [](const Column& column) { return !column.score().empty(); });
+}
+
 std::vector<std::string> unknownScores(const BoundFormula& formula, const space::Architecture& network)
 {
     std::vector<std::string> unknown;

@@ -15,6 +15,8 @@ namespace vulpes::predict {
 [[nodiscard]] bool reads(const BoundFormula&, std::size_t decision);
 /// Whether any term reads that score.
 [[nodiscard]] bool readsScore(const BoundFormula&, std::string_view score);
+/// Whether that term reads a score.
+[[nodiscard]] bool readsScore(const BoundFormula&, std::size_t term);
 /// The scores it reads that nobody said of this network, each once.
 [[nodiscard]] std::vector<std::string> unknownScores(const BoundFormula&, const space::Architecture&);
 /// Whether the formula's locks hold for the network: elsewhere it says nothing.

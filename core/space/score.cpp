@@ -26,7 +26,7 @@ bool isName(std::string_view name)
 
 Error invalid(const char* reason, const std::string& score)
 {
-    return inputError("space_invalid").with("reason", reason).with("score", score);
+    return inputError("space_invalid").with("reason", reason).with("decision", score);
 }
 
 bool isValue(double value) { return std::isnan(value) || value == -std::numeric_limits<double>::infinity() || std::isfinite(value); }
@@ -61,8 +61,10 @@ Result<Score> scoreFromJson(const Json& json, const std::string& path)
         return fail(wrong(path + "/values", values == json.end() ? "missing" : "type"));
     Score score{name->get<std::string>(), {}};
     score.values.reserve(values->size());
+    if (values->size() > kMostNetworks)
+        return fail(wrong(path + "/values", "score_values"));
     for (const Json& one : *values) {
-        const auto value = valueFromJson(one, path + "/values");
+        const auto value = valueFromJson(one, path + "/values/" + std::to_string(score.values.size()));
         if (!value)
             return fail(value.error());
         score.values.push_back(*value);
@@ -79,7 +81,8 @@ bool Score::complete() const
 
 std::optional<std::size_t> scoredNetworks(const SearchSpace& space)
 {
-    if (space.stages().size() != 1 || space.stages().front().depth || !space.globals().empty())
+    // Blocks alike are searched without their order, which a score may depend on.
+    if (space.stages().size() != 1 || space.stages().front().blocks.size() != 1 || space.stages().front().depth || !space.globals().empty())
         return std::nullopt;
     std::size_t networks = 1;
     for (const Decision& decision : space.decisions()) {
@@ -125,8 +128,8 @@ Json scoresToJson(const std::vector<Score>& scores)
 
 Result<std::vector<Score>> scoresFromJson(const Json& json, const std::string& path)
 {
-    if (!json.is_array())
-        return fail(wrong(path, "type"));
+    if (!json.is_array() || json.size() > kMostScores)
+        return fail(wrong(path, json.is_array() ? "scores_many" : "type"));
     std::vector<Score> scores;
     for (std::size_t i = 0; i < json.size(); ++i) {
         auto score = scoreFromJson(json[i], path + "/" + std::to_string(i));

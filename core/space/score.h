@@ -25,10 +25,10 @@ struct Score
 };
 using ScoresPtr = std::shared_ptr<const std::vector<Score>>;
 
-/// How many networks may have scores: one stage without depth, no globals, at most 2^20 networks. Nothing for other spaces.
+/// How many networks may have scores: one stage of one block (a cell) without depth, no globals, at most 2^20 networks. Nothing for other spaces.
 [[nodiscard]] std::optional<std::size_t> scoredNetworks(const SearchSpace&);
 
-/// Errors: `space_invalid` with facts `reason` ("scores_space", "score_name", "score_twice", "score_values", "scores_many") and `score`.
+/// Errors: `space_invalid` with facts `reason` ("scores_space", "score_name", "score_twice", "score_values", "scores_many") and `decision` (the score).
 [[nodiscard]] Result<void> validateScores(const SearchSpace&, const std::vector<Score>&);
 
 /// `[{"name": …, "values": [number, null (nobody said), "-inf", …]}, …]`.

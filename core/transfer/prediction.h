@@ -14,8 +14,8 @@ struct Prediction
 };
 
 /// Given a shape point, a new measurement is t-distributed with n - 1 degrees of freedom; the points are mixed by their posterior shares. `mean` and
-/// `sd` are those of the mixture. The interval is mean ± t(0.975, n - 1) sd √((n - 3)/(n - 1)): exact for one point, near for several; below zero it ends
-/// there, for nothing takes less. It takes
+/// `sd` are those of the mixture. The interval is mean ± t(0.975, n - 1) sd √((n - 3)/(n - 1)): exact for one point, near for several; where the mean is above
+/// zero it begins at zero at the lowest, for nothing takes less. It takes
 /// the noise to be the same for all networks and the sources to be like the target in shape; it is not valid for networks unlike the pool.
 /// Cost: rows × points that count × n². Polls the job, reports "predictions". Errors: Stopped.
 [[nodiscard]] Result<std::vector<Prediction>> predict(const Fit&, const Rows& rows, const Job& = {});

@@ -4,7 +4,6 @@
 #include "space/named_spaces.h"
 
 #include <cmath>
-#include <limits>
 
 namespace vulpes::workflow {
 
@@ -24,35 +23,49 @@ Result<void> fill(study::Study& study, hardware::SampleSet& set, const hardware:
     return set.task.empty() ? Result<void>() : study.setNotes("Accuracies: " + set.task);
 }
 
-/// Scores of the same data set as the accuracies, by the networks of the space. Nothing where the space's networks cannot have any.
-std::vector<space::Score> scoresOf(const hardware::HardwareTable& table, const space::SearchSpace& space, const std::string& dataset)
+constexpr std::size_t kMostScores = 64;   // a space has no more
+
+/// Scores of the same data set as the accuracies, by the networks of the space. A problem tells where none can come along, or not all.
+std::vector<space::Score> scoresOf(const hardware::HardwareTable& table, const space::SearchSpace& space, const std::string& dataset,
+                                   std::vector<study::ImportProblem>& problems)
 {
-    constexpr double kEndless = std::numeric_limits<double>::infinity();
     std::vector<space::Score> scores;
     const auto networks = space::scoredNetworks(space);
-    if (!networks)
-        return scores;
+    std::int64_t behind = 0, any = 0;
     for (const hardware::Attribute& attribute : table.attributes) {
-        if (attribute.kind != hardware::Attribute::Kind::ZeroCost || attribute.dataset != dataset || attribute.present == 0
-            || attribute.name.find(' ') != std::string::npos)   // "naswot (2)": contradicts the first, and that was told
+        if (attribute.kind != hardware::Attribute::Kind::ZeroCost || attribute.present == 0)
             continue;
+        ++any;
+        if (attribute.dataset != dataset)
+            continue;
+        // "naswot (2)" contradicts the first.
+        if (!networks || scores.size() == kMostScores || attribute.name.find(' ') != std::string::npos) {
+            ++behind;
+            continue;
+        }
         space::Score score{attribute.name, std::vector<double>(*networks, hardware::kMissing)};
         for (std::size_t row = 0; row < table.rows(); ++row)
             if (table.keys.hasOperators(row))
                 if (const auto network = hardware::architectureOf(table.benchmark(), space, table.keys.operators(row)))
-                    if (attribute.values[row] < kEndless)
-                        score.values[space.networkNumber(space.stageChoices(*network, 0))] = attribute.values[row];
+                    score.values[space.networkNumber(space.stageChoices(*network, 0))] = attribute.values[row];
         scores.push_back(std::move(score));
     }
+    if (behind == 0 && scores.empty())
+        behind = any;   // all of other data sets
+    if (behind > 0)
+        problems.push_back({0, {}, "scores_left_behind", study::ImportProblem::Severity::Warning, {{"count", behind}, {"dataset", dataset}}});
     return scores;
 }
 
-/// The data set whose scores belong to a study: that of its accuracies, else the one asked for, else the table's first.
+/// The data set whose scores belong to a study: that of its accuracies, else the one asked for, else the first of the measurements, or of the scores.
 std::string scoredDataset(const hardware::HardwareTable& table, const hardware::SampleSet& set, const hardware::SampleRequest& request)
 {
     if (const hardware::Task* task = table.findTask(set.task))
         return task->dataset;
-    const auto known = table.datasets();
+    auto known = table.datasets();
+    for (const hardware::Attribute& attribute : table.attributes)
+        if (attribute.kind == hardware::Attribute::Kind::ZeroCost)
+            known.push_back(attribute.dataset);
     return !request.dataset.empty() ? hardware::datasetNamed(request.dataset).value_or(request.dataset)
         : known.empty()             ? std::string()
                                     : known.front();
@@ -74,7 +87,7 @@ Result<HardwareStudy> makeHardwareStudy(const hardware::HardwareTable& table, co
     auto set = hardware::toSamples(table, **space, request, job);
     if (!set)
         return fail(std::move(set.error()));
-    auto scored = (*space)->withScores(scoresOf(table, **space, scoredDataset(table, *set, request)));
+    auto scored = (*space)->withScores(scoresOf(table, **space, scoredDataset(table, *set, request), set->problems));
     if (!scored)
         return fail(std::move(scored.error()));
     std::vector<std::string> scores;

@@ -4,6 +4,7 @@
 #include "workflow/pairwise_ranks.h"
 
 #include <algorithm>
+#include <set>
 
 namespace vulpes::workflow {
 
@@ -18,12 +19,12 @@ Result<std::vector<std::size_t>> chosen(const HardwareTable& table, const Agreem
     std::vector<std::size_t> places;
     std::vector<std::string> found;
     std::string known;
+    std::set<std::string> told;
     for (std::size_t i = 0; i < table.series.size(); ++i) {
         const Series& one = table.series[i];
         if (one.metric != request.metric || (!dataset.empty() && !one.dataset.empty() && one.dataset != dataset))
             continue;
-        if (std::ranges::none_of(table.series.begin(), table.series.begin() + static_cast<std::ptrdiff_t>(i),
-                                 [&](const Series& before) { return before.device == one.device && before.metric == one.metric; }))
+        if (told.insert(one.device).second)
             known += (known.empty() ? "" : ", ") + one.device;   // once, for however many data sets
         if ((request.devices.empty() && one.present >= kFewest) || std::ranges::find(request.devices, one.device) != request.devices.end()) {
             places.push_back(i);

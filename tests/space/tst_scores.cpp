@@ -64,6 +64,10 @@ private Q_SLOTS:
         std::vector<double> endless = numbers(15625);
         endless[0] = std::numeric_limits<double>::infinity();
         QCOMPARE(reason({{"a", endless}}), std::string("score_values"));
+        // Blocks that are alike are searched without their order: no numbers of single networks.
+        const Json alike = Json::parse(R"({"schema": "vulpes.space/1", "name": "alike", "stages": [{"name": "a", "blocks": 2,
+            "decisions": [{"kind": "w", "key": "w", "values": [1, 2]}]}], "scores": [{"name": "z", "values": [1, 2, 3, 4]}]})");
+        QVERIFY(!SearchSpace::fromJson(alike));
         const auto chain = namedSpace("foxnas-cpu").value()->withScores({{"a", numbers(3)}});
         QVERIFY(!chain);
         QCOMPARE(std::get<std::string>(chain.error().facts.front().value), std::string("scores_space"));

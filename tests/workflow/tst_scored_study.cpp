@@ -175,7 +175,28 @@ private Q_SLOTS:
             for (const explain::Part& part : parts.blocks)
                 sum += part.contribution;
             QVERIFY(std::abs(sum - parts.total) < 1e-8);
+            // The score is a part of its own: its coefficient times how far the network's is from the mean of the rows.
+            const predict::Fit& fit = *analysis->accuracy.fit;
+            const auto score = std::ranges::find(parts.blocks, std::string(), &explain::Part::edge);
+            QVERIFY(score != parts.blocks.end());
+            const double own = fit.formula->row(network).back(), mean = analysis->averageAccuracyTerms.back();
+            QVERIFY(std::abs(score->contribution - fit.beta[fit.beta.size() - 1] * (own - mean)) < 1e-9);
         }
+        // An effect is that of the choice, the score being as it is: in an additive formula the difference of two coefficients.
+        const predict::Fit& fit = *analysis->accuracy.fit;
+        for (const explain::Effect& effect : explain::effects(fit)) {
+            if (effect.decision != "scell.first.bd" || effect.from < 1)
+                continue;
+            const auto weight = [&](double value) {
+                const std::string name = "bd" + std::to_string(static_cast<int>(value));
+                return std::ranges::find(fit.coefficients, name, &predict::Coefficient::term)->estimate;
+            };
+            QVERIFY(std::abs(effect.effect - (weight(effect.to) - weight(effect.from))) < 1e-9);
+        }
+        const auto next = explain::suggest(fit, *analysis->latency.fit, networksNear(*analysis, 8, 20), {}, 10, 1, {}).value();
+        QCOMPARE(next.size(), std::size_t{10});
+        for (const auto& one : next)
+            QVERIFY(fit.formula->knows(one.architecture));
     }
 
     void cellsAreForetoldFromAStudysOwnScores()

@@ -348,6 +348,7 @@ const QHash<QString, const char*>& problemSentences()
         {QStringLiteral("nearly_nothing"), QT_TRANSLATE_NOOP("Messages", "%{count} networks take less than a hundredth of the usual on %{device}.")},
         {QStringLiteral("whole_units"), QT_TRANSLATE_NOOP("Messages", "%{devices} measured in whole units: many networks share a value, and rank correlations count such ties.")},
         {QStringLiteral("zero_times"), QT_TRANSLATE_NOOP("Messages", "%{count} values of %{device} are zero, which no study holds: those networks stay without them.")},
+        {QStringLiteral("scores_left_behind"), QT_TRANSLATE_NOOP("Messages", "%{count} score columns stay behind: of another data set than %{dataset}, contradicting others, more than 64, or of a space whose networks can have none.")},
         {QStringLiteral("foretold_not_positive"), QT_TRANSLATE_NOOP("Messages", "%{count} foretold values of %{device} are not above zero, which no time is: those networks stay without them.")},
         {QStringLiteral("base_missing"), QT_TRANSLATE_NOOP("Messages", "What every network costs on %{device} besides its operators is missing: sums cannot be told.")},
         {QStringLiteral("file_skipped"), QT_TRANSLATE_NOOP("Messages", "%{file} is no hardware table that is known here and was left out.")},

@@ -112,6 +112,8 @@ QString ContributionsView::blockName(const explain::Part& part) const
         return tr("edge %1", "of a cell: edge ab").arg(theme::qs(part.edge.substr(part.edge.rfind('.') + 1)));
     if (part.block > 0)
         return tr("block %1").arg(part.block);
+    if (!session().space()->scores().empty())
+        return tr("scores", "of untrained networks");
     return session().space()->stages()[static_cast<std::size_t>(part.stage)].depth ? tr("depth") : tr("no single block");
 }
 

@@ -77,6 +77,10 @@ std::optional<Attribute> scoreNamed(const std::string& header)
     for (std::size_t line = header.find('_'); line != std::string::npos; line = header.find('_', line + 1)) {
         const auto dataset = datasetNamed(header.substr(line + 1));
         const std::string score = header.substr(0, line);
+        // "val_acc_cifar10", "train_loss_cifar10": what a training said, not what is known without one.
+        const auto says = [&](std::string_view word) { return score.find(word) != std::string::npos; };
+        if (says("acc") || says("loss") || says("time") || says("epoch"))
+            continue;
         if (!dataset || score.size() > kLongestScore || !std::ranges::all_of(score, [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; }))
             continue;
         Attribute attribute;

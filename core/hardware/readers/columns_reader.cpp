@@ -3,6 +3,8 @@
 #include "hardware/readers/readers.h"
 #include "hardware/readers/rows.h"
 
+#include <algorithm>
+
 namespace vulpes::hardware {
 
 namespace {
@@ -90,23 +92,19 @@ public:
         const auto place = m_keys.rowOf(row, m_builder);
         if (!place)
             return;
-        if (m_lines.size() <= *place)
-            m_lines.resize(*place + 1, 0);
-        if (m_lines[*place] == 0)
-            m_lines[*place] = row.line();
         for (const Column& one : m_series)
             if (const auto value = numberOrNothing(m_table, row, one.column))
                 m_builder.put(one.place, *place, one.factor == 1 ? *value : *value * one.factor, row.line());
-        for (const Column& one : m_tasks)
+        for (Column& one : m_tasks)
             if (const auto value = numberOrNothing(m_table, row, one.column)) {
                 if (one.factor > 0 && (*value < 0 || *value > one.factor))
                     row.remark(ImportProblem::Severity::Warning, "accuracy_out_of_range", one.column);
-                else if (!m_builder.putTask(one.place, *place, *value))
-                    row.remark(ImportProblem::Severity::Warning, "duplicate_disagrees", one.column, {{"first_row", m_lines[*place]}});
+                else
+                    tell(row, one, *place, m_builder.putTask(one.place, *place, *value));
             }
-        for (const Column& one : m_attributes)
+        for (Column& one : m_attributes)
             if (const auto value = numberOrNothing(m_table, row, one.column, one.factor == kScore))
-                m_builder.putAttribute(one.place, *place, *value);
+                tell(row, one, *place, m_builder.putAttribute(one.place, *place, *value));
         constexpr double kMostIndices = 1e9;
         if (m_equalTo)
             if (const auto value = numberOrNothing(m_table, row, *m_equalTo); value && *value >= 0 && *value < kMostIndices)
@@ -117,16 +115,26 @@ private:
     struct Column
     {
         std::size_t column, place;
-        double factor = 1;   ///< of a series: to the metric's unit; of a task: the most it may be, 0 for any; of an attribute `kScore` or not
+        /// Of a series: to the metric's unit; of a task: the most it may be, 0 for any; of an attribute `kScore` or not.
+        double factor = 1;
+        std::vector<std::int64_t> lines = {};   ///< of a task or attribute, per network: where its value stood first
     };
     static constexpr double kScore = 0;   ///< may be −inf
+
+    static void tell(const study::RowView& row, Column& column, std::size_t place, bool agrees)
+    {
+        column.lines.resize(std::max(column.lines.size(), place + 1), 0);
+        if (column.lines[place] == 0)
+            column.lines[place] = row.line();
+        if (!agrees)
+            row.remark(ImportProblem::Severity::Warning, "duplicate_disagrees", column.column, {{"first_row", column.lines[place]}});
+    }
 
     const base::Table& m_table;
     KeyColumns m_keys;
     TableBuilder& m_builder;
     std::vector<Column> m_series, m_tasks, m_attributes;
     std::optional<std::size_t> m_equalTo;
-    std::vector<std::int64_t> m_lines;   ///< per network: where it stood first
 };
 
 Result<void> read(const Source& source, Sink& sink)

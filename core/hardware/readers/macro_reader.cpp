@@ -33,22 +33,24 @@ Result<void> read(const Source& source, Sink& sink)
             cost.dataset = "cifar10";
             costs.emplace_back(*column, builder.addAttribute(std::move(cost), source.file));
         }
-    std::vector<std::int64_t> lines;   // per network: where it stood first
+    std::vector<std::int64_t> lines;   // per network: where its accuracy stood first
     return forEachRow(source, sink, [&](const study::RowView& row) {
         const auto at = keys.rowOf(row, builder);
         if (!at)
             return;
-        lines.resize(std::max(lines.size(), *at + 1), 0);
-        if (lines[*at] == 0)
-            lines[*at] = row.line();
-        if (const auto value = numberOrNothing(table, row, mean); value && !builder.putTask(place, *at, *value))
-            row.remark(ImportProblem::Severity::Warning, "duplicate_disagrees", mean, {{"first_row", lines[*at]}});
+        if (const auto value = numberOrNothing(table, row, mean)) {
+            lines.resize(std::max(lines.size(), *at + 1), 0);
+            if (lines[*at] == 0)
+                lines[*at] = row.line();
+            if (!builder.putTask(place, *at, *value))
+                row.remark(ImportProblem::Severity::Warning, "duplicate_disagrees", mean, {{"first_row", lines[*at]}});
+        }
         for (std::size_t seed = 0; seed < seeds.size(); ++seed)
             if (const auto value = numberOrNothing(table, row, seeds[seed]))
                 builder.putSeed(place, seed, *at, *value);
         for (const auto& [column, cost] : costs)
             if (const auto value = numberOrNothing(table, row, column))
-                builder.putAttribute(cost, *at, *value);
+                (void)builder.putAttribute(cost, *at, *value);   // counted, so the same in every row of a network
     });
 }
 

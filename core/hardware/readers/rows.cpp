@@ -42,8 +42,8 @@ std::optional<double> numberOrNothing(const base::Table& table, const study::Row
         return value;
     if (row.missing(column))
         return std::nullopt;
-    if (infinite && (text == "-inf" || text == "inf"))
-        return text == "inf" ? HUGE_VAL : -HUGE_VAL;
+    if (infinite && (text == "-inf" || text == "-Inf" || text == "-INF"))
+        return -HUGE_VAL;
     row.remark(Severity::Warning, "bad_number", column, {{"text", std::string(text.substr(0, 80))}});
     return std::nullopt;
 }

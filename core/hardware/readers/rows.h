@@ -15,7 +15,7 @@ namespace vulpes::hardware {
 [[nodiscard]] Result<void> forEachRow(const Source&, Sink&, const std::function<void(const study::RowView&)>& each);
 
 /// A cell's number; nothing, without a word, where it is empty, and with `bad_number` where it is something else: the row stays.
-/// `infinite` allows "inf" and "-inf".
+/// `infinite` allows "-inf" ("-Inf" as R writes it): no information at all. Nothing is +inf.
 [[nodiscard]] std::optional<double> numberOrNothing(const base::Table&, const study::RowView&, std::size_t column, bool infinite = false);
 /// A whole number that must be there: else the row is left out.
 [[nodiscard]] std::optional<std::int64_t> wholeNumber(const study::RowView&, std::size_t column);
