@@ -75,7 +75,7 @@ private:
             if (made.devices.empty())
                 context.say("These tables hold no latency or energy: accuracies can be predicted, fronts need a device.");
             context.print(std::to_string(made.networks) + " networks of " + space + " with measurements of " + std::to_string(made.devices.size())
-                          + " devices" + (made.task.empty() ? "" : " and the accuracies " + made.task) + " are in " + m_output + "."
+                          + (made.devices.size() == 1 ? " device" : " devices") + (made.task.empty() ? "" : " and the accuracies " + made.task) + " are in " + m_output + "."
                           + (made.scores.empty() ? "" : " Its formulas may read the scores " + scores + ".") + "\n");
         }
     }
